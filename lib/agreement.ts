@@ -1,0 +1,168 @@
+import type { Answer, ClaimPair } from "./answer.ts";
+import type { Cell } from "./cell.ts";
+import type { Comparison } from "./comparison.ts";
+import type { AnswerType } from "./question.ts";
+import type { Extent } from "./relation.ts";
+
+/** How two documents stand over all the questions that both answer. */
+export interface DocumentPair {
+  /** Document ids, the lesser first. */
+  readonly a: string;
+  readonly b: string;
+  readonly questions: number;
+  readonly same: number;
+  readonly compatible: number;
+  readonly disjoint: number;
+  readonly incomparable: number;
+}
+
+/** How far apart two values of a coding are: any difference, by distance, or by proportion. */
+export type Metric = "nominal" | "interval" | "ratio";
+
+/** One unit's values, one a coder. Missing values are left out. Nominal values may be any numbers that differ. */
+export type Unit = readonly number[];
+
+/** Krippendorff's alpha, and how it came about. */
+export interface Alpha {
+  /** Null where it is not defined; `undefined` then says why. */
+  readonly alpha: number | null;
+  /** Units with two values or more. */
+  readonly questions: number;
+  /** Values in those units. */
+  readonly values: number;
+  readonly undefined: "too-few-values" | "no-variation" | null;
+}
+
+/** One line of the table behind an alpha: a question, and each document's value as it entered. */
+export interface AlphaRow {
+  readonly question: string;
+  readonly values: readonly { readonly document: string; readonly value: number; readonly label: string }[];
+}
+
+/** A dossier's agreement: its documents two by two, and as coders of its questions. */
+export interface Agreement {
+  readonly pairs: readonly DocumentPair[];
+  readonly alpha: Readonly<Record<Metric, Alpha>>;
+  readonly table: Readonly<Record<Metric, readonly AlphaRow[]>>;
+}
+
+export const METRICS = ["nominal", "interval", "ratio"] as const;
+
+const METRIC_OF: Readonly<Record<AnswerType, Metric>> = {
+  category: "nominal",
+  frame: "nominal",
+  term: "nominal",
+  date: "interval",
+  quantity: "ratio",
+};
+
+/** Agreement between a dossier's documents over its compared questions (comparison.md, "Agreement between documents"). */
+export function agreementOf(documents: readonly string[], comparisons: readonly Comparison[]): Agreement {
+  const table = tableOf(comparisons);
+  const alpha = (metric: Metric) =>
+    krippendorffAlpha(metric, table[metric].map(({ values }) => values.map(({ value }) => value)));
+  return {
+    pairs: documentPairs(documents, comparisons.flatMap(({ pairs }) => pairs)),
+    alpha: { nominal: alpha("nominal"), interval: alpha("interval"), ratio: alpha("ratio") },
+    table,
+  };
+}
+
+function documentPairs(documents: readonly string[], pairs: readonly ClaimPair[]): readonly DocumentPair[] {
+  const sorted = documents.toSorted();
+  const byPair = Map.groupBy(pairs, ({ a, b }) => pairKey(a.claim.document, b.claim.document));
+  return sorted.flatMap((a, index) =>
+    sorted.slice(index + 1).map((b) => {
+      const own = byPair.get(pairKey(a, b)) ?? [];
+      const count = (relation: ClaimPair["relation"]["relation"]) =>
+        own.filter((pair) => pair.relation.relation === relation).length;
+      return {
+        a,
+        b,
+        questions: own.length,
+        same: count("same"),
+        compatible: count("compatible"),
+        disjoint: count("disjoint"),
+        incomparable: count("incomparable"),
+      };
+    }),
+  );
+}
+
+function pairKey(a: string, b: string): string {
+  return `${a}\n${b}`;
+}
+
+/** What entered each alpha: every question with the documents that give it one value that can be measured. */
+function tableOf(comparisons: readonly Comparison[]): Agreement["table"] {
+  const rows = comparisons.map((comparison) => {
+    const labels = new Map<string, number>();
+    const values = comparison.cells.flatMap((cell) => codedValue(cell, labels));
+    return { metric: METRIC_OF[comparison.question.answer], row: { question: comparison.question.id, values } };
+  });
+  const of = (metric: Metric) => rows.flatMap(({ metric: own, row }) => (own === metric && row.values.length > 0 ? [row] : []));
+  return { nominal: of("nominal"), interval: of("interval"), ratio: of("ratio") };
+}
+
+/** A document's value, when it asserts one answer. Sets are numbered as they come: nominal values need only differ. */
+function codedValue(cell: Cell, labels: Map<string, number>): AlphaRow["values"] {
+  const [only, ...others] = cell.answer?.answers ?? [];
+  if (only?.extent == null || others.length > 0) return [];
+  const { extent } = only;
+  if (extent.type === "intervals") return midpoint(only).map((value) => ({ document: cell.document, value, label: String(value) }));
+  const label = membersOf(extent).join("|");
+  const value = labels.get(label) ?? labels.size + 1;
+  labels.set(label, value);
+  return [{ document: cell.document, value, label }];
+}
+
+function membersOf(extent: Exclude<Extent, { type: "intervals" }>): readonly string[] {
+  return extent.type === "options" ? extent.options : extent.uses;
+}
+
+/** The middle of one bounded interval, as a double; nothing for an unbounded one or several. */
+function midpoint({ extent }: Answer): readonly number[] {
+  if (extent?.type !== "intervals") return [];
+  const [only, ...others] = extent.intervals;
+  return only?.lower && only.upper && others.length === 0 ? [(only.lower.near + only.upper.near) / 2] : [];
+}
+
+/** Squared difference of two values. */
+const DISTANCE: Readonly<Record<Metric, (c: number, k: number) => number>> = {
+  nominal: (c, k) => (c === k ? 0 : 1),
+  interval: (c, k) => (c - k) ** 2,
+  ratio: (c, k) => (c === k ? 0 : ((c - k) / (c + k)) ** 2),
+};
+
+/**
+ * Krippendorff's alpha of units of values (Krippendorff, Content Analysis, 4th ed., ch. 12, by the
+ * coincidence matrix). Units with fewer than two values are dropped. Not defined where no two values
+ * can be paired, or where all that can be are one and the same.
+ */
+export function krippendorffAlpha(metric: Metric, units: readonly Unit[]): Alpha {
+  const paired = units.filter((unit) => unit.length >= 2);
+  const values = paired.flat();
+  const counts = { questions: paired.length, values: values.length };
+  if (values.length === 0) return { alpha: null, ...counts, undefined: "too-few-values" };
+  if (new Set(values).size === 1) return { alpha: null, ...counts, undefined: "no-variation" };
+  const distance = DISTANCE[metric];
+  const observed = sum(paired.map((unit) => pairwise(tally(unit), distance) / (unit.length - 1))) / values.length;
+  const expected = pairwise(tally(values), distance) / (values.length * (values.length - 1));
+  return { alpha: 1 - observed / expected, ...counts, undefined: null };
+}
+
+/** The distances of all ordered pairs, given how often each value occurs: a value is at no distance from itself. */
+function pairwise(counts: ReadonlyMap<number, number>, distance: (c: number, k: number) => number): number {
+  const values = [...counts].toSorted(([a], [b]) => a - b);
+  return sum(values.flatMap(([c, n]) => values.map(([k, m]) => (c === k ? 0 : n * m * distance(c, k)))));
+}
+
+function tally(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

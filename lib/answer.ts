@@ -1,0 +1,255 @@
+import type { Claim } from "./claim.ts";
+import { type Extent, extentOf, gate, type Intervals, type Relation, relate, relateDenial, relateDenials, type Setting, sizeOf } from "./relation.ts";
+import { ok, type Result } from "./result.ts";
+import { readDate } from "./value/date.ts";
+import { compareDecimals, readDecimal } from "./value/decimal.ts";
+import { commonInterval, type Interval, unionOfIntervals } from "./value/interval.ts";
+import { type Measure, readValue, type Value } from "./value/value.ts";
+
+/** A claim whose value has been read. */
+export interface ReadClaim {
+  readonly claim: Claim;
+  readonly value: Value;
+  readonly setting: Setting;
+}
+
+/** Whose claims count as a document's answer: its own voice (attributed ones where it has none), or both. */
+export type Voice = "own" | "all";
+
+/** Two claims and how they stand to one another. */
+export interface ClaimPair {
+  readonly a: ReadClaim;
+  readonly b: ReadClaim;
+  readonly relation: Relation;
+}
+
+/** What one document answers to a question for one time and scope. Not both sides are empty. */
+export interface Answer {
+  readonly setting: Setting;
+  /** The asserted claims, by id, and the set they come to. */
+  readonly asserted: readonly ReadClaim[];
+  readonly extent: Extent | null;
+  /** The denials, by id, and the set they deny. */
+  readonly denials: readonly ReadClaim[];
+  readonly denied: Extent | null;
+  /** The pair of asserted claims that cannot both be true, when there is one. */
+  readonly selfContradiction: ClaimPair | null;
+}
+
+/** What a document comes to on a question: one answer, or several that the gate keeps apart. */
+export interface DocumentAnswer {
+  readonly document: string;
+  /** Whether no claim in the document's own voice was there to count. */
+  readonly attributed: boolean;
+  readonly counted: readonly ReadClaim[];
+  readonly answers: readonly Answer[];
+}
+
+const NO_DATE = ok(null);
+
+/** Reads a claim's value and the time it is made for. Fails as `readValue` and `readDate` do. */
+export function readClaim(measure: Measure, claim: Claim): Result<ReadClaim> {
+  const value = readValue(measure, claim);
+  if (!value.ok) return value;
+  const asOf = claim.asOf === null ? NO_DATE : readDate(claim.asOf);
+  if (!asOf.ok) return asOf;
+  const setting = { asOf: asOf.value?.interval ?? null, scope: claim.scope };
+  return ok({ claim, value: value.value, setting });
+}
+
+/** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
+export function answerOf(measure: Measure, document: string, claims: readonly ReadClaim[], voice: Voice): DocumentAnswer {
+  const own = claims.filter(({ claim }) => claim.speaker === null);
+  const counted = (voice === "all" || own.length === 0 ? claims : own).toSorted(byId);
+  const groups = comparableGroups(measure.question.facets, counted);
+  return {
+    document,
+    attributed: own.length === 0,
+    counted,
+    answers: groups.map((group) => combine(measure, group)),
+  };
+}
+
+function byId(a: ReadClaim, b: ReadClaim): number {
+  return a.claim.id < b.claim.id ? -1 : 1;
+}
+
+/**
+ * The largest groups of claims that may all be compared with one another. A claim that states
+ * neither time nor scope belongs to each group that the gate keeps apart from the others.
+ */
+function comparableGroups(facets: readonly string[], claims: readonly ReadClaim[]): readonly (readonly ReadClaim[])[] {
+  const settled = claims.filter(({ setting }) => setting.asOf !== null || facets.some((facet) => facet in setting.scope));
+  if (settled.length < 2) return [claims];
+  const groups = new Map<string, readonly ReadClaim[]>();
+  for (const first of settled) {
+    const group = [first];
+    for (const claim of claims) {
+      if (claim !== first && group.every((other) => gate(facets, claim.setting, other.setting) === null)) group.push(claim);
+    }
+    const sorted = group.toSorted(byId);
+    groups.set(sorted.map(({ claim }) => claim.id).join("\n"), sorted);
+  }
+  return [...groups.values()];
+}
+
+function combine(measure: Measure, claims: readonly ReadClaim[]): Answer {
+  const asserted = claims.filter(({ claim }) => claim.stance === "asserts");
+  const denials = claims.filter(({ claim }) => claim.stance === "denies");
+  const selfContradiction = disjointPair(measure, asserted);
+  return {
+    setting: commonSetting(claims),
+    asserted,
+    extent: extentOfAll(asserted, selfContradiction === null),
+    denials,
+    denied: extentOfAll(denials, false),
+    selfContradiction,
+  };
+}
+
+/** The pair of claims that lies furthest apart, the first by id among equals; null where all can be true together. */
+function disjointPair(measure: Measure, claims: readonly ReadClaim[]): ClaimPair | null {
+  let widest: ClaimPair | null = null;
+  for (const [index, a] of claims.entries()) {
+    for (const b of claims.slice(index + 1)) {
+      const relation = relate(measure.tolerance, extentOf(a.value), extentOf(b.value));
+      if (relation.relation === "disjoint" && (widest === null || gapOf(a, b) > gapOf(widest.a, widest.b))) {
+        widest = { a, b, relation };
+      }
+    }
+  }
+  return widest;
+}
+
+/** For ordering alone, as a double. */
+function gapOf(a: ReadClaim, b: ReadClaim): number {
+  return Number(sizeOf(a.value, b.value).gap ?? 0);
+}
+
+function commonSetting(claims: readonly ReadClaim[]): Setting {
+  const [only] = claims;
+  if (only !== undefined && claims.length === 1) return only.setting;
+  const [first, ...rest] = claims.flatMap(({ setting }) => (setting.asOf === null ? [] : [setting.asOf]));
+  return {
+    asOf: first === undefined ? null : commonInterval([first, ...rest]),
+    scope: Object.assign({}, ...claims.map(({ setting }) => setting.scope)),
+  };
+}
+
+/** What several claims' sets come to: for numbers and days what they share or, where `shared` is false, all they cover; for options and terms always all. */
+function extentOfAll(claims: readonly ReadClaim[], shared: boolean): Extent | null {
+  const [first, ...rest] = claims.map(({ value }) => extentOf(value));
+  if (first === undefined) return null;
+  if (rest.length === 0) return first;
+  switch (first.type) {
+    case "intervals":
+      return intervalsOfAll([first, ...rest], shared);
+    case "options":
+      return { type: "options", options: union([first, ...rest].flatMap((extent) => (extent.type === "options" ? extent.options : []))) };
+    case "terms":
+      return { type: "terms", uses: union([first, ...rest].flatMap((extent) => (extent.type === "terms" ? extent.uses : []))) };
+  }
+}
+
+function intervalsOfAll(extents: readonly Extent[], shared: boolean): Intervals {
+  const numbers = extents.filter((extent) => extent.type === "intervals");
+  const [first, ...rest] = numbers.flatMap(({ intervals }) => intervals);
+  if (first === undefined) return { type: "intervals", intervals: [], decimals: null };
+  const intervals = shared ? [commonInterval([first, ...rest])] : unionOfIntervals([first, ...rest]);
+  return { type: "intervals", intervals, decimals: commonDecimals(intervals, numbers) };
+}
+
+/** Where the claims come to one number, the decimals of the one among them that writes it most exactly. */
+function commonDecimals(intervals: readonly Interval[], extents: readonly Intervals[]): number | null {
+  const [only, ...others] = intervals;
+  if (only?.lower == null || only.upper == null || others.length > 0) return null;
+  if (compareDecimals(only.lower, only.upper) !== 0) return null;
+  const number = only.lower;
+  const written = extents.flatMap(({ intervals: [own], decimals }) =>
+    own?.lower && decimals !== null && compareDecimals(own.lower, number) === 0 ? [decimals] : [],
+  );
+  return written.length === 0 ? null : Math.max(...written);
+}
+
+function union(members: readonly string[]): readonly string[] {
+  return [...new Set(members)].toSorted();
+}
+
+/** The sets that a document asserts, one an answer. */
+export function extentsOf(answer: DocumentAnswer): readonly Extent[] {
+  return answer.answers.flatMap(({ extent }) => extent ?? []);
+}
+
+/** How two documents' answers stand to one another, and the pair of claims that decides it. */
+export function relateAnswers(measure: Measure, a: DocumentAnswer, b: DocumentAnswer): ClaimPair {
+  let decisive: ClaimPair | null = null;
+  for (const one of a.answers) {
+    for (const other of b.answers) {
+      const pair = relatePair(measure, one, other);
+      if (decisive === null || RANK[pair.relation.relation] > RANK[decisive.relation.relation]) decisive = pair;
+    }
+  }
+  if (decisive === null) throw new TypeError("A document without an answer cannot be related.");
+  return decisive;
+}
+
+/** Which relation between two documents' answers speaks for the documents: the highest. */
+const RANK = { incomparable: 0, same: 1, compatible: 2, disjoint: 3 } as const;
+
+function relatePair(measure: Measure, a: Answer, b: Answer): ClaimPair {
+  const barred = gate(measure.question.facets, a.setting, b.setting);
+  if (barred !== null) return decidingPair(a, b, (x, y) => gate(measure.question.facets, x.setting, y.setting), barred);
+  if (a.extent !== null && b.extent !== null) {
+    const relation = relate(measure.tolerance, a.extent, b.extent);
+    const test = (x: ReadClaim, y: ReadClaim) => relate(measure.tolerance, extentOf(x.value), extentOf(y.value));
+    return decidingPair(a, b, test, relation);
+  }
+  return relateDenied(a, b);
+}
+
+function relateDenied(a: Answer, b: Answer): ClaimPair {
+  if (a.extent === null && b.extent === null) {
+    const relation = a.denied && b.denied ? relateDenials(a.denied, b.denied) : null;
+    return decidingPair(a, b, (x, y) => relateDenials(extentOf(x.value), extentOf(y.value)), relation);
+  }
+  if (a.extent === null) {
+    const relation = a.denied && b.extent ? relateDenial(b.extent, a.denied) : null;
+    return decidingPair(a, b, (x, y) => relateDenial(extentOf(y.value), extentOf(x.value)), relation);
+  }
+  const relation = b.denied ? relateDenial(a.extent, b.denied) : null;
+  return decidingPair(a, b, (x, y) => relateDenial(extentOf(x.value), extentOf(y.value)), relation);
+}
+
+/**
+ * The two claims that stand for two answers: those that stand to one another as the answers do, by
+ * the same rule if any do, and among disjoint ones those with the nearest ends, whose gap is the answers'.
+ */
+function decidingPair(
+  a: Answer,
+  b: Answer,
+  test: (x: ReadClaim, y: ReadClaim) => Relation | null,
+  relation: Relation | null,
+): ClaimPair {
+  const [ones, others] = [speaking(a), speaking(b)];
+  const [x, y] = [ones[0], others[0]];
+  if (relation === null || x === undefined || y === undefined) throw new TypeError("An answer holds no claim.");
+  if (ones.length === 1 && others.length === 1) return { a: x, b: y, relation };
+  const pairs = ones.flatMap((one) => others.map((other) => ({ a: one, b: other, own: test(one, other) })));
+  const alike = pairs.filter(({ own }) => own?.relation === relation.relation);
+  const exact = alike.filter(({ own }) => own?.rule === relation.rule);
+  const [first = { a: x, b: y }, ...rest] = exact.length > 0 ? exact : alike;
+  const chosen = relation.relation === "disjoint" ? rest.reduce((least, pair) => (nearer(pair, least) ? pair : least), first) : first;
+  return { a: chosen.a, b: chosen.b, relation };
+}
+
+/** The claims of an answer that are set against another's: what it asserts, or its denials where it only denies. */
+function speaking(answer: Answer): readonly ReadClaim[] {
+  return answer.extent === null ? answer.denials : answer.asserted;
+}
+
+function nearer(pair: Pick<ClaimPair, "a" | "b">, least: Pick<ClaimPair, "a" | "b">): boolean {
+  const [one, other] = [sizeOf(pair.a.value, pair.b.value).gap, sizeOf(least.a.value, least.b.value).gap];
+  if (one === null || other === null) return false;
+  const [x, y] = [readDecimal(one), readDecimal(other)];
+  return x.ok && y.ok && compareDecimals(x.value, y.value) < 0;
+}

@@ -1,0 +1,174 @@
+import { answerOf, type ClaimPair, type DocumentAnswer, type ReadClaim, readClaim, relateAnswers, type Voice } from "./answer.ts";
+import { type Cell, cellsOf } from "./cell.ts";
+import type { Claim } from "./claim.ts";
+import { termIndex } from "./codebook.ts";
+import { type Context, contextOf } from "./context.ts";
+import type { Dossier } from "./dossier.ts";
+import { type Position, positionsOf } from "./position.ts";
+import { disagreementOf, type Question } from "./question.ts";
+import type { Fault } from "./result.ts";
+import { campsOf, originsOf, sourcesOf } from "./source.ts";
+import { type Measure, measureOf } from "./value/value.ts";
+
+export const VERDICTS = [
+  "contradict",
+  "framed-differently",
+  "not-comparable",
+  "compatible",
+  "agree",
+  "single-source",
+  "unanswered",
+] as const;
+/** What the comparison of one question comes to. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What stands out about a question's answers, beside its verdict. */
+export interface Flags {
+  /** Documents that speak only through others. */
+  readonly attributed: readonly string[];
+  /** Documents whose own counted claims cannot all be true. */
+  readonly selfContradiction: readonly string[];
+  /** Whether republications were counted as one source. */
+  readonly sameOrigin: boolean;
+  /** Each copy whose answer is not its origin's: the origin's claim and the copy's. */
+  readonly alteredCopy: readonly ClaimPair[];
+}
+
+/** One question compared: never a bare verdict, always with the pairs of claims and the rule that decided it. */
+export interface Comparison {
+  readonly question: Question;
+  readonly measure: Measure | null;
+  readonly verdict: Verdict;
+  readonly flags: Flags;
+  /** The documents that stand for the sources: of each origin the earliest published, by id. */
+  readonly sources: readonly string[];
+  /** Distinct speakers and origins behind the counted claims. */
+  readonly origins: number;
+  /** Distinct camps of the sources' outlets. */
+  readonly camps: readonly string[];
+  readonly positions: readonly Position[];
+  /** The pairs that decide the verdict, by their documents' ids. */
+  readonly reasons: readonly ClaimPair[];
+  /** How every two answering documents stand, copies too, by their ids. */
+  readonly pairs: readonly ClaimPair[];
+  /** The pair behind each self-contradiction. */
+  readonly selfContradictions: readonly ClaimPair[];
+  readonly cells: readonly Cell[];
+  /** Claims whose value cannot be read, which no valid package holds; they are shown and not counted. */
+  readonly unread: readonly { readonly claim: Claim; readonly fault: Fault }[];
+}
+
+/** Compares every question of a dossier, in its order (comparison.md). Claims on no question of it are left out. */
+export function compareDossier(dossier: Dossier, voice: Voice = "own"): readonly Comparison[] {
+  const context = contextOf(dossier, voice);
+  const claims = Map.groupBy(dossier.claims, (claim) => claim.question);
+  const indexes = new Map(dossier.codebook.concepts.map(({ id }) => [id, termIndex(dossier.codebook, id)]));
+  return dossier.questions.map((question) =>
+    compareQuestion(context, question, claims.get(question.id) ?? [], indexes.get(question.concept ?? "")),
+  );
+}
+
+/** Compares the claims on one question. `terms` as `termIndex` makes them, for a term question. */
+export function compareQuestion(
+  context: Context,
+  question: Question,
+  claims: readonly Claim[],
+  terms?: ReadonlyMap<string, string>,
+): Comparison {
+  const measure = measureOf(question, terms);
+  const { read, unread } = readAll(measure, claims);
+  const answered = measure.ok ? answersOf(measure.value, read, context.voice) : [];
+  const sources = sourcesOf(context, answered.map(({ document }) => document));
+  const pairs = measure.ok ? pairsOf(measure.value, answered) : [];
+  const standing = new Set(sources);
+  const between = pairs.filter(({ a, b }) => standing.has(a.claim.document) && standing.has(b.claim.document));
+  const verdict = verdictOf(question, sources.length, between);
+  const selfContradictions = answered.flatMap(({ answers }) => answers.flatMap((answer) => answer.selfContradiction ?? []));
+  return {
+    question,
+    measure: measure.ok ? measure.value : null,
+    verdict,
+    flags: flagsOf(context, answered, sources, pairs, selfContradictions),
+    sources,
+    origins: originsOf(context, answered),
+    camps: campsOf(context, sources),
+    positions: measure.ok ? positionsOf(measure.value, answered.filter(({ document }) => standing.has(document)), between) : [],
+    reasons: between.filter(({ relation }) => relation.relation === DECISIVE[verdict]),
+    pairs,
+    selfContradictions,
+    cells: cellsOf(context, question, claims, answered),
+    unread,
+  };
+}
+
+/** The relation that pairs behind a verdict have. */
+const DECISIVE: Readonly<Record<Verdict, ClaimPair["relation"]["relation"] | null>> = {
+  contradict: "disjoint",
+  "framed-differently": "disjoint",
+  "not-comparable": "incomparable",
+  compatible: "compatible",
+  agree: "same",
+  "single-source": null,
+  unanswered: null,
+};
+
+function readAll(measure: ReturnType<typeof measureOf>, claims: readonly Claim[]) {
+  const read: ReadClaim[] = [];
+  const unread: { claim: Claim; fault: Fault }[] = [];
+  for (const claim of claims) {
+    const result = measure.ok ? readClaim(measure.value, claim) : measure;
+    if (result.ok) read.push(result.value);
+    else unread.push({ claim, fault: result.fault });
+  }
+  return { read, unread };
+}
+
+function answersOf(measure: Measure, claims: readonly ReadClaim[], voice: Voice): readonly DocumentAnswer[] {
+  const byDocument = Map.groupBy(claims, ({ claim }) => claim.document);
+  return [...byDocument]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([document, own]) => answerOf(measure, document, own, voice));
+}
+
+function pairsOf(measure: Measure, answered: readonly DocumentAnswer[]): readonly ClaimPair[] {
+  const pairs: ClaimPair[] = [];
+  for (const [index, a] of answered.entries()) {
+    for (let other = index + 1; other < answered.length; other += 1) {
+      const b = answered[other];
+      if (b !== undefined) pairs.push(relateAnswers(measure, a, b));
+    }
+  }
+  return pairs;
+}
+
+function verdictOf(question: Question, sources: number, pairs: readonly ClaimPair[]): Verdict {
+  if (sources < 2) return sources === 0 ? "unanswered" : "single-source";
+  const relations = new Set(pairs.map(({ relation }) => relation.relation));
+  if (relations.has("disjoint")) return disagreementOf(question.answer);
+  if (relations.has("compatible")) return "compatible";
+  return relations.has("same") ? "agree" : "not-comparable";
+}
+
+function flagsOf(
+  context: Context,
+  answered: readonly DocumentAnswer[],
+  sources: readonly string[],
+  pairs: readonly ClaimPair[],
+  selfContradictions: readonly ClaimPair[],
+): Flags {
+  return {
+    attributed: answered.filter(({ attributed }) => attributed).map(({ document }) => document),
+    selfContradiction: [...new Set(selfContradictions.map(({ a }) => a.claim.document))],
+    sameOrigin: answered.length > sources.length,
+    alteredCopy: answered.length > sources.length ? alteredCopies(context, sources, pairs) : [],
+  };
+}
+
+function alteredCopies(context: Context, sources: readonly string[], pairs: readonly ClaimPair[]): readonly ClaimPair[] {
+  return pairs.flatMap((pair) => {
+    const [one, other] = [pair.a.claim.document, pair.b.claim.document];
+    const copied = context.origins.get(one) === context.origins.get(other) && sources.includes(one) !== sources.includes(other);
+    if (!copied || pair.relation.relation === "same") return [];
+    return sources.includes(one) ? [pair] : [{ a: pair.b, b: pair.a, relation: pair.relation }];
+  });
+}

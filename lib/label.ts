@@ -1,0 +1,68 @@
+import { type DocumentAnswer, extentsOf } from "./answer.ts";
+import type { Option } from "./question.ts";
+import type { Extent } from "./relation.ts";
+import { commonInterval, type Interval, intervalHolds } from "./value/interval.ts";
+import { isDistanced, termOf } from "./value/term.ts";
+import type { Measure } from "./value/value.ts";
+import { writeDays, writeQuantity } from "./value/write.ts";
+
+/** Labels a group of documents by what their answers have in common; where nothing is, by all that they say. */
+export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): string {
+  const extents = group.flatMap(extentsOf);
+  const said = group.flatMap(({ answers }) => answers.flatMap(({ asserted }) => asserted.map(({ claim }) => claim.value)));
+  const [only, ...others] = new Set(said);
+  const simple = measure.question.answer === "quantity" || measure.question.answer === "date";
+  if (extents.length === 0) return deniedLabel(measure, group);
+  if (simple && only !== undefined && others.length === 0) return only;
+  return commonLabel(measure, extents) ?? [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ");
+}
+
+function deniedLabel(measure: Measure, group: readonly DocumentAnswer[]): string {
+  const denied = group.flatMap(({ answers }) => answers.flatMap((answer) => answer.denied ?? []));
+  return [...new Set(denied.map((extent) => `not ${writeExtent(measure, extent)}`))].toSorted().join(", ");
+}
+
+function commonLabel(measure: Measure, extents: readonly Extent[]): string | null {
+  const [first, ...rest] = extents;
+  if (first === undefined) return null;
+  if (first.type === "intervals") return commonNumbers(measure, extents);
+  const members = membersOf(first).filter((member) => rest.every((extent) => membersOf(extent).includes(member)));
+  return members.length === 0 ? null : writeMembers(measure, first.type, members);
+}
+
+function commonNumbers(measure: Measure, extents: readonly Extent[]): string | null {
+  const single = extents.flatMap((extent) => (extent.type === "intervals" && extent.intervals.length === 1 ? extent.intervals : []));
+  const [first, ...rest] = single;
+  if (first === undefined || single.length < extents.length) return null;
+  const common = commonInterval([first, ...rest]);
+  return single.every((own) => intervalHolds(own, common)) ? writeNumbers(measure, common) : null;
+}
+
+function membersOf(extent: Extent): readonly string[] {
+  if (extent.type === "intervals") return [];
+  return extent.type === "options" ? extent.options : extent.uses;
+}
+
+function writeMembers(measure: Measure, type: "options" | "terms", members: readonly string[]): string {
+  return members
+    .map((member) => (type === "options" ? labelOfOption(measure.question.options, member) : writeUse(member)))
+    .join(", ");
+}
+
+/** An extent as people read it: numbers and days in their notation, options by their labels, distanced terms in quotation marks. */
+export function writeExtent(measure: Measure, extent: Extent): string {
+  if (extent.type !== "intervals") return writeMembers(measure, extent.type, membersOf(extent));
+  return extent.intervals.map((interval) => writeNumbers(measure, interval)).join(" or ");
+}
+
+function writeNumbers(measure: Measure, interval: Interval): string {
+  return measure.question.answer === "date" ? writeDays(interval) : writeQuantity(interval);
+}
+
+function labelOfOption(options: readonly Option[], id: string): string {
+  return options.find((option) => option.id === id)?.label ?? id;
+}
+
+function writeUse(use: string): string {
+  return isDistanced(use) ? `“${termOf(use)}”` : termOf(use);
+}

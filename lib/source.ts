@@ -1,0 +1,40 @@
+import type { DocumentAnswer } from "./answer.ts";
+import type { Context } from "./context.ts";
+import { compareDecimals } from "./value/decimal.ts";
+
+/** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. */
+export function sourcesOf(context: Context, documents: readonly string[]): readonly string[] {
+  const origins = new Map<string, string>();
+  for (const document of documents) {
+    const origin = context.origins.get(document) ?? document;
+    const standing = origins.get(origin);
+    if (standing === undefined || isEarlier(context, origin, document, standing)) origins.set(origin, document);
+  }
+  return [...origins.values()].toSorted();
+}
+
+function isEarlier(context: Context, origin: string, document: string, other: string): boolean {
+  const [one, two] = [context.published.get(document)?.lower, context.published.get(other)?.lower];
+  if (one && two) {
+    const order = compareDecimals(one, two);
+    if (order !== 0) return order < 0;
+  } else if (one || two) return Boolean(one);
+  return document === origin || (other !== origin && document < other);
+}
+
+/** A claim's origin is its speaker when attributed, else the text that its document republishes or is. */
+export function originsOf(context: Context, answered: readonly DocumentAnswer[]): number {
+  const origins = answered.flatMap(({ counted }) =>
+    counted.map(({ claim }) =>
+      claim.speaker === null ? `text:${context.origins.get(claim.document) ?? claim.document}` : `speaker:${claim.speaker}`,
+    ),
+  );
+  return new Set(origins).size;
+}
+
+/** The distinct camps of the sources' outlets, sorted. */
+export function campsOf(context: Context, sources: readonly string[]): readonly string[] {
+  const outlets = new Map(context.documents.map(({ id, outlet }) => [id, outlet]));
+  const camps = sources.flatMap((document) => context.outlets.get(outlets.get(document) ?? "")?.camp ?? []);
+  return [...new Set(camps)].toSorted();
+}

@@ -1,0 +1,94 @@
+import Big from "big.js";
+
+import { failed, ok, type Result } from "../result.ts";
+
+/**
+ * An exact decimal of any size. Most are short, and a double tells any two decimals of up to 15
+ * significant digits apart and in order (IEEE 754-2019, 5.12.2), so those compare as doubles; the
+ * rest, and all arithmetic, go through big.js.
+ */
+export interface Decimal {
+  /** Plain notation without exponent, sign only when negative, no superfluous zeros. */
+  readonly text: string;
+  /** The nearest double. */
+  readonly near: number;
+  /** Whether `near` can stand for the decimal in comparisons. */
+  readonly short: boolean;
+}
+
+const NOTATION = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** No count or measure that a text states has more digits than this; a longer one is a fault. */
+const MOST_DIGITS = 1000;
+
+/** Reads `-12.50`; no exponent, no separators. Fails with `bad-decimal`. */
+export function readDecimal(text: string): Result<Decimal> {
+  if (!NOTATION.test(text) || text.length > MOST_DIGITS) {
+    return failed("bad-decimal", `"${clip(text)}" is not a number. Write digits, with a point for decimals: 613 or 92.12.`);
+  }
+  return ok(isShortPlain(text) ? { text, near: Number(text), short: true } : fromBig(new Big(text)));
+}
+
+/** A whole number up to 2^53 as a decimal. */
+export function wholeDecimal(number: number): Decimal {
+  return { text: String(number), near: number, short: Math.abs(number) < 1e15 };
+}
+
+/** How many decimals a number was written with: `92.10` has 2. */
+export function decimalsOf(written: string): number {
+  const point = written.indexOf(".");
+  return point === -1 ? 0 : written.length - point - 1;
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a.short && b.short) return a.near - b.near;
+  return big(a).cmp(big(b));
+}
+
+export function minusDecimal(a: Decimal, b: Decimal): Decimal {
+  return fromBig(big(a).minus(big(b)));
+}
+
+export function plusDecimal(a: Decimal, b: Decimal): Decimal {
+  return fromBig(big(a).plus(big(b)));
+}
+
+export function timesDecimal(a: Decimal, b: Decimal): Decimal {
+  return fromBig(big(a).times(big(b)));
+}
+
+export function absoluteDecimal(a: Decimal): Decimal {
+  return a.text.startsWith("-") ? fromBig(big(a).abs()) : a;
+}
+
+/** `a / b` rounded half away from zero to `decimals`; `b` must not be zero. */
+export function divideDecimals(a: Decimal, b: Decimal, decimals: number): Decimal {
+  const division = Big();
+  division.DP = decimals;
+  division.RM = Big.roundHalfUp;
+  return fromBig(division(a.text).div(division(b.text)));
+}
+
+/** Rounded half away from zero, as comparison.md asks of `rounding`. */
+export function roundDecimal(a: Decimal, decimals: number): Decimal {
+  return fromBig(big(a).round(decimals, Big.roundHalfUp));
+}
+
+function big(decimal: Decimal): Big {
+  return new Big(decimal.text);
+}
+
+function fromBig(value: Big): Decimal {
+  const text = value.eq(0) ? "0" : value.toFixed();
+  return { text, near: Number(text), short: text.replace(/^-|\./g, "").length <= 15 };
+}
+
+/** Already in plain notation and short enough for a double: the common case, kept free of big.js. */
+function isShortPlain(text: string): boolean {
+  return text.length <= 15 && /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/.test(text);
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

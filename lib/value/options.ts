@@ -1,0 +1,48 @@
+import { failed, ok, type Result } from "../result.ts";
+import { ancestorsOf, type Option } from "../question.ts";
+
+/** What a category or a frame is answered with: option ids, sorted, each once. */
+export interface Options {
+  readonly type: "options";
+  readonly options: readonly string[];
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+/** Reads a question's `id=Label; id/child=Label`. Fails with `bad-options` on the first entry that is off. */
+export function readOptionList(written: string): Result<readonly Option[]> {
+  const options: Option[] = [];
+  const seen = new Set<string>();
+  for (const entry of written.split(";")) {
+    const [, id = "", label = ""] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(entry) ?? [];
+    const fault = optionFault(entry, id, label, seen);
+    if (fault !== null) return failed("bad-options", fault);
+    seen.add(id);
+    options.push({ id, label });
+  }
+  return ok(options);
+}
+
+function optionFault(entry: string, id: string, label: string, seen: ReadonlySet<string>): string | null {
+  if (id === "" || label === "") return `"${entry.trim()}" is not an option. Write id=Label, options joined by "; ".`;
+  if (!ID.test(id)) return `"${id}" is not an option's id. Write lower-case words joined by -, levels joined by /.`;
+  if (seen.has(id)) return `The option "${id}" is listed twice.`;
+  const orphan = ancestorsOf(id).find((ancestor) => !seen.has(ancestor));
+  return orphan === undefined ? null : `The option "${id}" lies under "${orphan}", which is not listed before it.`;
+}
+
+/** Writes options as `readOptionList` reads them. */
+export function writeOptionList(options: readonly Option[]): string {
+  return options.map(({ id, label }) => `${id}=${label}`).join("; ");
+}
+
+/** Reads `left` or `left|driven-out` against a question's options. Fails with `no-such-option`, naming them. */
+export function readOptions(written: string, listed: readonly Option[]): Result<Options> {
+  const ids = written.split("|").map((id) => id.trim());
+  const unknown = ids.find((id) => !listed.some((option) => option.id === id));
+  if (unknown !== undefined) {
+    const known = listed.map((option) => option.id).join(", ");
+    return failed("no-such-option", `"${unknown}" is not an option of this question. Its options are: ${known}.`);
+  }
+  return ok({ type: "options", options: [...new Set(ids)].toSorted() });
+}

@@ -1,0 +1,112 @@
+import type { Voice } from "./answer.ts";
+import { type Verdict, VERDICTS } from "./comparison.ts";
+import { OUTLET_TYPES, type OutletType } from "./document.ts";
+import type { Dossier } from "./dossier.ts";
+import { ANSWER_TYPES, type AnswerType } from "./question.ts";
+
+export const SORTS = ["event", "date", "contested", "sources"] as const;
+/** In the dossier's order of events, by the events' dates, most contested first, or most sources first. */
+export type Sort = (typeof SORTS)[number];
+
+export const DENSITIES = ["values", "quotes"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What a reader has chosen to see of a dossier. An empty list filters nothing. Every choice is in the address. */
+export interface View {
+  readonly documents: readonly string[];
+  readonly outletTypes: readonly OutletType[];
+  readonly events: readonly string[];
+  readonly answers: readonly AnswerType[];
+  readonly verdicts: readonly Verdict[];
+  readonly voice: Voice;
+  /** Words that a question, an answer, a quote or a speaker must hold, each of them. */
+  readonly words: string;
+  readonly sort: Sort;
+  readonly density: Density;
+}
+
+export const WHOLE_VIEW: View = {
+  documents: [],
+  outletTypes: [],
+  events: [],
+  answers: [],
+  verdicts: [],
+  voice: "own",
+  words: "",
+  sort: "event",
+  density: "values",
+};
+
+/** The most of a word filter that is read; what lies beyond is let go. */
+const LONGEST_WORDS = 200;
+
+/** A part of an address that makes no sense, and what it could have been. */
+export interface IgnoredPart {
+  readonly parameter: string;
+  readonly value: string;
+  /** Values that the parameter takes; empty where the parameter itself is unknown. */
+  readonly known: readonly string[];
+}
+
+const LISTS = {
+  document: "documents",
+  "outlet-type": "outletTypes",
+  event: "events",
+  answer: "answers",
+  verdict: "verdicts",
+} as const;
+
+/**
+ * Reads a view from an address's parameters (several values joined by commas). Each part that makes
+ * no sense is left out and named; nothing fails.
+ */
+export function readView(
+  parameters: URLSearchParams,
+  dossier: Pick<Dossier, "documents" | "events">,
+): { readonly view: View; readonly ignored: readonly IgnoredPart[] } {
+  const ignored: IgnoredPart[] = [];
+  const read = <T extends string>(parameter: string, known: readonly T[]): readonly T[] => {
+    const given = parameters.getAll(parameter).flatMap((list) => list.split(",")).map((value) => value.trim());
+    const chosen = new Set(given);
+    for (const value of chosen) {
+      if (value !== "" && !known.some((one) => one === value)) ignored.push({ parameter, value, known });
+    }
+    return known.filter((value) => chosen.has(value));
+  };
+  const view: View = {
+    documents: read("document", dossier.documents.map(({ id }) => id)),
+    outletTypes: read("outlet-type", OUTLET_TYPES),
+    events: read("event", dossier.events.map(({ id }) => id)),
+    answers: read("answer", ANSWER_TYPES),
+    verdicts: read("verdict", VERDICTS),
+    voice: read("voice", ["own", "all"] as const)[0] ?? WHOLE_VIEW.voice,
+    words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed(),
+    sort: read("sort", SORTS)[0] ?? WHOLE_VIEW.sort,
+    density: read("density", DENSITIES)[0] ?? WHOLE_VIEW.density,
+  };
+  const parts = new Set([...Object.keys(LISTS), "voice", "words", "sort", "density"]);
+  for (const [parameter, value] of parameters) {
+    if (!parts.has(parameter)) ignored.push({ parameter, value, known: [] });
+  }
+  return { view, ignored };
+}
+
+/** Writes a view as the parameters that `readView` reads, leaving out what is as usual. */
+export function writeView(view: View): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [parameter, list] of Object.entries(LISTS)) {
+    const chosen = view[list];
+    if (chosen.length > 0) parameters.set(parameter, chosen.join(","));
+  }
+  if (view.voice !== WHOLE_VIEW.voice) parameters.set("voice", view.voice);
+  if (view.words !== "") parameters.set("words", view.words);
+  if (view.sort !== WHOLE_VIEW.sort) parameters.set("sort", view.sort);
+  if (view.density !== WHOLE_VIEW.density) parameters.set("density", view.density);
+  return parameters;
+}
+
+/** The query of a view's address, with its question mark; nothing for the whole view. Commas stay readable. */
+export function queryOf(view: View): string {
+  const query = writeView(view).toString().replaceAll("%2C", ",");
+  return query === "" ? "" : `?${query}`;
+}
