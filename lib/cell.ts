@@ -1,6 +1,6 @@
 import type { DocumentAnswer } from "./answer.ts";
 import type { Claim, SilenceState } from "./claim.ts";
-import { type Context, cellKey } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { Question } from "./question.ts";
 import { compareDecimals } from "./value/decimal.ts";
 
@@ -22,17 +22,21 @@ export function cellsOf(
 ): readonly Cell[] {
   const byDocument = Map.groupBy(claims, (claim) => claim.document);
   const answers = new Map(answered.map((answer) => [answer.document, answer]));
-  return context.documents.map(({ id }) => {
-    const own = (byDocument.get(id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const state = own.length > 0 ? "answered" : silenceOf(context, question, id);
-    return { document: id, state, claims: own, answer: answers.get(id) ?? null };
+  return context.documents.map((document) => {
+    const own = byDocument.get(document);
+    if (own === undefined) return { document, state: silenceOf(context, question, document), claims: [], answer: null };
+    return { document, state: "answered", claims: own.toSorted(byId), answer: answers.get(document) ?? null };
   });
+}
+
+function byId(a: Claim, b: Claim): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /** Silence is not one thing: what editors recorded, else what the dates say, else that nobody has looked. */
 function silenceOf(context: Context, question: Question, document: string): Exclude<Cell["state"], "answered"> {
-  const recorded = context.silences.get(cellKey(question.id, document));
-  if (recorded !== undefined) return recorded.state;
+  const recorded = context.silences.get(question.id)?.get(document);
+  if (recorded !== undefined) return recorded;
   const [published, happened] = [context.published.get(document)?.upper, context.happened.get(question.event)?.lower];
   return published && happened && compareDecimals(published, happened) < 0 ? "predates" : "not-coded";
 }

@@ -1,17 +1,18 @@
 import type { Voice } from "./answer.ts";
-import type { Silence } from "./claim.ts";
-import { type Document, originOf, type Outlet } from "./document.ts";
+import type { SilenceState } from "./claim.ts";
+import { originOf } from "./document.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Event } from "./question.ts";
 import { readDate } from "./value/date.ts";
 import type { Interval } from "./value/interval.ts";
 
 /** What a comparison needs to know of a dossier, found once for all its questions. */
 export interface Context {
-  readonly documents: readonly Document[];
-  readonly outlets: ReadonlyMap<string, Outlet>;
-  readonly events: ReadonlyMap<string, Event>;
-  readonly silences: ReadonlyMap<string, Silence>;
+  /** Document ids, in the dossier's order. */
+  readonly documents: readonly string[];
+  /** Document to its outlet's camp, where it has one. */
+  readonly camps: ReadonlyMap<string, string>;
+  /** Question to what editors found in documents that do not answer it. */
+  readonly silences: ReadonlyMap<string, ReadonlyMap<string, SilenceState>>;
   /** Document to the text that it republishes, itself when none. */
   readonly origins: ReadonlyMap<string, string>;
   /** Document to the days in which it may have been published. */
@@ -23,14 +24,25 @@ export interface Context {
 
 /** Readies a dossier for `compareQuestion`. */
 export function contextOf(dossier: Omit<Dossier, "claims" | "questions">, voice: Voice = "own"): Context {
-  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
+  const { documents, outlets, silences } = dossier;
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const camps = new Map(outlets.map(({ id, camp }) => [id, camp]));
   return {
-    documents: dossier.documents,
-    outlets: new Map(dossier.outlets.map((outlet) => [outlet.id, outlet])),
-    events: new Map(dossier.events.map((event) => [event.id, event])),
-    silences: new Map(dossier.silences.map((silence) => [cellKey(silence.question, silence.document), silence])),
-    origins: new Map(dossier.documents.map(({ id }) => [id, originOf(documents, id)])),
-    published: daysById(dossier.documents.map(({ id, published }) => [id, published])),
+    documents: documents.map(({ id }) => id),
+    camps: new Map(
+      documents.flatMap(({ id, outlet }) => {
+        const camp = camps.get(outlet);
+        return camp ? [[id, camp] as const] : [];
+      }),
+    ),
+    silences: new Map(
+      [...Map.groupBy(silences, ({ question }) => question)].map(([question, own]) => [
+        question,
+        new Map(own.map(({ document, state }) => [document, state])),
+      ]),
+    ),
+    origins: new Map(documents.map(({ id }) => [id, originOf(byId, id)])),
+    published: daysById(documents.map(({ id, published }) => [id, published])),
     happened: daysById(dossier.events.map(({ id, date }) => [id, date])),
     voice,
   };
@@ -43,9 +55,4 @@ function daysById(dates: readonly (readonly [string, string | null])[]): Readonl
       return date?.ok ? [[id, date.value.interval] as const] : [];
     }),
   );
-}
-
-/** Names the place where a question meets a document. */
-export function cellKey(question: string, document: string): string {
-  return `${question}\n${document}`;
 }

@@ -24,28 +24,33 @@ export function positionsOf(
   pairs: readonly ClaimPair[],
 ): readonly Position[] {
   if (answered.length === 0) return [];
-  const disjoint = pairs.filter(({ relation }) => relation.relation === "disjoint");
-  if (disjoint.length === 0) return [describe(measure, answered)];
-  const apart = apartness(disjoint);
-  const groups = candidates(answered, apart).toSorted(compareGroups);
+  if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, answered)];
+  const stands = answered.map((answer) => ({ answer, extents: extentsOf(answer) }));
+  const groups = candidates(stands, apartness(answered, pairs)).toSorted(compareGroups);
   return assign(groups)
     .toSorted(compareGroups)
-    .map((group) => describe(measure, group));
+    .map((group) => describe(measure, group.map(({ answer }) => answer)));
 }
 
-/** For each document those that it cannot stand together with. */
-function apartness(disjoint: readonly ClaimPair[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const apart = new Map<string, Set<string>>();
-  const note = (one: string, other: string) => {
-    const known = apart.get(one);
-    if (known === undefined) apart.set(one, new Set([other]));
-    else known.add(other);
-  };
-  for (const { a, b } of disjoint) {
-    note(a.claim.document, b.claim.document);
-    note(b.claim.document, a.claim.document);
+/** A source's answer with the sets that it asserts. */
+interface Stand {
+  readonly answer: DocumentAnswer;
+  readonly extents: readonly Extent[];
+}
+
+type Group = readonly Stand[];
+
+/** Tells which two sources, by their places in `answered`, cannot stand together. */
+function apartness(answered: readonly DocumentAnswer[], pairs: readonly ClaimPair[]): (a: number, b: number) => boolean {
+  const places = new Map(answered.map(({ document }, place) => [document, place]));
+  const apart = new Uint8Array(answered.length ** 2);
+  for (const { a, b, relation } of pairs) {
+    if (relation.relation !== "disjoint") continue;
+    const [one, other] = [places.get(a.claim.document) ?? 0, places.get(b.claim.document) ?? 0];
+    apart[one * answered.length + other] = 1;
+    apart[other * answered.length + one] = 1;
   }
-  return apart;
+  return (one, other) => apart[one * answered.length + other] === 1;
 }
 
 /**
@@ -53,32 +58,34 @@ function apartness(disjoint: readonly ClaimPair[]): ReadonlyMap<string, Readonly
  * option sets that meet share an option, so a group is grown around each of these; documents joined
  * by a tolerance, a rounding or a denial are added after those that truly meet it.
  */
-function candidates(
-  answered: readonly DocumentAnswer[],
-  apart: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly (readonly DocumentAnswer[])[] {
-  const found = new Map<string, readonly DocumentAnswer[]>();
-  for (const seed of answered) {
-    for (const focus of fociOf(seed)) {
-      const near = answered.filter((answer) => answer !== seed && extentsOf(answer).some((extent) => meets(extent, focus)));
-      const group: DocumentAnswer[] = [];
-      for (const answer of [seed, ...near, ...answered]) {
-        if (!group.includes(answer) && group.every((member) => !apart.get(answer.document)?.has(member.document))) {
-          group.push(answer);
-        }
-      }
-      const sorted = group.toSorted((a, b) => (a.document < b.document ? -1 : 1));
-      found.set(sorted.map(({ document }) => document).join("\n"), sorted);
+function candidates(stands: Group, apart: (a: number, b: number) => boolean): readonly Group[] {
+  const grown: { readonly around: string; readonly group: Group }[] = [];
+  for (const [seed, stand] of stands.entries()) {
+    for (const focus of fociOf(stand.extents)) {
+      const around = keyOf(focus);
+      if (grown.some((other) => other.around === around && other.group.includes(stand))) continue;
+      grown.push({ around, group: grow(stands, seed, focus, apart) });
     }
   }
-  return [...found.values()];
+  return grown.map(({ group }) => group);
+}
+
+function grow(stands: Group, seed: number, focus: Focus, apart: (a: number, b: number) => boolean): Group {
+  const places = stands.map((_, place) => place);
+  const near = places.filter((place) => stands[place]?.extents.some((extent) => meets(extent, focus)));
+  const grown: number[] = [];
+  for (const place of [seed, ...near, ...places]) {
+    if (!grown.includes(place) && grown.every((member) => !apart(member, place))) grown.push(place);
+  }
+  const members = new Set(grown);
+  return stands.filter((_, place) => members.has(place));
 }
 
 /** A point that answers may share: one number or day, an option, a use of a term; null stands for none. */
 type Focus = Interval | string | null;
 
-function fociOf(answer: DocumentAnswer): readonly Focus[] {
-  const foci = extentsOf(answer).flatMap((extent): readonly Focus[] => {
+function fociOf(extents: readonly Extent[]): readonly Focus[] {
+  const foci = extents.flatMap((extent): readonly Focus[] => {
     switch (extent.type) {
       case "intervals":
         return extent.intervals;
@@ -107,28 +114,31 @@ function holdsLowerEnd(own: Interval, focus: Interval): boolean {
   return compareLowerEnds(own, focus) <= 0 && intervalsMeet(own, focus);
 }
 
+/** Names what a group is grown around: of an interval its lower end. */
+function keyOf(focus: Focus): string {
+  if (focus === null || typeof focus === "string") return focus ?? "";
+  return `${focus.lowerClosed ? "[" : "("}${focus.lower?.text ?? ""}`;
+}
+
 /** The larger first; among equals the one that reaches lower, then by documents. */
-function compareGroups(a: readonly DocumentAnswer[], b: readonly DocumentAnswer[]): number {
+function compareGroups(a: Group, b: Group): number {
   if (a.length !== b.length) return b.length - a.length;
   const [one, other] = [lowestOf(a), lowestOf(b)];
   const order = one && other ? compareLowerEnds(one, other) : 0;
-  return order || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return order || ((a[0]?.answer.document ?? "") < (b[0]?.answer.document ?? "") ? -1 : 1);
 }
 
-function lowestOf(group: readonly DocumentAnswer[]): Interval | undefined {
-  const own = group.flatMap(extentsOf).flatMap((extent) => (extent.type === "intervals" ? extent.intervals : []));
-  return own.toSorted(compareLowerEnds)[0];
+function lowestOf(group: Group): Interval | undefined {
+  const intervals = group.flatMap(({ extents }) => extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : [])));
+  const [first, ...rest] = intervals;
+  return first && rest.reduce((lowest, next) => (compareLowerEnds(next, lowest) < 0 ? next : lowest), first);
 }
 
-function keyOf(group: readonly DocumentAnswer[]): string {
-  return group.map(({ document }) => document).join("\n");
-}
-
-function assign(groups: readonly (readonly DocumentAnswer[])[]): readonly (readonly DocumentAnswer[])[] {
-  const placed = new Set<DocumentAnswer>();
+function assign(groups: readonly Group[]): readonly Group[] {
+  const placed = new Set<Stand>();
   return groups.flatMap((group) => {
-    const left = group.filter((answer) => !placed.has(answer));
-    for (const answer of left) placed.add(answer);
+    const left = group.filter((stand) => !placed.has(stand));
+    for (const stand of left) placed.add(stand);
     return left.length === 0 ? [] : [left];
   });
 }

@@ -34,7 +34,6 @@ export function originsOf(context: Context, answered: readonly DocumentAnswer[])
 
 /** The distinct camps of the sources' outlets, sorted. */
 export function campsOf(context: Context, sources: readonly string[]): readonly string[] {
-  const outlets = new Map(context.documents.map(({ id, outlet }) => [id, outlet]));
-  const camps = sources.flatMap((document) => context.outlets.get(outlets.get(document) ?? "")?.camp ?? []);
-  return [...new Set(camps)].toSorted();
+  if (context.camps.size === 0) return [];
+  return [...new Set(sources.flatMap((document) => context.camps.get(document) ?? []))].toSorted();
 }
