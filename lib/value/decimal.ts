@@ -16,7 +16,7 @@ export interface Decimal {
   readonly short: boolean;
 }
 
-const NOTATION = /^[+-]?\d+(?:\.\d+)?$/;
+const NOTATION = /^-?\d+(?:\.\d+)?$/;
 
 /** No count or measure that a text states has more digits than this; a longer one is a fault. */
 const MOST_DIGITS = 1000;

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { VERDICTS } from "./comparison.ts";
+import { OUTLET_TYPES } from "./document.ts";
+import { ANSWER_TYPES } from "./question.ts";
+import { aDocument, anEvent } from "./testing/factories.ts";
+import { DENSITIES, queryOf, readView, SORTS, type View, WHOLE_VIEW, writeView } from "./view.ts";
+
+const dossier = { documents: ["a", "b", "c"].map((id) => aDocument({ id })), events: ["shooting", "vote"].map((id) => anEvent({ id })) };
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  documents: fc.subarray(["a", "b", "c"]),
+  outletTypes: fc.subarray([...OUTLET_TYPES]),
+  events: fc.subarray(["shooting", "vote"]),
+  answers: fc.subarray([...ANSWER_TYPES]),
+  verdicts: fc.subarray([...VERDICTS]),
+  voice: fc.constantFrom("own", "all"),
+  words: fc.string({ unit: "grapheme", maxLength: 30 }).map((words) => words.trim()),
+  sort: fc.constantFrom(...SORTS),
+  density: fc.constantFrom(...DENSITIES),
+});
+
+describe("a view in the address", () => {
+  it("is read as it was written", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(readView(writeView(view), dossier)).toEqual({ view, ignored: [] });
+        expect(readView(new URLSearchParams(queryOf(view)), dossier).view).toEqual(view);
+      }),
+    );
+  });
+
+  it("is empty when nothing is chosen", () => {
+    expect(queryOf(WHOLE_VIEW)).toBe("");
+    expect(queryOf({ ...WHOLE_VIEW, documents: ["a", "b"], verdicts: ["contradict"] })).toBe("?document=a,b&verdict=contradict");
+  });
+
+  it("leaves out part by part what makes no sense, and names it", () => {
+    const { view, ignored } = readView(new URLSearchParams("document=a,zz&verdict=contradct&sort=event,date&colour=red&words=%20x%20"), dossier);
+    expect(view).toEqual({ ...WHOLE_VIEW, documents: ["a"], words: "x", sort: "event" });
+    expect(ignored.map(({ parameter, value }) => `${parameter}=${value}`)).toEqual(["document=zz", "verdict=contradct", "colour=red"]);
+  });
+
+  it("never fails, whatever the address", () => {
+    fc.assert(fc.property(fc.webQueryParameters(), (query) => void readView(new URLSearchParams(query), dossier)));
+  });
+});
