@@ -10,6 +10,8 @@ import { type Measure, readValue, type Value } from "./value/value.ts";
 export interface ReadClaim {
   readonly claim: Claim;
   readonly value: Value;
+  /** The set that the value is. */
+  readonly extent: Extent;
   readonly setting: Setting;
 }
 
@@ -54,7 +56,7 @@ export function readClaim(measure: Measure, claim: Claim): Result<ReadClaim> {
   const asOf = claim.asOf === null ? NO_DATE : readDate(claim.asOf);
   if (!asOf.ok) return asOf;
   const setting = { asOf: asOf.value?.interval ?? null, scope: claim.scope };
-  return ok({ claim, value: value.value, setting });
+  return ok({ claim, value: value.value, extent: extentOf(value.value), setting });
 }
 
 /** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
@@ -79,6 +81,7 @@ function byId(a: ReadClaim, b: ReadClaim): number {
  * neither time nor scope belongs to each group that the gate keeps apart from the others.
  */
 function comparableGroups(facets: readonly string[], claims: readonly ReadClaim[]): readonly (readonly ReadClaim[])[] {
+  if (claims.length < 2) return [claims];
   const settled = claims.filter(({ setting }) => setting.asOf !== null || facets.some((facet) => facet in setting.scope));
   if (settled.length < 2) return [claims];
   const groups = new Map<string, readonly ReadClaim[]>();
@@ -112,7 +115,7 @@ function disjointPair(measure: Measure, claims: readonly ReadClaim[]): ClaimPair
   let widest: ClaimPair | null = null;
   for (const [index, a] of claims.entries()) {
     for (const b of claims.slice(index + 1)) {
-      const relation = relate(measure.tolerance, extentOf(a.value), extentOf(b.value));
+      const relation = relate(measure.tolerance, a.extent, b.extent);
       if (relation.relation === "disjoint" && (widest === null || gapOf(a, b) > gapOf(widest.a, widest.b))) {
         widest = { a, b, relation };
       }
@@ -138,7 +141,7 @@ function commonSetting(claims: readonly ReadClaim[]): Setting {
 
 /** What several claims' sets come to: for numbers and days what they share or, where `shared` is false, all they cover; for options and terms always all. */
 function extentOfAll(claims: readonly ReadClaim[], shared: boolean): Extent | null {
-  const [first, ...rest] = claims.map(({ value }) => extentOf(value));
+  const [first, ...rest] = claims.map(({ extent }) => extent);
   if (first === undefined) return null;
   if (rest.length === 0) return first;
   switch (first.type) {
@@ -197,47 +200,48 @@ export function relateAnswers(measure: Measure, a: DocumentAnswer, b: DocumentAn
 const RANK = { incomparable: 0, same: 1, compatible: 2, disjoint: 3 } as const;
 
 function relatePair(measure: Measure, a: Answer, b: Answer): ClaimPair {
-  const barred = gate(measure.question.facets, a.setting, b.setting);
-  if (barred !== null) return decidingPair(a, b, (x, y) => gate(measure.question.facets, x.setting, y.setting), barred);
-  if (a.extent !== null && b.extent !== null) {
-    const relation = relate(measure.tolerance, a.extent, b.extent);
-    const test = (x: ReadClaim, y: ReadClaim) => relate(measure.tolerance, extentOf(x.value), extentOf(y.value));
-    return decidingPair(a, b, test, relation);
-  }
-  return relateDenied(a, b);
+  const relation = gate(measure.question.facets, a.setting, b.setting) ?? relateStands(measure, a, b);
+  const [ones, others] = [speaking(a), speaking(b)];
+  const [x, y] = [ones[0], others[0]];
+  if (x === undefined || y === undefined) throw new TypeError("An answer holds no claim.");
+  if (ones.length === 1 && others.length === 1) return { a: x, b: y, relation };
+  return decidingPair(measure, ones, others, relation) ?? { a: x, b: y, relation };
 }
 
-function relateDenied(a: Answer, b: Answer): ClaimPair {
-  if (a.extent === null && b.extent === null) {
-    const relation = a.denied && b.denied ? relateDenials(a.denied, b.denied) : null;
-    return decidingPair(a, b, (x, y) => relateDenials(extentOf(x.value), extentOf(y.value)), relation);
-  }
-  if (a.extent === null) {
-    const relation = a.denied && b.extent ? relateDenial(b.extent, a.denied) : null;
-    return decidingPair(a, b, (x, y) => relateDenial(extentOf(y.value), extentOf(x.value)), relation);
-  }
-  const relation = b.denied ? relateDenial(a.extent, b.denied) : null;
-  return decidingPair(a, b, (x, y) => relateDenial(extentOf(x.value), extentOf(y.value)), relation);
+/** How two claims on one question stand to one another: the gate first, then what is asserted and denied. */
+export function relateClaims(measure: Measure, a: ReadClaim, b: ReadClaim): Relation {
+  return gate(measure.question.facets, a.setting, b.setting) ?? relateStands(measure, standOf(a), standOf(b));
+}
+
+function standOf({ claim, extent }: ReadClaim): Pick<Answer, "extent" | "denied"> {
+  return claim.stance === "asserts" ? { extent, denied: null } : { extent: null, denied: extent };
+}
+
+/** Where both assert, by what they assert; else what one asserts beside what the other denies, or the two denials. */
+function relateStands(measure: Measure, a: Pick<Answer, "extent" | "denied">, b: Pick<Answer, "extent" | "denied">): Relation {
+  if (a.extent && b.extent) return relate(measure.tolerance, a.extent, b.extent);
+  if (a.extent && b.denied) return relateDenial(a.extent, b.denied);
+  if (a.denied && b.extent) return relateDenial(b.extent, a.denied);
+  if (a.denied && b.denied) return relateDenials(a.denied, b.denied);
+  throw new TypeError("An answer neither asserts nor denies.");
 }
 
 /**
  * The two claims that stand for two answers: those that stand to one another as the answers do, by
- * the same rule if any do, and among disjoint ones those with the nearest ends, whose gap is the answers'.
+ * the same rule if any do, and among disjoint ones those with the nearest ends, whose gap is the
+ * answers'. Null where no two claims alone stand as the answers do.
  */
 function decidingPair(
-  a: Answer,
-  b: Answer,
-  test: (x: ReadClaim, y: ReadClaim) => Relation | null,
-  relation: Relation | null,
-): ClaimPair {
-  const [ones, others] = [speaking(a), speaking(b)];
-  const [x, y] = [ones[0], others[0]];
-  if (relation === null || x === undefined || y === undefined) throw new TypeError("An answer holds no claim.");
-  if (ones.length === 1 && others.length === 1) return { a: x, b: y, relation };
-  const pairs = ones.flatMap((one) => others.map((other) => ({ a: one, b: other, own: test(one, other) })));
-  const alike = pairs.filter(({ own }) => own?.relation === relation.relation);
-  const exact = alike.filter(({ own }) => own?.rule === relation.rule);
-  const [first = { a: x, b: y }, ...rest] = exact.length > 0 ? exact : alike;
+  measure: Measure,
+  ones: readonly ReadClaim[],
+  others: readonly ReadClaim[],
+  relation: Relation,
+): ClaimPair | null {
+  const pairs = ones.flatMap((a) => others.map((b) => ({ a, b, relation: relateClaims(measure, a, b) })));
+  const alike = pairs.filter((pair) => pair.relation.relation === relation.relation);
+  const exact = alike.filter((pair) => pair.relation.rule === relation.rule);
+  const [first, ...rest] = exact.length > 0 ? exact : alike;
+  if (first === undefined) return null;
   const chosen = relation.relation === "disjoint" ? rest.reduce((least, pair) => (nearer(pair, least) ? pair : least), first) : first;
   return { a: chosen.a, b: chosen.b, relation };
 }
@@ -247,7 +251,7 @@ function speaking(answer: Answer): readonly ReadClaim[] {
   return answer.extent === null ? answer.denials : answer.asserted;
 }
 
-function nearer(pair: Pick<ClaimPair, "a" | "b">, least: Pick<ClaimPair, "a" | "b">): boolean {
+function nearer(pair: ClaimPair, least: ClaimPair): boolean {
   const [one, other] = [sizeOf(pair.a.value, pair.b.value).gap, sizeOf(least.a.value, least.b.value).gap];
   if (one === null || other === null) return false;
   const [x, y] = [readDecimal(one), readDecimal(other)];

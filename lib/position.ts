@@ -71,14 +71,14 @@ function candidates(stands: Group, apart: (a: number, b: number) => boolean): re
 }
 
 function grow(stands: Group, seed: number, focus: Focus, apart: (a: number, b: number) => boolean): Group {
-  const places = stands.map((_, place) => place);
-  const near = places.filter((place) => stands[place]?.extents.some((extent) => meets(extent, focus)));
-  const grown: number[] = [];
-  for (const place of [seed, ...near, ...places]) {
-    if (!grown.includes(place) && grown.every((member) => !apart(member, place))) grown.push(place);
-  }
-  const members = new Set(grown);
-  return stands.filter((_, place) => members.has(place));
+  const near = stands.map(({ extents }) => extents.some((extent) => meets(extent, focus)));
+  const members = [seed];
+  const admit = (place: number) => {
+    if (!members.includes(place) && members.every((member) => !apart(member, place))) members.push(place);
+  };
+  for (const [place, meeting] of near.entries()) if (meeting) admit(place);
+  for (const [place, meeting] of near.entries()) if (!meeting) admit(place);
+  return stands.filter((_, place) => members.includes(place));
 }
 
 /** A point that answers may share: one number or day, an option, a use of a term; null stands for none. */

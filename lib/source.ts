@@ -22,14 +22,17 @@ function isEarlier(context: Context, origin: string, document: string, other: st
   return document === origin || (other !== origin && document < other);
 }
 
-/** A claim's origin is its speaker when attributed, else the text that its document republishes or is. */
+/** How many origins are behind the counted claims: each speaker is one, and each text that documents republish or are. */
 export function originsOf(context: Context, answered: readonly DocumentAnswer[]): number {
-  const origins = answered.flatMap(({ counted }) =>
-    counted.map(({ claim }) =>
-      claim.speaker === null ? `text:${context.origins.get(claim.document) ?? claim.document}` : `speaker:${claim.speaker}`,
-    ),
-  );
-  return new Set(origins).size;
+  const speakers = new Set<string>();
+  const texts = new Set<string>();
+  for (const { document, counted } of answered) {
+    for (const { claim } of counted) {
+      if (claim.speaker === null) texts.add(context.origins.get(document) ?? document);
+      else speakers.add(claim.speaker);
+    }
+  }
+  return speakers.size + texts.size;
 }
 
 /** The distinct camps of the sources' outlets, sorted. */
