@@ -61,6 +61,10 @@ export function readClaim(measure: Measure, claim: Claim): Result<ReadClaim> {
 
 /** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
 export function answerOf(measure: Measure, document: string, claims: readonly ReadClaim[], voice: Voice): DocumentAnswer {
+  const [only] = claims;
+  if (only !== undefined && claims.length === 1) {
+    return { document, attributed: only.claim.speaker !== null, counted: claims, answers: [answerOfOne(only)] };
+  }
   const own = claims.filter(({ claim }) => claim.speaker === null);
   const counted = (voice === "all" || own.length === 0 ? claims : own).toSorted(byId);
   const groups = comparableGroups(measure.question.facets, counted);
@@ -94,6 +98,14 @@ function comparableGroups(facets: readonly string[], claims: readonly ReadClaim[
     groups.set(sorted.map(({ claim }) => claim.id).join("\n"), sorted);
   }
   return [...groups.values()];
+}
+
+/** What most documents come to: one claim. */
+function answerOfOne(read: ReadClaim): Answer {
+  const { setting, extent, claim } = read;
+  return claim.stance === "asserts"
+    ? { setting, asserted: [read], extent, denials: [], denied: null, selfContradiction: null }
+    : { setting, asserted: [], extent: null, denials: [read], denied: extent, selfContradiction: null };
 }
 
 function combine(measure: Measure, claims: readonly ReadClaim[]): Answer {
@@ -130,8 +142,6 @@ function gapOf(a: ReadClaim, b: ReadClaim): number {
 }
 
 function commonSetting(claims: readonly ReadClaim[]): Setting {
-  const [only] = claims;
-  if (only !== undefined && claims.length === 1) return only.setting;
   const [first, ...rest] = claims.flatMap(({ setting }) => (setting.asOf === null ? [] : [setting.asOf]));
   return {
     asOf: first === undefined ? null : commonInterval([first, ...rest]),

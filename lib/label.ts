@@ -8,13 +8,26 @@ import { writeDays, writeQuantity } from "./value/write.ts";
 
 /** Labels a group of documents by what their answers have in common; where nothing is, by all that they say. */
 export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): string {
-  const extents = group.flatMap(extentsOf);
-  const said = group.flatMap(({ answers }) => answers.flatMap(({ asserted }) => asserted.map(({ claim }) => claim.value)));
-  const [only, ...others] = new Set(said);
   const simple = measure.question.answer === "quantity" || measure.question.answer === "date";
+  const written = simple ? commonNotation(group) : null;
+  if (written !== null) return written;
+  const extents = group.flatMap(extentsOf);
   if (extents.length === 0) return deniedLabel(measure, group);
-  if (simple && only !== undefined && others.length === 0) return only;
   return commonLabel(measure, extents) ?? [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ");
+}
+
+/** The notation of a value that all write alike, null where they do not. */
+function commonNotation(group: readonly DocumentAnswer[]): string | null {
+  let common: string | null = null;
+  for (const { answers } of group) {
+    for (const { asserted } of answers) {
+      for (const { claim } of asserted) {
+        if (common !== null && claim.value !== common) return null;
+        common = claim.value;
+      }
+    }
+  }
+  return common;
 }
 
 function deniedLabel(measure: Measure, group: readonly DocumentAnswer[]): string {

@@ -25,7 +25,7 @@ export function positionsOf(
 ): readonly Position[] {
   if (answered.length === 0) return [];
   if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, answered)];
-  const stands = answered.map((answer) => ({ answer, extents: extentsOf(answer) }));
+  const stands = answered.map(standOf);
   const groups = candidates(stands, apartness(answered, pairs)).toSorted(compareGroups);
   return assign(groups)
     .toSorted(compareGroups)
@@ -36,6 +36,21 @@ export function positionsOf(
 interface Stand {
   readonly answer: DocumentAnswer;
   readonly extents: readonly Extent[];
+  /** Of numbers and days, the interval that begins lowest. */
+  readonly lowest: Interval | null;
+}
+
+function standOf(answer: DocumentAnswer): Stand {
+  const extents = extentsOf(answer);
+  return { answer, extents, lowest: lowest(extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : []))) };
+}
+
+function lowest(intervals: readonly (Interval | null)[]): Interval | null {
+  let least: Interval | null = null;
+  for (const interval of intervals) {
+    if (interval !== null && (least === null || compareLowerEnds(interval, least) < 0)) least = interval;
+  }
+  return least;
 }
 
 type Group = readonly Stand[];
@@ -123,15 +138,9 @@ function keyOf(focus: Focus): string {
 /** The larger first; among equals the one that reaches lower, then by documents. */
 function compareGroups(a: Group, b: Group): number {
   if (a.length !== b.length) return b.length - a.length;
-  const [one, other] = [lowestOf(a), lowestOf(b)];
+  const [one, other] = [lowest(a.map((stand) => stand.lowest)), lowest(b.map((stand) => stand.lowest))];
   const order = one && other ? compareLowerEnds(one, other) : 0;
   return order || ((a[0]?.answer.document ?? "") < (b[0]?.answer.document ?? "") ? -1 : 1);
-}
-
-function lowestOf(group: Group): Interval | undefined {
-  const intervals = group.flatMap(({ extents }) => extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : [])));
-  const [first, ...rest] = intervals;
-  return first && rest.reduce((lowest, next) => (compareLowerEnds(next, lowest) < 0 ? next : lowest), first);
 }
 
 function assign(groups: readonly Group[]): readonly Group[] {

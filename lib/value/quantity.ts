@@ -29,6 +29,8 @@ export interface QuantityTerms {
 
 const NUMBER = "-?\\d+(?:\\.\\d+)?";
 const NOTATION = new RegExp(`^(>=|<=|>|<|~)?(${NUMBER})(?:\\.\\.(${NUMBER}))?(?: (\\S.*))?$`, "u");
+/** What most claims write: a whole number that a double holds. */
+const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 const ZERO = wholeDecimal(0);
 
 /**
@@ -37,6 +39,10 @@ const ZERO = wholeDecimal(0);
  * `below-zero`, `empty-range`, `bad-decimal` or `unit-does-not-convert`.
  */
 export function readQuantity(written: string, terms: QuantityTerms): Result<Quantity> {
+  if (WHOLE.test(written)) {
+    const number = wholeDecimal(Number(written));
+    return ok({ type: "quantity", interval: closedInterval(number, number), decimals: 0 });
+  }
   const [, operator = "", first = "", second, unit] = NOTATION.exec(written) ?? [];
   if (first === "" || (second !== undefined && operator !== "")) {
     return failed("bad-quantity", `"${written}" is not a quantity. Write 613, >60, >=60, <100, <=8, 60..70 or ~30000.`);

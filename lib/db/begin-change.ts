@@ -1,0 +1,30 @@
+import type { TransactionSql } from "postgres";
+
+/** Who changes a dossier, and why: what its history will say. */
+export interface Change {
+  /** A name that readers of the history know; never empty. */
+  readonly actor: string;
+  readonly reason: string | null;
+  /** Whether a data package brings it, rather than a hand in the app. */
+  readonly imported: boolean;
+}
+
+/**
+ * Begins a change of a dossier: tells PostgreSQL who makes it, and holds the dossier until the
+ * transaction ends, so that changes of one dossier follow one another. PostgreSQL refuses to write
+ * without it. Returns the dossier as it stands, or null where there is none of that name (whoever
+ * then adds it has said who they are).
+ */
+export async function beginChange(
+  transaction: TransactionSql,
+  name: string,
+  { actor, reason, imported }: Change,
+): Promise<{ readonly id: number; readonly revision: number } | null> {
+  await transaction`
+    select set_config('parallax.actor', ${actor}, true),
+           set_config('parallax.reason', ${reason ?? ""}, true),
+           set_config('parallax.imported', ${imported ? "on" : "off"}, true)`;
+  const [held] = await transaction<{ id: number; revision: number }[]>`
+    select id, revision from dossier where slug = ${name} for no key update`;
+  return held ?? null;
+}

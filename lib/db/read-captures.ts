@@ -1,0 +1,36 @@
+import type { Sql, TransactionSql } from "postgres";
+
+import { sql } from "./client.ts";
+import { isSlug } from "./is-slug.ts";
+
+/** What is known of a document's current text, without the text. */
+export interface StoredCapture {
+  readonly document: string;
+  /** 1 for the document's first capture, and so on. */
+  readonly number: number;
+  /** Lower-case hex; null where nobody has hashed it. */
+  readonly sha256: string | null;
+  /** In code points. */
+  readonly length: number | null;
+  /** Whether the text itself is in the database. */
+  readonly held: boolean;
+  /** Whether readers may see it where it is held. */
+  readonly public: boolean;
+}
+
+/** The current capture of every document that a dossier has or had, by document; empty where there is no such dossier. */
+export async function readCaptures(
+  name: string,
+  connection: Sql | TransactionSql = sql(),
+): Promise<ReadonlyMap<string, StoredCapture>> {
+  if (!isSlug(name)) return new Map();
+  const captures = await connection<StoredCapture[]>`
+    select distinct on (capture.document_id) capture.document_id as document, number, sha256, length, text is not null as held,
+           document.text_public as public
+    from dossier
+    join capture on capture.dossier_id = dossier.id
+    join document on document.dossier_id = dossier.id and document.id = capture.document_id
+    where slug = ${name}
+    order by capture.document_id, number desc`;
+  return new Map(captures.map((capture) => [capture.document, capture]));
+}

@@ -1,0 +1,19 @@
+import type { Dossier } from "#lib/dossier.ts";
+
+import { sql } from "./client.ts";
+import { isSlug } from "./is-slug.ts";
+import { loadDossier } from "./load-dossier.ts";
+
+/**
+ * Reads what is live of a dossier, by its name in addresses, with the revision that names this state:
+ * all of it as of one moment. Texts that readers may not see stay out. Null where there is none.
+ */
+export async function readDossier(
+  name: string,
+): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
+  if (!isSlug(name)) return null;
+  return sql().begin("isolation level repeatable read read only", async (transaction) => {
+    const [found] = await transaction<{ id: number }[]>`select id from dossier where slug = ${name}`;
+    return found === undefined ? null : loadDossier(transaction, found.id);
+  });
+}

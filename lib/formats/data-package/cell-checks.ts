@@ -1,0 +1,90 @@
+import type { Fault } from "#lib/result.ts";
+import { readDate } from "#lib/value/date.ts";
+
+import { nearestName } from "./nearest.ts";
+import { type Column, type ColumnType, DESCRIPTOR_FILE, fileOf, TABLE_NAMES } from "./schema.ts";
+
+/** UTF-16 units: no definition, note or quote needs more, and the database indexes what it holds. */
+const LONGEST_CELL = 20_000;
+const LONGEST_ID = 100;
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+
+type CellCheck = (cell: string, column: Column) => Fault | null;
+
+/** What is wrong with a cell in itself, whatever stands in others; an empty one is not looked at. */
+export function cellFault(cell: string, column: Column): Fault | null {
+  if (cell.length > LONGEST_CELL) {
+    return fault("too-long", `This cell has ${cell.length} characters. Keep it below ${LONGEST_CELL}.`);
+  }
+  return CHECKS[column.type](cell, column);
+}
+
+const CHECKS: Readonly<Record<ColumnType, CellCheck>> = {
+  text: () => null,
+  id: idFault,
+  enum: enumFault,
+  edtf: dateFault,
+  url: urlFault,
+  path: pathFault,
+  boolean: pattern("bad-boolean", /^(?:true|false)$/, "neither true nor false", "Write true, or leave it empty for false."),
+  whole: pattern("bad-number", /^(?:0|[1-9]\d{0,14})$/, "not a whole number", "Write digits alone: 0 or 1280."),
+  country: pattern("bad-country", /^[A-Z]{2}$/, "not a country's code", "Write two capitals as in ISO 3166-1: IE."),
+  language: pattern("bad-language", LANGUAGE, "not a language tag", "Write one as in BCP 47: en, az-Latn."),
+  sha256: pattern("bad-sha256", /^[0-9a-f]{64}$/, "not a SHA-256", "Write 64 hexadecimal digits in lower case."),
+};
+
+function fault(kind: string, message: string): Fault {
+  return { kind, message };
+}
+
+function pattern(kind: string, shape: RegExp, wrong: string, right: string): CellCheck {
+  return (cell) => (cell.length < 200 && shape.test(cell) ? null : fault(kind, `"${clip(cell)}" is ${wrong}. ${right}`));
+}
+
+function clip(cell: string): string {
+  return cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
+}
+
+/** What is wrong with an id as such. */
+export function idFault(cell: string): Fault | null {
+  if (cell.length > LONGEST_ID) {
+    return fault("bad-id", `This id has ${cell.length} characters. Keep it within ${LONGEST_ID}.`);
+  }
+  if (cell === "constructor" || cell === "prototype" || cell === "__proto__") {
+    return fault("reserved-name", `"${cell}" cannot be an id. Choose another word.`);
+  }
+  return ID.test(cell) ? null : fault("bad-id", `"${cell}" is not an id. Write lower-case words joined by -: customs-shed.`);
+}
+
+function enumFault(cell: string, { values = [] }: Column): Fault | null {
+  if (values.includes(cell)) return null;
+  const near = nearestName(cell, values);
+  const hint = near === null ? "" : ` Did you mean ${near}?`;
+  return fault("bad-enum", `"${clip(cell)}" is not allowed here. Write one of ${values.join(", ")}.${hint}`);
+}
+
+function dateFault(cell: string): Fault | null {
+  const date = readDate(cell);
+  return date.ok ? null : date.fault;
+}
+
+function urlFault(cell: string): Fault | null {
+  if (/^https?:\/\/[^\s]/i.test(cell) && URL.canParse(cell)) return null;
+  return fault("bad-url", `"${clip(cell)}" is not an address. Write one that begins with https:// or http://.`);
+}
+
+const OWN_FILES: ReadonlySet<string> = new Set([DESCRIPTOR_FILE, ...TABLE_NAMES.map(fileOf)]);
+
+function pathFault(cell: string): Fault | null {
+  if (isInnerPath(cell) && !OWN_FILES.has(cell.toLowerCase())) return null;
+  return fault("bad-path", `"${clip(cell)}" is not a path to a text inside the package. Write one such as texts/courier.txt.`);
+}
+
+/** Whether a path stays inside the folder that it is read from, on any system. */
+export function isInnerPath(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (path === "" || path.length > 500 || /[\\:\0-\u001f]/.test(path)) return false;
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}

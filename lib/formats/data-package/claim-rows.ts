@@ -1,0 +1,76 @@
+import { type Claim, CREDIBILITIES, type Scope } from "#lib/claim.ts";
+import type { Passage } from "#lib/passage.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+
+import { type Cells, joinList, type Row, splitList, writeFlag, writeWhole } from "./row.ts";
+
+/** A claim with the passage of its own row and those that `passages.csv` adds to it. */
+export function claimOf(row: Row, first: Passage, others: readonly Passage[]): Claim {
+  const scope = readScope(row.text("scope"));
+  return {
+    id: row.text("id"),
+    question: row.text("question"),
+    document: row.text("document"),
+    value: row.text("value"),
+    stance: row.text("stance") === "denies" ? "denies" : "asserts",
+    distanced: row.flag("distanced"),
+    speaker: row.optional("speaker"),
+    asOf: row.optional("as_of"),
+    scope: scope.ok ? scope.value : {},
+    credibility: row.oneOf(CREDIBILITIES, "credibility"),
+    admission: row.flag("admission"),
+    passages: [first, ...others],
+    note: row.optional("note"),
+  };
+}
+
+export function claimCells({ asOf, scope, passages, ...claim }: Claim): Cells {
+  return {
+    ...claim,
+    stance: claim.stance === "denies" ? "denies" : null,
+    distanced: writeFlag(claim.distanced),
+    as_of: asOf,
+    scope: joinList(Object.entries(scope).map(([facet, value]) => `${facet}=${value}`)),
+    admission: writeFlag(claim.admission),
+    ...(passages[0] === undefined ? {} : quoteCells(passages[0])),
+  };
+}
+
+export function passageOf(row: Row): Passage {
+  return {
+    exact: row.text("quote"),
+    prefix: row.text("prefix"),
+    suffix: row.text("suffix"),
+    start: row.whole("start"),
+    end: row.whole("end"),
+  };
+}
+
+/** The second and later passages of a claim, a row each. */
+export function passageRows(claim: Claim): readonly Cells[] {
+  return claim.passages.slice(1).map((passage) => ({ claim: claim.id, ...quoteCells(passage) }));
+}
+
+function quoteCells({ exact, prefix, suffix, start, end }: Passage): Cells {
+  return { quote: exact, prefix, suffix, start: writeWhole(start), end: writeWhole(end) };
+}
+
+/** Names that JavaScript keeps for itself: no facet may be called so. */
+const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Reads `facet=value; facet=value`. Fails with `bad-scope` or `reserved-name`. */
+export function readScope(written: string): Result<Scope> {
+  const scope: Record<string, string> = {};
+  for (const item of splitList(written)) {
+    const equals = item.indexOf("=");
+    const facet = item.slice(0, Math.max(0, equals)).trim();
+    const value = item.slice(equals + 1).trim();
+    if (facet === "" || value === "") {
+      return failed("bad-scope", `"${item}" is not a scope. Write facet=value, several joined by "; ".`);
+    }
+    if (RESERVED.has(facet)) return failed("reserved-name", `"${facet}" cannot name a facet. Choose another word.`);
+    if (Object.hasOwn(scope, facet)) return failed("bad-scope", `"${facet}" is stated twice. State it once.`);
+    scope[facet] = value;
+  }
+  return ok(scope);
+}

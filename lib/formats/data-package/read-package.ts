@@ -1,0 +1,98 @@
+import type { Claim } from "#lib/claim.ts";
+import { VERDICTS } from "#lib/comparison.ts";
+import type { Document } from "#lib/document.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import type { Passage } from "#lib/passage.ts";
+import { ok, type Result } from "#lib/result.ts";
+
+import { checkClaims } from "./check-claims.ts";
+import { checkCycles } from "./check-cycles.ts";
+import { checkPassage } from "./check-passages.ts";
+import { checkQuestions } from "./check-questions.ts";
+import { checkReferences, type PackageTables } from "./check-references.ts";
+import { checkSilences } from "./check-silences.ts";
+import { readDocuments } from "./check-texts.ts";
+import { claimOf } from "./claim-rows.ts";
+import { conceptOf, termRowOf } from "./codebook-rows.ts";
+import { readDescriptor } from "./descriptor.ts";
+import { FaultList, type PackageRefusal } from "./package-fault.ts";
+import type { PackageFiles } from "./package-files.ts";
+import { adjudicationOf, eventOf, silenceOf } from "./question-rows.ts";
+import type { TableRows } from "./read-table.ts";
+import { readTables } from "./read-tables.ts";
+import { DESCRIPTOR_FILE } from "./schema.ts";
+import { outletOf } from "./source-rows.ts";
+
+/** Reads a data package (data-package.md) and checks all of it: a dossier, or everything that is wrong. */
+export async function readPackage(files: PackageFiles): Promise<Result<Dossier, PackageRefusal>> {
+  const faults = new FaultList();
+  const dossier = await readDossierFrom(files, faults);
+  const refusal = faults.refusal();
+  if (refusal !== null) return { ok: false, fault: refusal };
+  if (dossier === null) throw new Error("A package gave neither a dossier nor a fault.");
+  return ok(dossier);
+}
+
+async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<Dossier | null> {
+  const descriptor = readDescriptor(files, faults);
+  if (descriptor === null && files.get(DESCRIPTOR_FILE) === undefined) return null;
+  const tables = readTables(files, descriptor?.resources ?? null, faults);
+  checkReferences(tables, faults);
+  checkCycles(tables.events, "parent", faults);
+  checkCycles(tables.documents, "origin", faults);
+  const documents = await readDocuments(tables.documents, files, faults);
+  const questions = checkQuestions(tables.questions, faults);
+  const codebook = { concepts: tables.concepts.rows.map(conceptOf), terms: tables.terms.rows.map(termRowOf) };
+  checkClaims(tables.claims, questions, codebook, faults);
+  const claims = readClaims(tables, documents, faults);
+  checkSilences(tables.silences, tables.claims, faults);
+  checkVerdicts(tables.adjudications, faults);
+  if (descriptor === null) return null;
+  return {
+    ...descriptor.head,
+    outlets: tables.outlets.rows.map(outletOf),
+    documents,
+    events: tables.events.rows.map(eventOf),
+    questions: [...questions.values()].map(({ question }) => question),
+    codebook,
+    claims,
+    silences: tables.silences.rows.map(silenceOf),
+    adjudications: tables.adjudications.rows.map(adjudicationOf),
+  };
+}
+
+function readClaims({ claims, passages }: PackageTables, documents: readonly Document[], faults: FaultList): readonly Claim[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const others = readOtherPassages(passages, claims, byId, faults);
+  return claims.rows.map((row) => {
+    const first = checkPassage(claims.file, row, byId.get(row.text("document")), faults);
+    return claimOf(row, first, others.get(row.text("id")) ?? []);
+  });
+}
+
+/** The second and later passages of claims, by claim. */
+function readOtherPassages(
+  passages: TableRows,
+  claims: TableRows,
+  documents: ReadonlyMap<string, Document>,
+  faults: FaultList,
+): ReadonlyMap<string, readonly Passage[]> {
+  const byClaim = Map.groupBy(passages.rows, (row) => row.text("claim"));
+  const documentOfClaim = new Map(
+    claims.rows.filter((row) => byClaim.has(row.text("id"))).map((row) => [row.text("id"), row.text("document")]),
+  );
+  return new Map(
+    [...byClaim].map(([claim, rows]) => {
+      const document = documents.get(documentOfClaim.get(claim) ?? "");
+      return [claim, rows.map((row) => checkPassage(passages.file, row, document, faults))];
+    }),
+  );
+}
+
+function checkVerdicts({ file, rows }: TableRows, faults: FaultList): void {
+  for (const row of rows) {
+    if (row.text("verdict") === "" || row.oneOf(VERDICTS, "verdict") !== null) continue;
+    const message = `"${row.text("verdict").slice(0, 60)}" is not a verdict. Write one of ${VERDICTS.join(", ")}.`;
+    faults.add(file, row.line("verdict"), "verdict", { kind: "unknown-verdict", message });
+  }
+}
