@@ -33,7 +33,9 @@ export function generateDossier({ questions, documents, claims }: Size): Dossier
     description: "Made up for measuring.",
     created: null,
     licences: [],
-    outlets: [{ id: "outlet", name: "Outlet", country: null, type: null, camp: null, reliability: null, url: null, note: null }],
+    outlets: [
+      { id: "outlet", name: "Outlet", country: null, type: null, camp: null, reliability: null, url: null, note: null },
+    ],
     documents: Array.from({ length: documents }, (_, index) => documentAt(index)),
     events: Array.from({ length: Math.ceil(questions / 100) }, (_, index) => ({
       id: `event-${index}`,
@@ -47,7 +49,9 @@ export function generateDossier({ questions, documents, claims }: Size): Dossier
     codebook: { concepts: [], terms: [] },
     claims: Array.from({ length: questions }, (_, question) => {
       const figure = Math.floor(next() * 10_000);
-      return Array.from({ length: each }, (_, nth) => claimAt(question, (question + nth) % documents, valueNear(figure, next)));
+      return Array.from({ length: each }, (_, nth) =>
+        claimAt(question, (question + nth) % documents, valueNear(figure, next)),
+      );
     }).flat(),
     silences: [],
     adjudications: [],

@@ -9,7 +9,12 @@ function unitsOf(table: string): readonly Unit[] {
     .trim()
     .split("\n")
     .map((row) => row.trim().split(/\s+/));
-  return (coders[0] ?? []).map((_, unit) => coders.map((coder) => coder[unit] ?? "-").filter((value) => value !== "-").map(Number));
+  return (coders[0] ?? []).map((_, unit) =>
+    coders
+      .map((coder) => coder[unit] ?? "-")
+      .filter((value) => value !== "-")
+      .map(Number),
+  );
 }
 
 const FOUR_CODERS = unitsOf(`
@@ -40,12 +45,27 @@ describe("krippendorffAlpha", () => {
   });
 
   it("is not defined where nothing can be paired, or nothing varies, and says which", () => {
-    expect(krippendorffAlpha("nominal", [[1], [2], []])).toEqual({ alpha: null, questions: 0, values: 0, undefined: "too-few-values" });
-    expect(krippendorffAlpha("ratio", [[3, 3], [3, 3, 3]])).toEqual({ alpha: null, questions: 2, values: 5, undefined: "no-variation" });
+    expect(krippendorffAlpha("nominal", [[1], [2], []])).toEqual({
+      alpha: null,
+      questions: 0,
+      values: 0,
+      undefined: "too-few-values",
+    });
+    expect(
+      krippendorffAlpha("ratio", [
+        [3, 3],
+        [3, 3, 3],
+      ]),
+    ).toEqual({ alpha: null, questions: 2, values: 5, undefined: "no-variation" });
   });
 
   it("takes two zeros as equal by ratio", () => {
-    expect(krippendorffAlpha("ratio", [[0, 0], [4, 4]]).alpha).toBe(1);
+    expect(
+      krippendorffAlpha("ratio", [
+        [0, 0],
+        [4, 4],
+      ]).alpha,
+    ).toBe(1);
   });
 
   const units = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 5 }), { maxLength: 12 });

@@ -60,9 +60,15 @@ const METRIC_OF: Readonly<Record<AnswerType, Metric>> = {
 export function agreementOf(documents: readonly string[], comparisons: readonly Comparison[]): Agreement {
   const table = tableOf(comparisons);
   const alpha = (metric: Metric) =>
-    krippendorffAlpha(metric, table[metric].map(({ values }) => values.map(({ value }) => value)));
+    krippendorffAlpha(
+      metric,
+      table[metric].map(({ values }) => values.map(({ value }) => value)),
+    );
   return {
-    pairs: documentPairs(documents, comparisons.flatMap(({ pairs }) => pairs)),
+    pairs: documentPairs(
+      documents,
+      comparisons.flatMap(({ pairs }) => pairs),
+    ),
     alpha: { nominal: alpha("nominal"), interval: alpha("interval"), ratio: alpha("ratio") },
     table,
   };
@@ -100,7 +106,8 @@ function tableOf(comparisons: readonly Comparison[]): Agreement["table"] {
     const values = comparison.cells.flatMap((cell) => codedValue(cell, labels));
     return { metric: METRIC_OF[comparison.question.answer], row: { question: comparison.question.id, values } };
   });
-  const of = (metric: Metric) => rows.flatMap(({ metric: own, row }) => (own === metric && row.values.length > 0 ? [row] : []));
+  const of = (metric: Metric) =>
+    rows.flatMap(({ metric: own, row }) => (own === metric && row.values.length > 0 ? [row] : []));
   return { nominal: of("nominal"), interval: of("interval"), ratio: of("ratio") };
 }
 
@@ -109,7 +116,8 @@ function codedValue(cell: Cell, labels: Map<string, number>): AlphaRow["values"]
   const [only, ...others] = cell.answer?.answers ?? [];
   if (only?.extent == null || others.length > 0) return [];
   const { extent } = only;
-  if (extent.type === "intervals") return midpoint(only).map((value) => ({ document: cell.document, value, label: String(value) }));
+  if (extent.type === "intervals")
+    return midpoint(only).map((value) => ({ document: cell.document, value, label: String(value) }));
   const label = membersOf(extent).join("|");
   const value = labels.get(label) ?? labels.size + 1;
   labels.set(label, value);

@@ -1,5 +1,16 @@
 import type { Claim } from "./claim.ts";
-import { type Extent, extentOf, gate, type Intervals, type Relation, relate, relateDenial, relateDenials, type Setting, sizeOf } from "./relation.ts";
+import {
+  type Extent,
+  extentOf,
+  gate,
+  type Intervals,
+  type Relation,
+  relate,
+  relateDenial,
+  relateDenials,
+  type Setting,
+  sizeOf,
+} from "./relation.ts";
 import { ok, type Result } from "./result.ts";
 import { readDate } from "./value/date.ts";
 import { compareDecimals, readDecimal } from "./value/decimal.ts";
@@ -60,7 +71,12 @@ export function readClaim(measure: Measure, claim: Claim): Result<ReadClaim> {
 }
 
 /** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
-export function answerOf(measure: Measure, document: string, claims: readonly ReadClaim[], voice: Voice): DocumentAnswer {
+export function answerOf(
+  measure: Measure,
+  document: string,
+  claims: readonly ReadClaim[],
+  voice: Voice,
+): DocumentAnswer {
   const [only] = claims;
   if (only !== undefined && claims.length === 1) {
     return { document, attributed: only.claim.speaker !== null, counted: claims, answers: [answerOfOne(only)] };
@@ -86,13 +102,16 @@ function byId(a: ReadClaim, b: ReadClaim): number {
  */
 function comparableGroups(facets: readonly string[], claims: readonly ReadClaim[]): readonly (readonly ReadClaim[])[] {
   if (claims.length < 2) return [claims];
-  const settled = claims.filter(({ setting }) => setting.asOf !== null || facets.some((facet) => facet in setting.scope));
+  const settled = claims.filter(
+    ({ setting }) => setting.asOf !== null || facets.some((facet) => facet in setting.scope),
+  );
   if (settled.length < 2) return [claims];
   const groups = new Map<string, readonly ReadClaim[]>();
   for (const first of settled) {
     const group = [first];
     for (const claim of claims) {
-      if (claim !== first && group.every((other) => gate(facets, claim.setting, other.setting) === null)) group.push(claim);
+      if (claim !== first && group.every((other) => gate(facets, claim.setting, other.setting) === null))
+        group.push(claim);
     }
     const sorted = group.toSorted(byId);
     groups.set(sorted.map(({ claim }) => claim.id).join("\n"), sorted);
@@ -158,9 +177,15 @@ function extentOfAll(claims: readonly ReadClaim[], shared: boolean): Extent | nu
     case "intervals":
       return intervalsOfAll([first, ...rest], shared);
     case "options":
-      return { type: "options", options: union([first, ...rest].flatMap((extent) => (extent.type === "options" ? extent.options : []))) };
+      return {
+        type: "options",
+        options: union([first, ...rest].flatMap((extent) => (extent.type === "options" ? extent.options : []))),
+      };
     case "terms":
-      return { type: "terms", uses: union([first, ...rest].flatMap((extent) => (extent.type === "terms" ? extent.uses : []))) };
+      return {
+        type: "terms",
+        uses: union([first, ...rest].flatMap((extent) => (extent.type === "terms" ? extent.uses : []))),
+      };
   }
 }
 
@@ -228,7 +253,11 @@ function standOf({ claim, extent }: ReadClaim): Pick<Answer, "extent" | "denied"
 }
 
 /** Where both assert, by what they assert; else what one asserts beside what the other denies, or the two denials. */
-function relateStands(measure: Measure, a: Pick<Answer, "extent" | "denied">, b: Pick<Answer, "extent" | "denied">): Relation {
+function relateStands(
+  measure: Measure,
+  a: Pick<Answer, "extent" | "denied">,
+  b: Pick<Answer, "extent" | "denied">,
+): Relation {
   if (a.extent && b.extent) return relate(measure.tolerance, a.extent, b.extent);
   if (a.extent && b.denied) return relateDenial(a.extent, b.denied);
   if (a.denied && b.extent) return relateDenial(b.extent, a.denied);
@@ -252,7 +281,10 @@ function decidingPair(
   const exact = alike.filter((pair) => pair.relation.rule === relation.rule);
   const [first, ...rest] = exact.length > 0 ? exact : alike;
   if (first === undefined) return null;
-  const chosen = relation.relation === "disjoint" ? rest.reduce((least, pair) => (nearer(pair, least) ? pair : least), first) : first;
+  const chosen =
+    relation.relation === "disjoint"
+      ? rest.reduce((least, pair) => (nearer(pair, least) ? pair : least), first)
+      : first;
   return { a: chosen.a, b: chosen.b, relation };
 }
 

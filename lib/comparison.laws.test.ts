@@ -21,32 +21,45 @@ const QUESTIONS: readonly Question[] = [
   aQuestion({ answer: "term", unit: null, concept: "event" }),
 ];
 
-const number = fc.oneof(fc.nat(20).map(String), fc.constantFrom("12.3", "12.34", "12", "0.5", "9007199254740993", "9007199254740992"));
+const number = fc.oneof(
+  fc.nat(20).map(String),
+  fc.constantFrom("12.3", "12.34", "12", "0.5", "9007199254740993", "9007199254740992"),
+);
 const quantity = fc.oneof(
   number,
   fc.tuple(fc.constantFrom(">", ">=", "<=", "~"), number).map(([operator, value]) => operator + value),
   fc.tuple(fc.nat(20), fc.nat(5)).map(([from, more]) => `${from}..${from + more}`),
 );
-const day = fc.tuple(fc.integer({ min: 2019, max: 2021 }), fc.constantFrom("", "-02", "-02-28", "-03-01")).map(([year, rest]) => `${year}${rest}`);
-const when = fc.oneof(day, day.map((value) => `${value}~`), day.map((value) => `../${value}`), day.map((value) => `${value}/..`));
-const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 }).map((chosen) => chosen.join("|"));
+const day = fc
+  .tuple(fc.integer({ min: 2019, max: 2021 }), fc.constantFrom("", "-02", "-02-28", "-03-01"))
+  .map(([year, rest]) => `${year}${rest}`);
+const when = fc.oneof(
+  day,
+  day.map((value) => `${value}~`),
+  day.map((value) => `../${value}`),
+  day.map((value) => `${value}/..`),
+);
+const some = (values: readonly string[]) =>
+  fc.subarray([...values], { minLength: 1 }).map((chosen) => chosen.join("|"));
 
-function valueOf(question: Question): fc.Arbitrary<string> {
+function writtenValue(question: Question): fc.Arbitrary<string> {
   if (question.answer === "quantity") return quantity;
   if (question.answer === "date") return when;
   return some(question.answer === "term" ? ["massacre", "incident", "clash"] : OPTIONS.map(({ id }) => id));
 }
 
 function claimOn(question: Question): fc.Arbitrary<Omit<Claim, "id">> {
-  return fc.record({
-    document: fc.constantFrom("a", "b", "c", "d", "e"),
-    value: valueOf(question),
-    stance: fc.constantFrom("asserts", "asserts", "asserts", "denies"),
-    distanced: fc.boolean(),
-    speaker: fc.constantFrom(null, null, "N. N.", "M. M."),
-    asOf: fc.constantFrom(null, null, "2020", "2021"),
-    scope: fc.constantFrom({}, {}, { who: "all" }, { who: "soldiers" }),
-  }).map((given) => aClaim(given));
+  return fc
+    .record({
+      document: fc.constantFrom("a", "b", "c", "d", "e"),
+      value: writtenValue(question),
+      stance: fc.constantFrom("asserts", "asserts", "asserts", "denies"),
+      distanced: fc.boolean(),
+      speaker: fc.constantFrom(null, null, "N. N.", "M. M."),
+      asOf: fc.constantFrom(null, null, "2020", "2021"),
+      scope: fc.constantFrom({}, {}, { who: "all" }, { who: "soldiers" }),
+    })
+    .map((given) => aClaim(given));
 }
 
 /** A dossier of one question of any type; document `c` republishes `b`. */
@@ -69,14 +82,23 @@ function compareOne(given: Dossier): Comparison {
 /** What a comparison says, without the order in which it was given. */
 function gist({ verdict, flags, sources, origins, camps, positions, reasons, pairs }: Comparison) {
   const told = (list: Comparison["pairs"]) => list.map(({ a, b, relation }) => [a.claim.id, b.claim.id, relation]);
-  return { verdict, flags: { ...flags, alteredCopy: told(flags.alteredCopy) }, sources, origins, camps, positions, reasons: told(reasons), pairs: told(pairs) };
+  return {
+    verdict,
+    flags: { ...flags, alteredCopy: told(flags.alteredCopy) },
+    sources,
+    origins,
+    camps,
+    positions,
+    reasons: told(reasons),
+    pairs: told(pairs),
+  };
 }
 
 describe("laws of comparison", () => {
   const measured = fc.constantFrom(...QUESTIONS).chain((question) => {
     const measure = measureOf(question);
     if (!measure.ok) throw new Error(measure.fault.message);
-    const read = fc.record({ value: valueOf(question), distanced: fc.boolean() }).map((claim): Value => {
+    const read = fc.record({ value: writtenValue(question), distanced: fc.boolean() }).map((claim): Value => {
       const value = readValue(measure.value, claim);
       if (!value.ok) throw new Error(value.fault.message);
       return value.value;
@@ -87,7 +109,9 @@ describe("laws of comparison", () => {
   it("the relation of (a, b) is that of (b, a)", () => {
     fc.assert(
       fc.property(measured, ({ measure, a, b }) => {
-        expect(relate(measure.tolerance, extentOf(a), extentOf(b))).toEqual(relate(measure.tolerance, extentOf(b), extentOf(a)));
+        expect(relate(measure.tolerance, extentOf(a), extentOf(b))).toEqual(
+          relate(measure.tolerance, extentOf(b), extentOf(a)),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -121,7 +145,10 @@ describe("laws of comparison", () => {
     fc.assert(
       fc.property(dossier, fc.infiniteStream(fc.nat()), (given, numbers) => {
         const shuffled = <T>(list: readonly T[]) =>
-          list.map((member) => ({ member, at: numbers.next().value })).toSorted((x, y) => x.at - y.at).map(({ member }) => member);
+          list
+            .map((member) => ({ member, at: numbers.next().value }))
+            .toSorted((x, y) => x.at - y.at)
+            .map(({ member }) => member);
         const other = { ...given, claims: shuffled(given.claims), documents: shuffled(given.documents) };
         expect(gist(compareOne(other))).toEqual(gist(compareOne(given)));
       }),
@@ -156,7 +183,9 @@ describe("laws of comparison", () => {
         const { verdict, reasons, sources, positions, pairs } = compareOne(given);
         if (verdict !== "unanswered" && verdict !== "single-source") expect(reasons.length).toBeGreaterThan(0);
         expect(positions.flatMap(({ documents }) => documents).toSorted()).toEqual(sources);
-        const apart = pairs.filter(({ relation }) => relation.relation === "disjoint").map(({ a, b }) => [a.claim.document, b.claim.document]);
+        const apart = pairs
+          .filter(({ relation }) => relation.relation === "disjoint")
+          .map(({ a, b }) => [a.claim.document, b.claim.document]);
         for (const { documents } of positions) {
           expect(apart.filter((two) => two.every((document) => documents.includes(document)))).toEqual([]);
         }

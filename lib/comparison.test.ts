@@ -8,15 +8,26 @@ import { sizeOf } from "./relation.ts";
 import { aClaim, aDocument, aDossier, anEvent, anOutlet, aQuestion } from "./testing/factories.ts";
 
 /** Compares one question; documents follow from the claims unless the dossier is given more. */
-function compare(question: Partial<Question>, claims: readonly Partial<Claim>[], dossier: Partial<Dossier> = {}, voice: "own" | "all" = "own"): Comparison {
-  const [comparison] = compareDossier(aDossier({ questions: [aQuestion(question)], claims: claims.map(aClaim), ...dossier }), voice);
+function compare(
+  question: Partial<Question>,
+  claims: readonly Partial<Claim>[],
+  dossier: Partial<Dossier> = {},
+  voice: "own" | "all" = "own",
+): Comparison {
+  const [comparison] = compareDossier(
+    aDossier({ questions: [aQuestion(question)], claims: claims.map(aClaim), ...dossier }),
+    voice,
+  );
   if (comparison === undefined) throw new Error("No question was compared.");
   return comparison;
 }
 
 /** Two documents, `a` and `b`, with one value each. */
 function pair(question: Partial<Question>, a: Partial<Claim> | string, b: Partial<Claim> | string) {
-  const claim = (document: string, given: Partial<Claim> | string) => ({ document, ...(typeof given === "string" ? { value: given } : given) });
+  const claim = (document: string, given: Partial<Claim> | string) => ({
+    document,
+    ...(typeof given === "string" ? { value: given } : given),
+  });
   const comparison = compare(question, [claim("a", a), claim("b", b)]);
   const [reason] = comparison.reasons;
   return { verdict: comparison.verdict, rule: reason?.relation.rule, reason, comparison };
@@ -141,7 +152,10 @@ describe("two dates", () => {
   });
 
   it("takes a tolerance as days", () => {
-    expect(pair({ ...date, tolerance: "1" }, "1992-02-25", "1992-02-26")).toMatchObject({ verdict: "agree", rule: "within-tolerance" });
+    expect(pair({ ...date, tolerance: "1" }, "1992-02-25", "1992-02-26")).toMatchObject({
+      verdict: "agree",
+      rule: "within-tolerance",
+    });
   });
 });
 
@@ -162,7 +176,10 @@ describe("two categories, frames and terms", () => {
   });
 
   it("tells a term at a distance from the same term plain", () => {
-    expect(pair(term, { value: "massacre", distanced: true }, "massacre")).toMatchObject({ verdict: "framed-differently", rule: "distanced" });
+    expect(pair(term, { value: "massacre", distanced: true }, "massacre")).toMatchObject({
+      verdict: "framed-differently",
+      rule: "distanced",
+    });
     const both = { value: "massacre", distanced: true };
     expect(pair(term, both, both)).toMatchObject({ verdict: "agree", rule: "equal" });
   });
@@ -172,7 +189,10 @@ describe("two categories, frames and terms", () => {
       concepts: [{ id: "event", label: "The event", note: null }],
       terms: [{ concept: "event", term: "massacre", variants: ["killings", "قتل عام"], connotation: null }],
     };
-    const claims = [{ document: "a", value: "Killings" }, { document: "b", value: "قتل عام" }];
+    const claims = [
+      { document: "a", value: "Killings" },
+      { document: "b", value: "قتل عام" },
+    ];
     expect(compare(term, claims, { codebook }).verdict).toBe("agree");
   });
 });
@@ -192,11 +212,18 @@ describe("denials", () => {
 
   it("are the same when the same is denied", () => {
     expect(pair(category, denies("left"), denies("left")).verdict).toBe("agree");
-    expect(pair(category, denies("left"), denies("port"))).toMatchObject({ verdict: "compatible", rule: "denial-allows" });
+    expect(pair(category, denies("left"), denies("port"))).toMatchObject({
+      verdict: "compatible",
+      rule: "denial-allows",
+    });
   });
 
   it("stand beside what is asserted, by which documents are compared", () => {
-    const claims = [{ document: "a", value: "left" }, { id: "no", document: "a", ...denies("driven-out") }, { document: "b", value: "left" }];
+    const claims = [
+      { document: "a", value: "left" },
+      { id: "no", document: "a", ...denies("driven-out") },
+      { document: "b", value: "left" },
+    ];
     expect(compare(category, claims).verdict).toBe("agree");
   });
 });
@@ -208,15 +235,23 @@ describe("the gate", () => {
       rule: "different-as-of",
     });
     expect(pair(category, { value: "left", asOf: "2020" }, { value: "port" }).verdict).toBe("contradict");
-    expect(pair(category, { value: "left", asOf: "2020" }, { value: "port", asOf: "2020-05" }).verdict).toBe("contradict");
+    expect(pair(category, { value: "left", asOf: "2020" }, { value: "port", asOf: "2020-05" }).verdict).toBe(
+      "contradict",
+    );
   });
 
   it("bars scopes that differ on a facet of the question, and names it", () => {
     const facets = ["who", "where"];
-    const { verdict, reason } = pair({ facets }, { scope: { who: "soldiers" } }, { value: "9", scope: { who: "everyone", where: "port" } });
+    const { verdict, reason } = pair(
+      { facets },
+      { scope: { who: "soldiers" } },
+      { value: "9", scope: { who: "everyone", where: "port" } },
+    );
     expect(verdict).toBe("not-comparable");
     expect(reason?.relation).toMatchObject({ rule: "different-scope", facet: "who" });
-    expect(pair({ facets: ["where"] }, { scope: { who: "x" } }, { value: "9", scope: { who: "y" } }).verdict).toBe("contradict");
+    expect(pair({ facets: ["where"] }, { scope: { who: "x" } }, { value: "9", scope: { who: "y" } }).verdict).toBe(
+      "contradict",
+    );
   });
 
   it("keeps a document's answers for different times apart and compares each", () => {
@@ -233,23 +268,48 @@ describe("the gate", () => {
 
 describe("a document's answer", () => {
   it("is what its claims have in common", () => {
-    const claims = [{ document: "a", value: ">60" }, { document: "a", value: "<=70" }, { document: "b", value: "65" }, { document: "c", value: "80" }];
+    const claims = [
+      { document: "a", value: ">60" },
+      { document: "a", value: "<=70" },
+      { document: "b", value: "65" },
+      { document: "c", value: "80" },
+    ];
     const { reasons, verdict } = compare({}, claims);
     expect(verdict).toBe("contradict");
-    expect(reasons.map(({ a, b }) => [a.claim.id, b.claim.id])).toEqual([["a-<=70", "c-80"], ["b-65", "c-80"]]);
+    expect(reasons.map(({ a, b }) => [a.claim.id, b.claim.id])).toEqual([
+      ["a-<=70", "c-80"],
+      ["b-65", "c-80"],
+    ]);
   });
 
   it("is all that they cover where some pair cannot both be true, and flagged", () => {
-    const claims = [{ document: "a", value: "8" }, { document: "a", value: "31" }, { document: "b", value: "31" }];
+    const claims = [
+      { document: "a", value: "8" },
+      { document: "a", value: "31" },
+      { document: "b", value: "31" },
+    ];
     const comparison = compare({}, claims);
     expect(comparison).toMatchObject({ verdict: "compatible", flags: { selfContradiction: ["a"] } });
-    expect(comparison.selfContradictions[0]).toMatchObject({ a: { claim: { value: "31" } }, b: { claim: { value: "8" } } });
+    expect(comparison.selfContradictions[0]).toMatchObject({
+      a: { claim: { value: "31" } },
+      b: { claim: { value: "8" } },
+    });
   });
 
   it("speaks in its own voice, through others only where it has none, or both where that is asked for", () => {
-    const claims = [{ document: "a", value: "8" }, { document: "a", value: "31", speaker: "N. N." }, { document: "b", value: "31", speaker: "N. N." }];
-    expect(compare({}, claims)).toMatchObject({ verdict: "contradict", flags: { attributed: ["b"], selfContradiction: [] } });
-    expect(compare({}, claims, {}, "all")).toMatchObject({ verdict: "compatible", flags: { attributed: ["b"], selfContradiction: ["a"] } });
+    const claims = [
+      { document: "a", value: "8" },
+      { document: "a", value: "31", speaker: "N. N." },
+      { document: "b", value: "31", speaker: "N. N." },
+    ];
+    expect(compare({}, claims)).toMatchObject({
+      verdict: "contradict",
+      flags: { attributed: ["b"], selfContradiction: [] },
+    });
+    expect(compare({}, claims, {}, "all")).toMatchObject({
+      verdict: "compatible",
+      flags: { attributed: ["b"], selfContradiction: ["a"] },
+    });
   });
 });
 
@@ -259,15 +319,29 @@ describe("sources and origins", () => {
   const other = aDocument({ id: "other" });
 
   it("counts republications once, and flags an altered copy with the pair", () => {
-    const claims = [{ document: "wire", value: "11" }, { document: "copy", value: "9" }, { document: "other", value: "11" }];
+    const claims = [
+      { document: "wire", value: "11" },
+      { document: "copy", value: "9" },
+      { document: "other", value: "11" },
+    ];
     const comparison = compare({}, claims, { documents: [wire, copy, other] });
-    expect(comparison).toMatchObject({ verdict: "agree", sources: ["other", "wire"], origins: 2, flags: { sameOrigin: true } });
-    expect(comparison.flags.alteredCopy.map(({ a, b }) => [a.claim.document, b.claim.document])).toEqual([["wire", "copy"]]);
+    expect(comparison).toMatchObject({
+      verdict: "agree",
+      sources: ["other", "wire"],
+      origins: 2,
+      flags: { sameOrigin: true },
+    });
+    expect(comparison.flags.alteredCopy.map(({ a, b }) => [a.claim.document, b.claim.document])).toEqual([
+      ["wire", "copy"],
+    ]);
     expect(comparison.positions).toEqual([{ documents: ["other", "wire"], label: "11" }]);
   });
 
   it("is one source where only a text and its copy answer", () => {
-    const claims = [{ document: "wire", value: "11" }, { document: "copy", value: "11" }];
+    const claims = [
+      { document: "wire", value: "11" },
+      { document: "copy", value: "11" },
+    ];
     expect(compare({}, claims, { documents: [wire, copy] })).toMatchObject({
       verdict: "single-source",
       flags: { sameOrigin: true, alteredCopy: [] },
@@ -275,25 +349,37 @@ describe("sources and origins", () => {
   });
 
   it("takes a speaker as the origin of what is attributed", () => {
-    const claims = [{ document: "a", speaker: "N. N." }, { document: "b", speaker: "N. N." }];
+    const claims = [
+      { document: "a", speaker: "N. N." },
+      { document: "b", speaker: "N. N." },
+    ];
     expect(compare({}, claims)).toMatchObject({ verdict: "agree", sources: ["a", "b"], origins: 1 });
   });
 
   it("says how many camps an agreement spans", () => {
     const outlets = [anOutlet({ id: "x", camp: "north" }), anOutlet({ id: "y", camp: "south" })];
     const documents = [aDocument({ id: "a", outlet: "x" }), aDocument({ id: "b", outlet: "y" })];
-    expect(compare({}, [{ document: "a" }, { document: "b" }], { outlets, documents }).camps).toEqual(["north", "south"]);
+    expect(compare({}, [{ document: "a" }, { document: "b" }], { outlets, documents }).camps).toEqual([
+      "north",
+      "south",
+    ]);
   });
 });
 
 describe("silence", () => {
   it("is of four kinds, and none looks like another", () => {
-    const documents = ["a", "silent", "away", "early", "unread"].map((id) => aDocument({ id, published: id === "early" ? "2031-05-11" : null }));
+    const documents = ["a", "silent", "away", "early", "unread"].map((id) =>
+      aDocument({ id, published: id === "early" ? "2031-05-11" : null }),
+    );
     const silences = [
       { question: "killed", document: "silent", state: "silent", note: null },
       { question: "killed", document: "away", state: "not-covered", note: null },
     ] as const;
-    const { cells, verdict } = compare({}, [{ document: "a" }], { documents, silences, events: [anEvent({ date: "2031-05-12" })] });
+    const { cells, verdict } = compare({}, [{ document: "a" }], {
+      documents,
+      silences,
+      events: [anEvent({ date: "2031-05-12" })],
+    });
     expect(cells.map(({ state }) => state)).toEqual(["answered", "silent", "not-covered", "predates", "not-coded"]);
     expect(verdict).toBe("single-source");
     expect(compare({}, [], { documents }).verdict).toBe("unanswered");
@@ -302,7 +388,10 @@ describe("silence", () => {
 
 describe("positions", () => {
   const positions = (question: Partial<Question>, ...values: readonly string[]) =>
-    compare(question, values.map((value, index) => ({ document: "abcdefgh".charAt(index), value }))).positions.map(({ documents, label }) => `${documents.join("")}: ${label}`);
+    compare(
+      question,
+      values.map((value, index) => ({ document: "abcdefgh".charAt(index), value })),
+    ).positions.map(({ documents, label }) => `${documents.join("")}: ${label}`);
 
   it("are one unless some pair is disjoint", () => {
     expect(positions({}, "613", ">600")).toEqual(["ab: 613"]);
@@ -317,7 +406,11 @@ describe("positions", () => {
   });
 
   it("hold the options and terms that meet", () => {
-    expect(positions(category, "left", "left|port", "port", "driven-out")).toEqual(["ab: Left", "c: The port", "d: Driven out"]);
+    expect(positions(category, "left", "left|port", "port", "driven-out")).toEqual([
+      "ab: Left",
+      "c: The port",
+      "d: Driven out",
+    ]);
     expect(positions(category, "port", "port/shed", "left")).toEqual(["ab: The customs shed, The port", "c: Left"]);
     expect(positions(term, "massacre", "incident", "“incident”")).toEqual(["bc: incident", "a: massacre"]);
   });

@@ -1,4 +1,12 @@
-import { answerOf, type ClaimPair, type DocumentAnswer, type ReadClaim, readClaim, relateAnswers, type Voice } from "./answer.ts";
+import {
+  answerOf,
+  type ClaimPair,
+  type DocumentAnswer,
+  type ReadClaim,
+  readClaim,
+  relateAnswers,
+  type Voice,
+} from "./answer.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { termIndex } from "./codebook.ts";
@@ -78,12 +86,17 @@ export function compareQuestion(
   const measure = measureOf(question, terms);
   const { read, unread } = readAll(measure, claims);
   const answered = measure.ok ? answersOf(measure.value, read, context.voice) : [];
-  const sources = sourcesOf(context, answered.map(({ document }) => document));
+  const sources = sourcesOf(
+    context,
+    answered.map(({ document }) => document),
+  );
   const pairs = measure.ok ? pairsOf(measure.value, answered) : [];
   const standing = new Set(sources);
   const between = pairs.filter(({ a, b }) => standing.has(a.claim.document) && standing.has(b.claim.document));
   const verdict = verdictOf(question, sources.length, between);
-  const selfContradictions = answered.flatMap(({ answers }) => answers.flatMap((answer) => answer.selfContradiction ?? []));
+  const selfContradictions = answered.flatMap(({ answers }) =>
+    answers.flatMap((answer) => answer.selfContradiction ?? []),
+  );
   return {
     question,
     measure: measure.ok ? measure.value : null,
@@ -92,7 +105,13 @@ export function compareQuestion(
     sources,
     origins: originsOf(context, answered),
     camps: campsOf(context, sources),
-    positions: measure.ok ? positionsOf(measure.value, answered.filter(({ document }) => standing.has(document)), between) : [],
+    positions: measure.ok
+      ? positionsOf(
+          measure.value,
+          answered.filter(({ document }) => standing.has(document)),
+          between,
+        )
+      : [],
     reasons: between.filter(({ relation }) => relation.relation === DECISIVE[verdict]),
     pairs,
     selfContradictions,
@@ -164,10 +183,15 @@ function flagsOf(
   };
 }
 
-function alteredCopies(context: Context, sources: readonly string[], pairs: readonly ClaimPair[]): readonly ClaimPair[] {
+function alteredCopies(
+  context: Context,
+  sources: readonly string[],
+  pairs: readonly ClaimPair[],
+): readonly ClaimPair[] {
   return pairs.flatMap((pair) => {
     const [one, other] = [pair.a.claim.document, pair.b.claim.document];
-    const copied = context.origins.get(one) === context.origins.get(other) && sources.includes(one) !== sources.includes(other);
+    const copied =
+      context.origins.get(one) === context.origins.get(other) && sources.includes(one) !== sources.includes(other);
     if (!copied || pair.relation.relation === "same") return [];
     return sources.includes(one) ? [pair] : [{ a: pair.b, b: pair.a, relation: pair.relation }];
   });

@@ -62,7 +62,7 @@ export function originOf(documents: ReadonlyMap<string, Pick<Document, "id" | "o
   let current = id;
   for (;;) {
     if (seen.includes(current)) {
-      return seen.slice(seen.indexOf(current)).reduce((least, other) => (other < least ? other : least));
+      return seen.slice(seen.indexOf(current)).toSorted()[0] ?? current;
     }
     seen.push(current);
     const origin = documents.get(current)?.origin;

@@ -13,7 +13,10 @@ export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): str
   if (written !== null) return written;
   const extents = group.flatMap(extentsOf);
   if (extents.length === 0) return deniedLabel(measure, group);
-  return commonLabel(measure, extents) ?? [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ");
+  return (
+    commonLabel(measure, extents) ??
+    [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ")
+  );
 }
 
 /** The notation of a value that all write alike, null where they do not. */
@@ -44,7 +47,9 @@ function commonLabel(measure: Measure, extents: readonly Extent[]): string | nul
 }
 
 function commonNumbers(measure: Measure, extents: readonly Extent[]): string | null {
-  const single = extents.flatMap((extent) => (extent.type === "intervals" && extent.intervals.length === 1 ? extent.intervals : []));
+  const single = extents.flatMap((extent) =>
+    extent.type === "intervals" && extent.intervals.length === 1 ? extent.intervals : [],
+  );
   const [first, ...rest] = single;
   if (first === undefined || single.length < extents.length) return null;
   const common = commonInterval([first, ...rest]);

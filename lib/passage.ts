@@ -78,7 +78,9 @@ export function locatePassage(text: string, passage: Passage): Location {
 
 /** Whether the words stand between two offsets, with their context where it was kept. */
 function stands(text: string, passage: Passage, start: number, end: number): boolean {
-  return start < end && sliceText(text, start, end) === passage.exact && contextFits(text, passage, indexOf(text, start));
+  return (
+    start < end && sliceText(text, start, end) === passage.exact && contextFits(text, passage, indexOf(text, start))
+  );
 }
 
 /** Every UTF-16 index at which `words` stand, overlapping ones too. */

@@ -40,7 +40,9 @@ export function driftOf(sheet: Sheet, live: readonly Claim[]): readonly Drift[] 
   const questions = new Set(sheet.questions.map(({ id }) => id));
   const documents = new Set(sheet.documents.map(({ id }) => id));
   const now = new Map(
-    live.filter(({ question, document }) => questions.has(question) && documents.has(document)).map((claim) => [claim.id, claim]),
+    live
+      .filter(({ question, document }) => questions.has(question) && documents.has(document))
+      .map((claim) => [claim.id, claim]),
   );
   const then = sheet.questions.flatMap(({ id, cells }) =>
     cells.flatMap(({ document, claims }) => claims.map((claim) => ({ claim, question: id, document }))),

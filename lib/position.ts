@@ -29,7 +29,12 @@ export function positionsOf(
   const groups = candidates(stands, apartness(answered, pairs)).toSorted(compareGroups);
   return assign(groups)
     .toSorted(compareGroups)
-    .map((group) => describe(measure, group.map(({ answer }) => answer)));
+    .map((group) =>
+      describe(
+        measure,
+        group.map(({ answer }) => answer),
+      ),
+    );
 }
 
 /** A source's answer with the sets that it asserts. */
@@ -42,7 +47,11 @@ interface Stand {
 
 function standOf(answer: DocumentAnswer): Stand {
   const extents = extentsOf(answer);
-  return { answer, extents, lowest: lowest(extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : []))) };
+  return {
+    answer,
+    extents,
+    lowest: lowest(extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : []))),
+  };
 }
 
 function lowest(intervals: readonly (Interval | null)[]): Interval | null {
@@ -56,7 +65,10 @@ function lowest(intervals: readonly (Interval | null)[]): Interval | null {
 type Group = readonly Stand[];
 
 /** Tells which two sources, by their places in `answered`, cannot stand together. */
-function apartness(answered: readonly DocumentAnswer[], pairs: readonly ClaimPair[]): (a: number, b: number) => boolean {
+function apartness(
+  answered: readonly DocumentAnswer[],
+  pairs: readonly ClaimPair[],
+): (a: number, b: number) => boolean {
   const places = new Map(answered.map(({ document }, place) => [document, place]));
   const apart = new Uint8Array(answered.length ** 2);
   for (const { a, b, relation } of pairs) {
@@ -100,17 +112,19 @@ function grow(stands: Group, seed: number, focus: Focus, apart: (a: number, b: n
 type Focus = Interval | string | null;
 
 function fociOf(extents: readonly Extent[]): readonly Focus[] {
-  const foci = extents.flatMap((extent): readonly Focus[] => {
-    switch (extent.type) {
-      case "intervals":
-        return extent.intervals;
-      case "options":
-        return extent.options;
-      case "terms":
-        return extent.uses;
-    }
-  });
+  const foci = extents.flatMap(pointsOf);
   return foci.length === 0 ? [null] : foci;
+}
+
+function pointsOf(extent: Extent): readonly Focus[] {
+  switch (extent.type) {
+    case "intervals":
+      return extent.intervals;
+    case "options":
+      return extent.options;
+    case "terms":
+      return extent.uses;
+  }
 }
 
 /** Whether an extent holds a focus; of an interval, its lower end. */
@@ -120,7 +134,9 @@ function meets(extent: Extent, focus: Focus): boolean {
     return extent.type === "intervals" && extent.intervals.some((own) => holdsLowerEnd(own, focus));
   }
   if (extent.type === "options") {
-    return extent.options.some((own) => own === focus || ancestorsOf(own).includes(focus) || ancestorsOf(focus).includes(own));
+    return extent.options.some(
+      (own) => own === focus || ancestorsOf(own).includes(focus) || ancestorsOf(focus).includes(own),
+    );
   }
   return extent.type === "terms" && extent.uses.includes(focus);
 }

@@ -1,4 +1,4 @@
-import { type Comparison, type Verdict, VERDICTS } from "./comparison.ts";
+import { type Comparison, VERDICTS, type Verdict } from "./comparison.ts";
 import { sizeOf } from "./relation.ts";
 
 /** Most contested first: facts before words, then what may yet be joined, then what is not disputed. */

@@ -1,7 +1,21 @@
 import type { Scope } from "./claim.ts";
 import { ancestorsOf } from "./question.ts";
-import { absoluteDecimal, compareDecimals, type Decimal, divideDecimals, minusDecimal, roundDecimal } from "./value/decimal.ts";
-import { equalIntervals, gapBetween, type Interval, intervalHolds, intervalsMeet, liesBelow } from "./value/interval.ts";
+import {
+  absoluteDecimal,
+  compareDecimals,
+  type Decimal,
+  divideDecimals,
+  minusDecimal,
+  roundDecimal,
+} from "./value/decimal.ts";
+import {
+  equalIntervals,
+  gapBetween,
+  type Interval,
+  intervalHolds,
+  intervalsMeet,
+  liesBelow,
+} from "./value/interval.ts";
 import type { Options } from "./value/options.ts";
 import { type Terms, termOf } from "./value/term.ts";
 import { isWithin, type Tolerance } from "./value/tolerance.ts";
@@ -107,11 +121,7 @@ function relateIntervals(tolerance: Tolerance | null, a: Intervals, b: Intervals
   return roundsTo(a, b) || roundsTo(b, a) ? ROUNDING : NO_OVERLAP;
 }
 
-function alike(
-  a: readonly Interval[],
-  b: readonly Interval[],
-  test: (x: Interval, y: Interval) => boolean,
-): boolean {
+function alike(a: readonly Interval[], b: readonly Interval[], test: (x: Interval, y: Interval) => boolean): boolean {
   if (a.length !== b.length) return false;
   return a.every((x, index) => {
     const y = b[index];
@@ -133,7 +143,9 @@ function gapWithin(tolerance: Tolerance | null, a: Interval, b: Interval): boole
   if (tolerance === null) return false;
   const [below, above] = liesBelow(a, b) ? [a, b] : [b, a];
   const gap = gapBetween(below, above);
-  return gap !== null && below.upper !== null && above.lower !== null && isWithin(tolerance, below.upper, above.lower, gap);
+  return (
+    gap !== null && below.upper !== null && above.lower !== null && isWithin(tolerance, below.upper, above.lower, gap)
+  );
 }
 
 /** Whether an exact number, rounded half away from zero, is the other, which states fewer decimals. */

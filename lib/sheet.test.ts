@@ -9,7 +9,11 @@ const dossier = aDossier({
   outlets: [anOutlet({ type: "state" }), anOutlet({ id: "wire", name: "Wire", type: "independent" })],
   documents: [aDocument({ id: "a" }), aDocument({ id: "b", outlet: "wire" }), aDocument({ id: "c", outlet: "wire" })],
   events: [anEvent({ date: "2031-05-12" }), anEvent({ id: "vote", title: "The vote", date: "2031-05-11" })],
-  questions: [aQuestion(), aQuestion({ id: "turnout", event: "vote", question: "How many voted?", unit: "%" }), aQuestion({ id: "open", event: "vote" })],
+  questions: [
+    aQuestion(),
+    aQuestion({ id: "turnout", event: "vote", question: "How many voted?", unit: "%" }),
+    aQuestion({ id: "open", event: "vote" }),
+  ],
   claims: [
     aClaim({ document: "a", value: "19" }),
     aClaim({ document: "b", value: "11" }),
@@ -48,7 +52,15 @@ describe("sheetOf", () => {
   });
 
   it("says by which pair and rule, and how far apart", () => {
-    expect(sheet().questions[0]?.reasons[0]).toEqual({ a: "a-19", b: "b-11", relation: "disjoint", rule: "no-overlap", facet: null, gap: "8", ratio: "1.7" });
+    expect(sheet().questions[0]?.reasons[0]).toEqual({
+      a: "a-19",
+      b: "b-11",
+      relation: "disjoint",
+      rule: "no-overlap",
+      facet: null,
+      gap: "8",
+      ratio: "1.7",
+    });
   });
 
   it("tells the claims that count from those that do not", () => {
@@ -58,7 +70,11 @@ describe("sheetOf", () => {
 
 describe("a permanent link", () => {
   it("is the same for the same sheet, and computed from its bytes", async () => {
-    const [one, two, other] = [await freeze(sheet()), await freeze(structuredClone(sheet())), await freeze(sheet({ voice: "all" }))];
+    const [one, two, other] = [
+      await freeze(sheet()),
+      await freeze(structuredClone(sheet())),
+      await freeze(sheet({ voice: "all" })),
+    ];
     expect(one).toEqual(two);
     expect(one.id).not.toBe(other.id);
     expect(one.id).toMatch(PERMALINK_ID);
@@ -83,6 +99,10 @@ describe("a permanent link", () => {
       aClaim({ id: "new", document: "c", value: "20" }),
       aClaim({ id: "elsewhere", question: "turnout", document: "a" }),
     ];
-    expect(driftOf(frozen, live).map(({ claim, kind }) => `${claim} ${kind}`)).toEqual(["a-19 changed", "b-11 retracted", "new added"]);
+    expect(driftOf(frozen, live).map(({ claim, kind }) => `${claim} ${kind}`)).toEqual([
+      "a-19 changed",
+      "b-11 retracted",
+      "new added",
+    ]);
   });
 });

@@ -32,7 +32,10 @@ export type SheetDocument = Pick<
 
 /** A row. */
 export interface SheetQuestion
-  extends Pick<Question, "id" | "question" | "answer" | "unit" | "options" | "facets" | "tolerance" | "function" | "definition"> {
+  extends Pick<
+    Question,
+    "id" | "question" | "answer" | "unit" | "options" | "facets" | "tolerance" | "function" | "definition"
+  > {
   readonly event: Pick<Event, "id" | "title" | "date">;
   readonly verdict: Verdict;
   readonly flags: SheetFlags;
@@ -135,10 +138,16 @@ function columnOf(dossier: Dossier, document: Document): SheetDocument {
 }
 
 /** Lays out one comparison as a row. */
-export function rowOf(comparison: Comparison, event: Event | undefined, adjudication: Adjudication | null): SheetQuestion {
+export function rowOf(
+  comparison: Comparison,
+  event: Event | undefined,
+  adjudication: Adjudication | null,
+): SheetQuestion {
   const { question, flags } = comparison;
   const { id, answer, unit, options, facets, tolerance, definition } = question;
-  const counted = new Set(comparison.cells.flatMap(({ answer: own }) => own?.counted.map(({ claim }) => claim.id) ?? []));
+  const counted = new Set(
+    comparison.cells.flatMap(({ answer: own }) => own?.counted.map(({ claim }) => claim.id) ?? []),
+  );
   return {
     id,
     question: question.question,
@@ -198,7 +207,11 @@ function sorted(view: View, dossier: Dossier, comparisons: readonly Comparison[]
 /** Keeps the order of questions within an event; an event without a place comes last. */
 function inOrder(comparisons: readonly Comparison[], places: ReadonlyMap<string, number>): readonly Comparison[] {
   const placeOf = ({ question }: Comparison) => places.get(question.event) ?? Number.MAX_SAFE_INTEGER;
-  return comparisons.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.question.event < b.question.event ? -1 : Number(a.question.event > b.question.event)));
+  return comparisons.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      (a.question.event < b.question.event ? -1 : Number(a.question.event > b.question.event)),
+  );
 }
 
 function daysOfEvents(events: readonly Event[]): ReadonlyMap<string, number> {
@@ -216,7 +229,11 @@ function holdsWords(row: SheetQuestion, words: string): boolean {
   if (wanted.length === 0) return true;
   const labels = row.options.map(({ label }) => label);
   const claims = row.cells.flatMap((cell) => cell.claims);
-  const said = claims.flatMap(({ value, speaker, passages }) => [value, speaker ?? "", ...passages.map(({ exact }) => exact)]);
+  const said = claims.flatMap(({ value, speaker, passages }) => [
+    value,
+    speaker ?? "",
+    ...passages.map(({ exact }) => exact),
+  ]);
   const text = fold([row.question, row.event.title, ...labels, ...said].join("\n"));
   return wanted.every((word) => text.includes(word));
 }

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { codePointOf, firstGraphemes, indexOf, isGraphemeBoundary, lastGraphemes, lengthOf, normaliseText, sha256, sliceText, wordsIn } from "./text.ts";
+import {
+  codePointOf,
+  firstGraphemes,
+  indexOf,
+  isGraphemeBoundary,
+  lastGraphemes,
+  lengthOf,
+  normaliseText,
+  sha256,
+  sliceText,
+  wordsIn,
+} from "./text.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const anyText = fc.string({ unit: "binary", maxLength: 60 }).filter((text) => text.isWellFormed());
@@ -12,7 +23,10 @@ describe("normaliseText", () => {
   });
 
   it("refuses what is not UTF-8, and null bytes", () => {
-    expect(normaliseText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toMatchObject({ ok: false, fault: { kind: "not-utf-8" } });
+    expect(normaliseText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toMatchObject({
+      ok: false,
+      fault: { kind: "not-utf-8" },
+    });
     expect(normaliseText(new Uint8Array([0xc3]))).toMatchObject({ ok: false, fault: { kind: "not-utf-8" } });
     expect(normaliseText(bytes("a\0b"))).toMatchObject({ ok: false, fault: { kind: "null-byte" } });
   });

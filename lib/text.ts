@@ -71,12 +71,22 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 /** The last `count` graphemes of a text, so that no cluster is cut. */
 export function lastGraphemes(text: string, count: number): string {
   // A cluster is rarely longer than eight UTF-16 units; a window keeps this from walking a whole document.
-  return takeGraphemes(text, count, (window) => text.slice(Math.max(0, text.length - window)), (all) => all.slice(-count));
+  return takeGraphemes(
+    text,
+    count,
+    (window) => text.slice(Math.max(0, text.length - window)),
+    (all) => all.slice(-count),
+  );
 }
 
 /** The first `count` graphemes of a text. */
 export function firstGraphemes(text: string, count: number): string {
-  return takeGraphemes(text, count, (window) => text.slice(0, window), (all) => all.slice(0, count));
+  return takeGraphemes(
+    text,
+    count,
+    (window) => text.slice(0, window),
+    (all) => all.slice(0, count),
+  );
 }
 
 function takeGraphemes(

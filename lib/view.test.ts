@@ -7,7 +7,10 @@ import { ANSWER_TYPES } from "./question.ts";
 import { aDocument, anEvent } from "./testing/factories.ts";
 import { DENSITIES, queryOf, readView, SORTS, type View, WHOLE_VIEW, writeView } from "./view.ts";
 
-const dossier = { documents: ["a", "b", "c"].map((id) => aDocument({ id })), events: ["shooting", "vote"].map((id) => anEvent({ id })) };
+const dossier = {
+  documents: ["a", "b", "c"].map((id) => aDocument({ id })),
+  events: ["shooting", "vote"].map((id) => anEvent({ id })),
+};
 
 const anyView: fc.Arbitrary<View> = fc.record({
   documents: fc.subarray(["a", "b", "c"]),
@@ -33,13 +36,22 @@ describe("a view in the address", () => {
 
   it("is empty when nothing is chosen", () => {
     expect(queryOf(WHOLE_VIEW)).toBe("");
-    expect(queryOf({ ...WHOLE_VIEW, documents: ["a", "b"], verdicts: ["contradict"] })).toBe("?document=a,b&verdict=contradict");
+    expect(queryOf({ ...WHOLE_VIEW, documents: ["a", "b"], verdicts: ["contradict"] })).toBe(
+      "?document=a,b&verdict=contradict",
+    );
   });
 
   it("leaves out part by part what makes no sense, and names it", () => {
-    const { view, ignored } = readView(new URLSearchParams("document=a,zz&verdict=contradct&sort=event,date&colour=red&words=%20x%20"), dossier);
+    const { view, ignored } = readView(
+      new URLSearchParams("document=a,zz&verdict=contradct&sort=event,date&colour=red&words=%20x%20"),
+      dossier,
+    );
     expect(view).toEqual({ ...WHOLE_VIEW, documents: ["a"], words: "x", sort: "event" });
-    expect(ignored.map(({ parameter, value }) => `${parameter}=${value}`)).toEqual(["document=zz", "verdict=contradct", "colour=red"]);
+    expect(ignored.map(({ parameter, value }) => `${parameter}=${value}`)).toEqual([
+      "document=zz",
+      "verdict=contradct",
+      "colour=red",
+    ]);
   });
 
   it("never fails, whatever the address", () => {

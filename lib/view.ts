@@ -1,5 +1,5 @@
 import type { Voice } from "./answer.ts";
-import { type Verdict, VERDICTS } from "./comparison.ts";
+import { VERDICTS, type Verdict } from "./comparison.ts";
 import { OUTLET_TYPES, type OutletType } from "./document.ts";
 import type { Dossier } from "./dossier.ts";
 import { ANSWER_TYPES, type AnswerType } from "./question.ts";
@@ -66,7 +66,10 @@ export function readView(
 ): { readonly view: View; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
   const read = <T extends string>(parameter: string, known: readonly T[]): readonly T[] => {
-    const given = parameters.getAll(parameter).flatMap((list) => list.split(",")).map((value) => value.trim());
+    const given = parameters
+      .getAll(parameter)
+      .flatMap((list) => list.split(","))
+      .map((value) => value.trim());
     const chosen = new Set(given);
     for (const value of chosen) {
       if (value !== "" && !known.some((one) => one === value)) ignored.push({ parameter, value, known });
@@ -74,9 +77,15 @@ export function readView(
     return known.filter((value) => chosen.has(value));
   };
   const view: View = {
-    documents: read("document", dossier.documents.map(({ id }) => id)),
+    documents: read(
+      "document",
+      dossier.documents.map(({ id }) => id),
+    ),
     outletTypes: read("outlet-type", OUTLET_TYPES),
-    events: read("event", dossier.events.map(({ id }) => id)),
+    events: read(
+      "event",
+      dossier.events.map(({ id }) => id),
+    ),
     answers: read("answer", ANSWER_TYPES),
     verdicts: read("verdict", VERDICTS),
     voice: read("voice", ["own", "all"] as const)[0] ?? WHOLE_VIEW.voice,

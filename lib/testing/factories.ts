@@ -5,7 +5,17 @@ import type { Event, Question } from "../question.ts";
 
 /** An outlet about which nothing is known, unless given. */
 export function anOutlet(given: Partial<Outlet> = {}): Outlet {
-  return { id: "courier", name: "Courier", country: null, type: null, camp: null, reliability: null, url: null, note: null, ...given };
+  return {
+    id: "courier",
+    name: "Courier",
+    country: null,
+    type: null,
+    camp: null,
+    reliability: null,
+    url: null,
+    note: null,
+    ...given,
+  };
 }
 
 /** A document of the outlet `courier`, its text not held, unless given. */

@@ -55,7 +55,8 @@ function endOf(date: ExtendedDate | number | null | undefined, end: "min" | "max
   if (date === null || date === undefined || typeof date === "number") return null;
   const instant = date[end];
   if (instant === null || Math.abs(instant) === Number.POSITIVE_INFINITY) return null;
-  const widened = (date.approximate?.value ?? 0) === 0 ? instant : shift(instant, date.precision, end === "min" ? -1 : 1);
+  const widened =
+    (date.approximate?.value ?? 0) === 0 ? instant : shift(instant, date.precision, end === "min" ? -1 : 1);
   const day = Math.floor(widened / DAY);
   return Number.isSafeInteger(day) ? wholeDecimal(day) : undefined;
 }

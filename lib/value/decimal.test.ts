@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { compareDecimals, type Decimal, divideDecimals, minusDecimal, plusDecimal, readDecimal, roundDecimal } from "./decimal.ts";
+import {
+  compareDecimals,
+  type Decimal,
+  divideDecimals,
+  minusDecimal,
+  plusDecimal,
+  readDecimal,
+  roundDecimal,
+} from "./decimal.ts";
 
 function decimal(text: string): Decimal {
   const read = readDecimal(text);
@@ -9,7 +17,9 @@ function decimal(text: string): Decimal {
   return read.value;
 }
 
-const written = fc.tuple(fc.bigInt(), fc.option(fc.bigInt({ min: 0n, max: 10n ** 20n }))).map(([whole, rest]) => (rest === null ? `${whole}` : `${whole}.${rest}`));
+const written = fc
+  .tuple(fc.bigInt(), fc.option(fc.bigInt({ min: 0n, max: 10n ** 20n })))
+  .map(([whole, rest]) => (rest === null ? `${whole}` : `${whole}.${rest}`));
 
 /** The same number scaled to 30 decimals, as an integer: a second way to compare. */
 function scaled(text: string): bigint {
@@ -35,16 +45,30 @@ describe("decimals", () => {
   });
 
   it("are written plainly", () => {
-    expect(["007", "1.50", "-0", "-0.0", "0.10"].map((text) => decimal(text).text)).toEqual(["7", "1.5", "0", "0", "0.1"]);
+    expect(["007", "1.50", "-0", "-0.0", "0.10"].map((text) => decimal(text).text)).toEqual([
+      "7",
+      "1.5",
+      "0",
+      "0",
+      "0.1",
+    ]);
     expect(decimal("0.00000000000000000001").text).toBe("0.00000000000000000001");
   });
 
   it("round half away from zero", () => {
-    expect(["2.5", "3.5", "-2.5", "76.43"].map((text) => roundDecimal(decimal(text), 0).text)).toEqual(["3", "4", "-3", "76"]);
+    expect(["2.5", "3.5", "-2.5", "76.43"].map((text) => roundDecimal(decimal(text), 0).text)).toEqual([
+      "3",
+      "4",
+      "-3",
+      "76",
+    ]);
     expect(divideDecimals(decimal("1"), decimal("3"), 4).text).toBe("0.3333");
   });
 
-  it.each(["", "1e5", "1,000", "NaN", "Infinity", "٣", "1.", ".5", "+3", "--1", "1 000", "9".repeat(2000)])("%j is refused", (text) => {
-    expect(readDecimal(text)).toMatchObject({ ok: false, fault: { kind: "bad-decimal" } });
-  });
+  it.each(["", "1e5", "1,000", "NaN", "Infinity", "٣", "1.", ".5", "+3", "--1", "1 000", "9".repeat(2000)])(
+    "%j is refused",
+    (text) => {
+      expect(readDecimal(text)).toMatchObject({ ok: false, fault: { kind: "bad-decimal" } });
+    },
+  );
 });

@@ -24,7 +24,10 @@ const MOST_DIGITS = 1000;
 /** Reads `-12.50`; no exponent, no separators. Fails with `bad-decimal`. */
 export function readDecimal(text: string): Result<Decimal> {
   if (!NOTATION.test(text) || text.length > MOST_DIGITS) {
-    return failed("bad-decimal", `"${clip(text)}" is not a number. Write digits, with a point for decimals: 613 or 92.12.`);
+    return failed(
+      "bad-decimal",
+      `"${clip(text)}" is not a number. Write digits, with a point for decimals: 613 or 92.12.`,
+    );
   }
   return ok(isShortPlain(text) ? { text, near: Number(text), short: true } : fromBig(new Big(text)));
 }

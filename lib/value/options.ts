@@ -1,5 +1,5 @@
-import { failed, ok, type Result } from "../result.ts";
 import { ancestorsOf, type Option } from "../question.ts";
+import { failed, ok, type Result } from "../result.ts";
 
 /** What a category or a frame is answered with: option ids, sorted, each once. */
 export interface Options {

@@ -51,18 +51,25 @@ export function readQuantity(written: string, terms: QuantityTerms): Result<Quan
   if (!lower.ok) return lower;
   const upper = second === undefined ? lower : inUnit(second, unit, terms.unit);
   if (!upper.ok) return upper;
-  if (compareDecimals(lower.value, upper.value) > 0) {
-    return failed("empty-range", `"${written}" runs from the larger number to the smaller. Write ${second}..${first}.`);
-  }
-  if (!terms.negative && compareDecimals(lower.value, ZERO) < 0) {
-    return failed("below-zero", `"${written}" is below zero, which this question's quantity cannot be.`);
-  }
-  if (operator === "<" && !terms.negative && compareDecimals(lower.value, ZERO) === 0) {
-    return failed("empty-range", `"${written}" leaves nothing: this question's quantity cannot be below zero.`);
-  }
+  const fault = rangeFault(written, operator, lower.value, upper.value, terms);
+  if (fault !== null) return fault;
   const exact = operator === "" && second === undefined;
   const decimals = exact ? decimalsOf(unit === undefined ? first : lower.value.text) : null;
   return ok({ type: "quantity", interval: intervalOf(operator, lower.value, upper.value, terms), decimals });
+}
+
+function rangeFault(written: string, operator: string, lower: Decimal, upper: Decimal, { negative }: QuantityTerms) {
+  if (compareDecimals(lower, upper) > 0) {
+    const right = written.replace(/^(.*?)\.\.(\S+)/u, "$2..$1");
+    return failed("empty-range", `"${written}" runs from the larger number to the smaller. Write ${right}.`);
+  }
+  if (negative) return null;
+  if (compareDecimals(lower, ZERO) < 0) {
+    return failed("below-zero", `"${written}" is below zero, which this question's quantity cannot be.`);
+  }
+  return operator === "<" && compareDecimals(lower, ZERO) === 0
+    ? failed("empty-range", `"${written}" leaves nothing: this question's quantity cannot be below zero.`)
+    : null;
 }
 
 function inUnit(number: string, unit: string | undefined, target: string | null): Result<Decimal> {

@@ -17,7 +17,10 @@ export function readTolerance(written: string): Result<Tolerance> {
   const relative = written.endsWith("%");
   const amount = readDecimal(relative ? written.slice(0, -1).trimEnd() : written);
   if (!amount.ok || compareDecimals(amount.value, ZERO) < 0) {
-    return failed("bad-tolerance", `"${written}" is not a tolerance. Write a number in the question's unit, or a share such as 5%.`);
+    return failed(
+      "bad-tolerance",
+      `"${written}" is not a tolerance. Write a number in the question's unit, or a share such as 5%.`,
+    );
   }
   return ok(
     relative

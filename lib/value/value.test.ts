@@ -3,11 +3,18 @@ import { describe, expect, it } from "vitest";
 
 import { aQuestion } from "../testing/factories.ts";
 import { readDate } from "./date.ts";
-import { closedInterval, commonInterval, type Interval, intervalHolds, intervalsMeet, unionOfIntervals } from "./interval.ts";
+import { wholeDecimal } from "./decimal.ts";
+import {
+  closedInterval,
+  commonInterval,
+  type Interval,
+  intervalHolds,
+  intervalsMeet,
+  unionOfIntervals,
+} from "./interval.ts";
 import { readOptionList, writeOptionList } from "./options.ts";
 import { readQuantity } from "./quantity.ts";
 import { readTolerance } from "./tolerance.ts";
-import { wholeDecimal } from "./decimal.ts";
 import { measureOf } from "./value.ts";
 import { writeDays, writeQuantity } from "./write.ts";
 
@@ -39,9 +46,20 @@ describe("readQuantity", () => {
 });
 
 describe("readDate", () => {
-  it.each(["2024-02-07", "2024-02", "2024", "2024-11-11/2024-11-22", "../1994", "1994/..", "2019/2021", "2019-03/2019-05"])("%s covers the days it says", (written) => {
+  it.each([
+    "2024-02-07",
+    "2024-02",
+    "2024",
+    "2024-11-11/2024-11-22",
+    "../1994",
+    "1994/..",
+    "2019/2021",
+    "2019-03/2019-05",
+  ])("%s covers the days it says", (written) => {
     const read = readDate(written);
-    expect(read.ok && writeDays(read.value.interval)).toBe(written.replace(/^\.\.\/1994$/, "../1994-12-31").replace(/^1994\/\.\.$/, "1994-01-01/.."));
+    expect(read.ok && writeDays(read.value.interval)).toBe(
+      written.replace(/^\.\.\/1994$/, "../1994-12-31").replace(/^1994\/\.\.$/, "1994-01-01/.."),
+    );
   });
 
   it.each([
@@ -56,7 +74,17 @@ describe("readDate", () => {
     expect(read.ok && writeDays(read.value.interval)).toBe(days);
   });
 
-  it.each(["", "yesterday", "2024-02-30", "2024-13", "20240207", "7 Feb 2024", "1994-02/1993", "Y170000002", "9".repeat(100)])("%j is refused", (written) => {
+  it.each([
+    "",
+    "yesterday",
+    "2024-02-30",
+    "2024-13",
+    "20240207",
+    "7 Feb 2024",
+    "1994-02/1993",
+    "Y170000002",
+    "9".repeat(100),
+  ])("%j is refused", (written) => {
     expect(readDate(written)).toMatchObject({ ok: false, fault: { kind: "bad-date" } });
   });
 
@@ -66,15 +94,27 @@ describe("readDate", () => {
   });
 
   it("never throws, whatever is written", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789-/~?%X.YE[]{},") })), (written) => void readDate(written)));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789-/~?%X.YE[]{},") })),
+        (written) => void readDate(written),
+      ),
+    );
   });
 });
 
 describe("intervals", () => {
-  const some = fc.tuple(fc.option(fc.nat(20)), fc.option(fc.nat(9)), fc.boolean(), fc.boolean()).map(([lower, length, lowerClosed, upperClosed]): Interval => {
-    const upper = lower === null || length === null ? null : wholeDecimal(lower + length + 1);
-    return { lower: lower === null ? null : wholeDecimal(lower), upper, lowerClosed: lower !== null && lowerClosed, upperClosed: upper !== null && upperClosed };
-  });
+  const some = fc
+    .tuple(fc.option(fc.nat(20)), fc.option(fc.nat(9)), fc.boolean(), fc.boolean())
+    .map(([lower, length, lowerClosed, upperClosed]): Interval => {
+      const upper = lower === null || length === null ? null : wholeDecimal(lower + length + 1);
+      return {
+        lower: lower === null ? null : wholeDecimal(lower),
+        upper,
+        lowerClosed: lower !== null && lowerClosed,
+        upperClosed: upper !== null && upperClosed,
+      };
+    });
 
   it("in common lie in each, where all meet", () => {
     fc.assert(
@@ -92,13 +132,17 @@ describe("intervals", () => {
       fc.property(fc.array(some, { maxLength: 6 }), (all) => {
         const union = unionOfIntervals(all);
         for (const one of all) expect(union.some((part) => intervalHolds(part, one))).toBe(true);
-        for (const [index, part] of union.entries()) expect(union.slice(index + 1).some((other) => intervalsMeet(part, other))).toBe(false);
+        for (const [index, part] of union.entries())
+          expect(union.slice(index + 1).some((other) => intervalsMeet(part, other))).toBe(false);
       }),
     );
   });
 
   it("with nothing in common give what lies between, in either order", () => {
-    const [low, high] = [closedInterval(wholeDecimal(613), wholeDecimal(613)), closedInterval(wholeDecimal(615), wholeDecimal(615))];
+    const [low, high] = [
+      closedInterval(wholeDecimal(613), wholeDecimal(613)),
+      closedInterval(wholeDecimal(615), wholeDecimal(615)),
+    ];
     expect(writeQuantity(commonInterval([low, high]))).toBe("613..615");
     expect(commonInterval([high, low])).toEqual(commonInterval([low, high]));
   });
@@ -111,15 +155,21 @@ describe("options", () => {
     expect(read.ok && writeOptionList(read.value)).toBe(written);
   });
 
-  it.each(["left", "left=", "=Left", "Left=Left", "left=A; left=B", "port/shed=The shed", "left=A;"])("%s is refused", (written) => {
-    expect(readOptionList(written)).toMatchObject({ ok: false, fault: { kind: "bad-options" } });
-  });
+  it.each(["left", "left=", "=Left", "Left=Left", "left=A; left=B", "port/shed=The shed", "left=A;"])(
+    "%s is refused",
+    (written) => {
+      expect(readOptionList(written)).toMatchObject({ ok: false, fault: { kind: "bad-options" } });
+    },
+  );
 });
 
 describe("measureOf", () => {
   it("refuses a tolerance or an approximation that is no number", () => {
     expect(measureOf(aQuestion({ tolerance: "some" }))).toMatchObject({ ok: false, fault: { kind: "bad-tolerance" } });
-    expect(measureOf(aQuestion({ approximation: "a tenth" }))).toMatchObject({ ok: false, fault: { kind: "bad-decimal" } });
+    expect(measureOf(aQuestion({ approximation: "a tenth" }))).toMatchObject({
+      ok: false,
+      fault: { kind: "bad-decimal" },
+    });
     expect(readTolerance("-1")).toMatchObject({ ok: false });
     expect(readTolerance("5 %")).toMatchObject({ ok: true, value: { kind: "relative" } });
   });
