@@ -9,12 +9,18 @@ const WHOLE_OF: Readonly<Record<string, string>> = { passage: "claim" };
  */
 export async function findEdited(transaction: TransactionSql, dossier: number): Promise<ReadonlySet<string>> {
   const edited = await transaction<{ kind: string; entity: string }[]>`
-    select distinct kind, entity
-    from history join revision on revision.dossier_id = history.dossier_id and revision.number = history.revision
-    where history.dossier_id = ${dossier} and not imported and kind <> 'capture' and not exists (
-      select from history later join revision brought on brought.dossier_id = later.dossier_id and brought.number = later.revision
-      where later.dossier_id = history.dossier_id and later.kind = history.kind and later.entity = history.entity
-        and later.version > history.version and brought.imported)`;
+    with by_hand as materialized (
+      select number from revision where dossier_id = ${dossier} and not imported
+    ), touched as materialized (
+      select distinct kind, entity from history
+      where dossier_id = ${dossier} and kind <> 'capture' and revision = any(array(select number from by_hand))
+    )
+    select kind, entity from touched cross join lateral (
+      select revision from history
+      where dossier_id = ${dossier} and history.kind = touched.kind and history.entity = touched.entity
+      order by version desc limit 1
+    ) as last
+    where last.revision in (select number from by_hand)`;
   return new Set(edited.map(({ kind, entity }) => wholeOf(kind, entity)));
 }
 
