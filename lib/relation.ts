@@ -114,23 +114,34 @@ export function relate(tolerance: Tolerance | null, a: Extent, b: Extent): Relat
 }
 
 function relateIntervals(tolerance: Tolerance | null, a: Intervals, b: Intervals): Relation {
-  if (alike(a.intervals, b.intervals, equalIntervals)) return SAME;
-  if (alike(a.intervals, b.intervals, (x, y) => endsWithin(tolerance, x, y))) return SAME_WITHIN;
-  if (a.intervals.some((x) => b.intervals.some((y) => intervalsMeet(x, y)))) return OVERLAP;
-  if (a.intervals.some((x) => b.intervals.some((y) => gapWithin(tolerance, x, y)))) return WITHIN;
-  return roundsTo(a, b) || roundsTo(b, a) ? ROUNDING : NO_OVERLAP;
+  const x = a.intervals[0];
+  const y = b.intervals[0];
+  if (a.intervals.length > 1 || b.intervals.length > 1 || x === undefined || y === undefined) {
+    return relateUnions(tolerance, a.intervals, b.intervals);
+  }
+  const relation = relateInterval(tolerance, x, y);
+  return relation === NO_OVERLAP && (roundsTo(a, b) || roundsTo(b, a)) ? ROUNDING : relation;
 }
 
-function alike(a: readonly Interval[], b: readonly Interval[], test: (x: Interval, y: Interval) => boolean): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((x, index) => {
-    const y = b[index];
-    return y !== undefined && test(x, y);
-  });
+function relateInterval(tolerance: Tolerance | null, x: Interval, y: Interval): Relation {
+  if (equalIntervals(x, y)) return SAME;
+  if (tolerance !== null && endsWithin(tolerance, x, y)) return SAME_WITHIN;
+  if (intervalsMeet(x, y)) return OVERLAP;
+  return tolerance !== null && gapWithin(tolerance, x, y) ? WITHIN : NO_OVERLAP;
 }
 
-function endsWithin(tolerance: Tolerance | null, a: Interval, b: Interval): boolean {
-  if (tolerance === null) return false;
+/** Several intervals are the same when they are so one by one; else any two that meet speak for all. */
+function relateUnions(tolerance: Tolerance | null, a: readonly Interval[], b: readonly Interval[]): Relation {
+  const aligned = a.flatMap((x, place) => (b[place] === undefined ? [] : [relateInterval(tolerance, x, b[place])]));
+  if (a.length === b.length && aligned.every(({ relation }) => relation === "same")) {
+    return aligned.every((relation) => relation === SAME) ? SAME : SAME_WITHIN;
+  }
+  const crossed = a.flatMap((x) => b.map((y) => relateInterval(tolerance, x, y)));
+  if (crossed.some(({ relation, rule }) => relation === "same" || rule === "overlap")) return OVERLAP;
+  return crossed.includes(WITHIN) ? WITHIN : NO_OVERLAP;
+}
+
+function endsWithin(tolerance: Tolerance, a: Interval, b: Interval): boolean {
   return endWithin(tolerance, a.lower, b.lower) && endWithin(tolerance, a.upper, b.upper);
 }
 
@@ -139,8 +150,7 @@ function endWithin(tolerance: Tolerance, a: Decimal | null, b: Decimal | null): 
   return isWithin(tolerance, a, b, absoluteDecimal(minusDecimal(a, b)));
 }
 
-function gapWithin(tolerance: Tolerance | null, a: Interval, b: Interval): boolean {
-  if (tolerance === null) return false;
+function gapWithin(tolerance: Tolerance, a: Interval, b: Interval): boolean {
   const [below, above] = liesBelow(a, b) ? [a, b] : [b, a];
   const gap = gapBetween(below, above);
   return (
