@@ -32,7 +32,10 @@ test("the comparison is printed key for key as interface.md has it", () => {
         sources: 2,
         origins: 2,
         camps: 1,
-        positions: [{ documents: ["a"], label: "600" }, { documents: ["b"], label: "1200" }],
+        positions: [
+          { documents: ["a"], label: "600" },
+          { documents: ["b"], label: "1200" },
+        ],
         reasons: [reason],
       },
       {
@@ -44,7 +47,9 @@ test("the comparison is printed key for key as interface.md has it", () => {
         origins: 2,
         camps: 1,
         positions: [{ documents: ["a", "b"], label: "5, 7" }],
-        reasons: [{ a: "a2", b: "b2", relation: "incomparable", rule: "different-scope", gap: null, ratio: null, facet: "who" }],
+        reasons: [
+          { a: "a2", b: "b2", relation: "incomparable", rule: "different-scope", gap: null, ratio: null, facet: "who" },
+        ],
       },
     ],
     agreement: {
@@ -62,10 +67,21 @@ test("the comparison is printed key for key as interface.md has it", () => {
   };
   expect(JSON.parse(printed)).toEqual(expected);
   const keys = (json: unknown) => JSON.stringify(json).match(/"[a-zA-Z]+":/g);
-  expect(keys(JSON.parse(printed))).toEqual(keys({ ...expected, agreement: { ...expected.agreement, alpha: { ...expected.agreement.alpha, ratio: { alpha: 0, questions: 2, values: 5, undefined: null } } } }));
+  expect(keys(JSON.parse(printed))).toEqual(
+    keys({
+      ...expected,
+      agreement: {
+        ...expected.agreement,
+        alpha: { ...expected.agreement.alpha, ratio: { alpha: 0, questions: 2, values: 5, undefined: null } },
+      },
+    }),
+  );
 });
 
 test("a dossier without questions is an empty comparison", () => {
   const empty = aDossier({ questions: [], documents: [] });
-  expect(JSON.parse([...comparisonJson(empty, [])].join(""))).toMatchObject({ questions: [], agreement: { pairs: [] } });
+  expect(JSON.parse([...comparisonJson(empty, [])].join(""))).toMatchObject({
+    questions: [],
+    agreement: { pairs: [] },
+  });
 });

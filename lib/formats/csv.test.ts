@@ -63,15 +63,23 @@ describe("readCsv", () => {
 
 describe("writeCsv", () => {
   test("quotes only where it must and ends each record with CRLF", () => {
-    const written = writeCsv(["a", "b"], [["=1+1", 'say "yes"'], [" x", "a,b"], ["", "l\nm"], ["\r", "é"]]);
-    expect(new TextDecoder().decode(written)).toBe(
-      'a,b\r\n=1+1,"say ""yes"""\r\n x,"a,b"\r\n,"l\nm"\r\n"\r",é\r\n',
+    const written = writeCsv(
+      ["a", "b"],
+      [
+        ["=1+1", 'say "yes"'],
+        [" x", "a,b"],
+        ["", "l\nm"],
+        ["\r", "é"],
+      ],
     );
+    expect(new TextDecoder().decode(written)).toBe('a,b\r\n=1+1,"say ""yes"""\r\n x,"a,b"\r\n,"l\nm"\r\n"\r",é\r\n');
   });
 
   test("ends no batch of records differently from another", () => {
     const records = Array.from({ length: 25_000 }, (_, index) => [String(index)]);
-    expect(new TextDecoder().decode(writeCsv(["n"], records))).toBe(`n\r\n${records.map(([n]) => `${n}\r\n`).join("")}`);
+    expect(new TextDecoder().decode(writeCsv(["n"], records))).toBe(
+      `n\r\n${records.map(([n]) => `${n}\r\n`).join("")}`,
+    );
   });
 
   test("is read back as it was written", () => {

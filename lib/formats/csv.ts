@@ -1,5 +1,4 @@
 import { Buffer, isUtf8 } from "node:buffer";
-
 import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 
@@ -13,21 +12,14 @@ export interface CsvRecord {
 }
 
 /** What is wrong with a CSV file as such. */
-export interface CsvFault extends Fault<CsvFaultKind> {
+interface CsvFault extends Fault<CsvFaultKind> {
   readonly line: number | null;
 }
 
-export type CsvFaultKind =
-  | "too-large"
-  | "utf-16"
-  | "not-utf-8"
-  | "null-byte"
-  | "no-header"
-  | "broken-quoting"
-  | "field-count";
+type CsvFaultKind = "too-large" | "utf-16" | "not-utf-8" | "null-byte" | "no-header" | "broken-quoting" | "field-count";
 
 /** A CSV file as far as it can be read: with a fault, records may be missing. */
-export interface CsvFile {
+interface CsvFile {
   readonly header: readonly string[];
   /** Each with as many fields as the header. */
   readonly records: readonly CsvRecord[];
@@ -152,14 +144,22 @@ function quotingFault(error: CsvError, line: number): CsvFault {
 
 function encodingFault(bytes: Uint8Array): CsvFault | null {
   if (bytes.length > LARGEST_CSV) {
-    return { kind: "too-large", line: null, message: `The file has more than ${LARGEST_CSV / 1e6} MB. Split the dossier.` };
+    return {
+      kind: "too-large",
+      line: null,
+      message: `The file has more than ${LARGEST_CSV / 1e6} MB. Split the dossier.`,
+    };
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { kind: "utf-16", line: 1, message: "The file is UTF-16. Save it as UTF-8." };
   }
   const nullByte = bytes.indexOf(0);
   if (nullByte !== -1) {
-    return { kind: "null-byte", line: lineAt(bytes, nullByte), message: "A null byte stands here. Save the file as UTF-8 text." };
+    return {
+      kind: "null-byte",
+      line: lineAt(bytes, nullByte),
+      message: "A null byte stands here. Save the file as UTF-8 text.",
+    };
   }
   if (isUtf8(bytes)) return null;
   return { kind: "not-utf-8", line: firstBadLine(bytes), message: "This line is not UTF-8. Save the file as UTF-8." };

@@ -7,7 +7,11 @@ import { packageDifference } from "./package-difference.ts";
 
 const passage = (exact: string) => ({ exact, prefix: "", suffix: "", start: null, end: null });
 const before = aDossier({
-  claims: [aClaim({ id: "stays" }), aClaim({ id: "changes", passages: [passage("613 people"), passage("so many")] }), aClaim({ id: "goes" })],
+  claims: [
+    aClaim({ id: "stays" }),
+    aClaim({ id: "changes", passages: [passage("613 people"), passage("so many")] }),
+    aClaim({ id: "goes" }),
+  ],
 });
 
 test("a dossier does not differ from itself, nor from itself in another order", () => {
@@ -20,19 +24,46 @@ test("what is added, changed and retracted is told table by table, field by fiel
     title: "The harbour",
     events: [anEvent({ place: "Port" })],
     documents: [aDocument(), aDocument({ id: "b" })],
-    claims: [aClaim({ id: "stays" }), aClaim({ id: "comes" }), aClaim({ id: "changes", value: ">60", stance: "denies", passages: [passage("613 people"), passage("so few")] })],
+    claims: [
+      aClaim({ id: "stays" }),
+      aClaim({ id: "comes" }),
+      aClaim({ id: "changes", value: ">60", stance: "denies", passages: [passage("613 people"), passage("so few")] }),
+    ],
   });
   expect(packageDifference(before, after)).toEqual([
-    { table: "dossier", added: [], retracted: [], changed: [{ id: "port", fields: [{ field: "title", old: "The port", new: "The harbour" }] }] },
+    {
+      table: "dossier",
+      added: [],
+      retracted: [],
+      changed: [{ id: "port", fields: [{ field: "title", old: "The port", new: "The harbour" }] }],
+    },
     { table: "documents", added: ["b"], changed: [], retracted: [] },
-    { table: "events", added: [], retracted: [], changed: [{ id: "shooting", fields: [{ field: "place", old: null, new: "Port" }] }] },
+    {
+      table: "events",
+      added: [],
+      retracted: [],
+      changed: [{ id: "shooting", fields: [{ field: "place", old: null, new: "Port" }] }],
+    },
     {
       table: "claims",
       added: ["comes"],
-      changed: [{ id: "changes", fields: [{ field: "value", old: "613", new: ">60" }, { field: "stance", old: null, new: "denies" }] }],
+      changed: [
+        {
+          id: "changes",
+          fields: [
+            { field: "value", old: "613", new: ">60" },
+            { field: "stance", old: null, new: "denies" },
+          ],
+        },
+      ],
       retracted: ["goes"],
     },
-    { table: "passages", added: [], retracted: [], changed: [{ id: "changes", fields: [{ field: "quote", old: "so many", new: "so few" }] }] },
+    {
+      table: "passages",
+      added: [],
+      retracted: [],
+      changed: [{ id: "changes", fields: [{ field: "quote", old: "so many", new: "so few" }] }],
+    },
   ]);
 });
 

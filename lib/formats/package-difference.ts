@@ -34,7 +34,9 @@ export function packageDifference(existing: Dossier, incoming: Dossier): readonl
     return differenceOf(name, rowsById(before[name], identity), rowsById(after[name], identity));
   });
   const head = differenceOf("dossier", headOf(existing), headOf(incoming));
-  return [head, ...tables].filter(({ added, changed, retracted }) => added.length + changed.length + retracted.length > 0);
+  return [head, ...tables].filter(
+    ({ added, changed, retracted }) => added.length + changed.length + retracted.length > 0,
+  );
 }
 
 function differenceOf(

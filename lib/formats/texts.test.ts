@@ -14,7 +14,11 @@ const passage = (exact: string, start: number | null, given: Partial<Passage> = 
   ...given,
 });
 const claim = (id: string, document: string, ...passages: Passage[]) => aClaim({ id, document, passages });
-const text = { name: "a.txt", text: "Eight boats sank. The harbour burnt. Eight boats were saved.", sha256: "f".repeat(64) };
+const text = {
+  name: "a.txt",
+  text: "Eight boats sank. The harbour burnt. Eight boats were saved.",
+  sha256: "f".repeat(64),
+};
 
 const dossier = aDossier({
   documents: [aDocument({ id: "a", sha256: "f".repeat(64) }), aDocument({ id: "b" })],
@@ -41,7 +45,10 @@ describe("a text belongs to the document of its hash", () => {
   });
 
   test("in every dossier that has it", () => {
-    expect(matchText([dossier, { ...dossier, name: "other" }], text).map((match) => match.dossier)).toEqual(["port", "other"]);
+    expect(matchText([dossier, { ...dossier, name: "other" }], text).map((match) => match.dossier)).toEqual([
+      "port",
+      "other",
+    ]);
   });
 });
 

@@ -22,7 +22,7 @@ export interface TextMatch {
 }
 
 /** A passage that is not found exactly where, or as, it should be. */
-export interface UnresolvedQuote {
+interface UnresolvedQuote {
   readonly claim: string;
   readonly passage: Passage;
   readonly location: Exclude<Location, { kind: "exact" }>;
@@ -96,6 +96,8 @@ export function describeUnresolved({ location }: UnresolvedQuote): string {
     case "changed":
       return `changed: the text has "${location.found}" at ${location.start} to ${location.end}`;
     case "lost":
-      return location.places > 1 ? `lost: it could stand in ${location.places} places` : "lost: the text does not have it";
+      return location.places > 1
+        ? `lost: it could stand in ${location.places} places`
+        : "lost: the text does not have it";
   }
 }

@@ -52,7 +52,8 @@ function broken(why: string): Result<never> {
 function endOfDirectory(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
+    if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength)
+      return at;
   }
   return null;
 }
@@ -80,5 +81,5 @@ const UNIX = 3;
 
 /** The upper byte of "made by" is the system, the upper half of the attributes a Unix mode. */
 function isLink(madeBy: number, attributes: number): boolean {
-  return madeBy >> 8 === UNIX && (attributes >>> 28) === 0o12;
+  return madeBy >> 8 === UNIX && attributes >>> 28 === 0o12;
 }

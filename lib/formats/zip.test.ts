@@ -1,5 +1,4 @@
 import { deflateRawSync } from "node:zlib";
-
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -35,28 +34,45 @@ describe("readZip", () => {
     );
   });
 
-  test.each([
-    ["../up.csv"],
-    ["a/../../up.csv"],
-    ["/etc/passwd"],
-    ["C:/x"],
-    ["a\\b"],
-    ["a//b"],
-    ["./a"],
-  ])("refuses the name %s", (name) => {
-    expect(kindOf(writeZip(new Map([[name, bytes("x")]])))).toBe("zip-unsafe-name");
-  });
+  test.each([["../up.csv"], ["a/../../up.csv"], ["/etc/passwd"], ["C:/x"], ["a\\b"], ["a//b"], ["./a"]])(
+    "refuses the name %s",
+    (name) => {
+      expect(kindOf(writeZip(new Map([[name, bytes("x")]])))).toBe("zip-unsafe-name");
+    },
+  );
 
   test("refuses names that one file system would take for one", () => {
-    expect(kindOf(writeZip(new Map([["Claims.csv", bytes("x")], ["claims.CSV", bytes("y")]])))).toBe("zip-repeated-name");
-    expect(kindOf(writeZip(new Map([["é", bytes("x")], ["e\u0301", bytes("y")]])))).toBe("zip-repeated-name");
+    expect(
+      kindOf(
+        writeZip(
+          new Map([
+            ["Claims.csv", bytes("x")],
+            ["claims.CSV", bytes("y")],
+          ]),
+        ),
+      ),
+    ).toBe("zip-repeated-name");
+    expect(
+      kindOf(
+        writeZip(
+          new Map([
+            ["é", bytes("x")],
+            ["e\u0301", bytes("y")],
+          ]),
+        ),
+      ),
+    ).toBe("zip-repeated-name");
   });
 
   test("refuses a link, a password, another packing", () => {
-    expect(kindOf(tampered((view, at) => {
-      view.setUint16(at + 4, (3 << 8) | 20, true);
-      view.setUint32(at + 38, 0o120777 * 65536, true);
-    }))).toBe("zip-link");
+    expect(
+      kindOf(
+        tampered((view, at) => {
+          view.setUint16(at + 4, (3 << 8) | 20, true);
+          view.setUint32(at + 38, 0o120777 * 65536, true);
+        }),
+      ),
+    ).toBe("zip-link");
     expect(kindOf(tampered((view, at) => view.setUint16(at + 8, 1, true)))).toBe("zip-encrypted");
     expect(kindOf(tampered((view, at) => view.setUint16(at + 10, 14, true)))).toBe("zip-method");
   });
@@ -65,7 +81,8 @@ describe("readZip", () => {
     expect(kindOf(tampered((view, at) => view.setUint32(at + 16, 1, true)))).toBe("zip-broken");
     expect(kindOf(tampered((view, at) => view.setUint32(at + 42, 0xffffff, true)))).toBe("zip-broken");
     const whole = writeZip(new Map([["a.csv", bytes("a,b\n".repeat(50))]]));
-    for (let length = 0; length < whole.length; length += 1) expect(kindOf(whole.subarray(0, length))).toBe("zip-broken");
+    for (let length = 0; length < whole.length; length += 1)
+      expect(kindOf(whole.subarray(0, length))).toBe("zip-broken");
   });
 
   test("refuses a bomb that owns up, and one that does not", () => {
@@ -104,10 +121,10 @@ describe("readZip", () => {
 });
 
 test("isZip tells a zip, an empty one too, from text", () => {
-  expect([isZip(writeZip(new Map([["a", bytes("x")]]))), isZip(writeZip(new Map())), isZip(bytes("PK-text")), isZip(bytes(""))]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect([
+    isZip(writeZip(new Map([["a", bytes("x")]]))),
+    isZip(writeZip(new Map())),
+    isZip(bytes("PK-text")),
+    isZip(bytes("")),
+  ]).toEqual([true, true, false, false]);
 });

@@ -1,5 +1,4 @@
 import { crc32, inflateRawSync } from "node:zlib";
-
 import { zipSync } from "fflate";
 
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -16,7 +15,9 @@ const ALWAYS_ALLOWED = 1024 * 1024;
 
 /** Whether bytes begin as a zip does, an empty one included. */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
 }
 
 /**
@@ -63,12 +64,18 @@ function nameFault(entries: readonly ZipEntry[]): Result<null> {
   for (const { name, link } of entries) {
     const shown = JSON.stringify(name.slice(0, 100));
     if (!isSafeName(name)) {
-      return failed("zip-unsafe-name", `The zip holds ${shown}, which would lie outside it. Names are relative, without "..".`);
+      return failed(
+        "zip-unsafe-name",
+        `The zip holds ${shown}, which would lie outside it. Names are relative, without "..".`,
+      );
     }
     if (link) return failed("zip-link", `The zip holds ${shown}, a link. Put the file itself there.`);
     const folded = name.normalize("NFC").toLowerCase();
     if (seen.has(folded)) {
-      return failed("zip-repeated-name", `The zip holds ${shown} twice, or in another case. Each file needs its own name.`);
+      return failed(
+        "zip-repeated-name",
+        `The zip holds ${shown} twice, or in another case. Each file needs its own name.`,
+      );
     }
     seen.add(folded);
   }

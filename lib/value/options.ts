@@ -1,4 +1,4 @@
-import { ancestorsOf, type Option } from "../question.ts";
+import type { Option } from "../question.ts";
 import { failed, ok, type Result } from "../result.ts";
 
 /** What a category or a frame is answered with: option ids, sorted, each once. */
@@ -26,9 +26,7 @@ export function readOptionList(written: string): Result<readonly Option[]> {
 function optionFault(entry: string, id: string, label: string, seen: ReadonlySet<string>): string | null {
   if (id === "" || label === "") return `"${entry.trim()}" is not an option. Write id=Label, options joined by "; ".`;
   if (!ID.test(id)) return `"${id}" is not an option's id. Write lower-case words joined by -, levels joined by /.`;
-  if (seen.has(id)) return `The option "${id}" is listed twice.`;
-  const orphan = ancestorsOf(id).find((ancestor) => !seen.has(ancestor));
-  return orphan === undefined ? null : `The option "${id}" lies under "${orphan}", which is not listed before it.`;
+  return seen.has(id) ? `The option "${id}" is listed twice.` : null;
 }
 
 /** Writes options as `readOptionList` reads them. */

@@ -150,17 +150,15 @@ describe("intervals", () => {
 
 describe("options", () => {
   it("are written back as they were read", () => {
-    const written = "left=Left of their own will; port=The port; port/shed=The customs shed";
+    const written =
+      "left=Left of their own will; port=The port; port/shed=The customs shed; quay/crane=A crane on the quay";
     const read = readOptionList(written);
     expect(read.ok && writeOptionList(read.value)).toBe(written);
   });
 
-  it.each(["left", "left=", "=Left", "Left=Left", "left=A; left=B", "port/shed=The shed", "left=A;"])(
-    "%s is refused",
-    (written) => {
-      expect(readOptionList(written)).toMatchObject({ ok: false, fault: { kind: "bad-options" } });
-    },
-  );
+  it.each(["left", "left=", "=Left", "Left=Left", "left=A; left=B", "left=A;"])("%s is refused", (written) => {
+    expect(readOptionList(written)).toMatchObject({ ok: false, fault: { kind: "bad-options" } });
+  });
 });
 
 describe("measureOf", () => {

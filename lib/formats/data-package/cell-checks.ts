@@ -2,7 +2,7 @@ import type { Fault } from "#lib/result.ts";
 import { readDate } from "#lib/value/date.ts";
 
 import { nearestName } from "./nearest.ts";
-import { type Column, type ColumnType, DESCRIPTOR_FILE, fileOf, TABLE_NAMES } from "./schema.ts";
+import { type ColumnType, DESCRIPTOR_FILE, fileOf, TABLE_NAMES, type TableColumn } from "./schema.ts";
 
 /** UTF-16 units: no definition, note or quote needs more, and the database indexes what it holds. */
 const LONGEST_CELL = 20_000;
@@ -11,10 +11,10 @@ const LONGEST_ID = 100;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 
-type CellCheck = (cell: string, column: Column) => Fault | null;
+type CellCheck = (cell: string, column: TableColumn) => Fault | null;
 
 /** What is wrong with a cell in itself, whatever stands in others; an empty one is not looked at. */
-export function cellFault(cell: string, column: Column): Fault | null {
+export function cellFault(cell: string, column: TableColumn): Fault | null {
   if (cell.length > LONGEST_CELL) {
     return fault("too-long", `This cell has ${cell.length} characters. Keep it below ${LONGEST_CELL}.`);
   }
@@ -28,7 +28,12 @@ const CHECKS: Readonly<Record<ColumnType, CellCheck>> = {
   edtf: dateFault,
   url: urlFault,
   path: pathFault,
-  boolean: pattern("bad-boolean", /^(?:true|false)$/, "neither true nor false", "Write true, or leave it empty for false."),
+  boolean: pattern(
+    "bad-boolean",
+    /^(?:true|false)$/,
+    "neither true nor false",
+    "Write true, or leave it empty for false.",
+  ),
   whole: pattern("bad-number", /^(?:0|[1-9]\d{0,14})$/, "not a whole number", "Write digits alone: 0 or 1280."),
   country: pattern("bad-country", /^[A-Z]{2}$/, "not a country's code", "Write two capitals as in ISO 3166-1: IE."),
   language: pattern("bad-language", LANGUAGE, "not a language tag", "Write one as in BCP 47: en, az-Latn."),
@@ -40,7 +45,8 @@ function fault(kind: string, message: string): Fault {
 }
 
 function pattern(kind: string, shape: RegExp, wrong: string, right: string): CellCheck {
-  return (cell) => (cell.length < 200 && shape.test(cell) ? null : fault(kind, `"${clip(cell)}" is ${wrong}. ${right}`));
+  return (cell) =>
+    cell.length < 200 && shape.test(cell) ? null : fault(kind, `"${clip(cell)}" is ${wrong}. ${right}`);
 }
 
 function clip(cell: string): string {
@@ -55,12 +61,14 @@ export function idFault(cell: string): Fault | null {
   if (cell === "constructor" || cell === "prototype" || cell === "__proto__") {
     return fault("reserved-name", `"${cell}" cannot be an id. Choose another word.`);
   }
-  return ID.test(cell) ? null : fault("bad-id", `"${cell}" is not an id. Write lower-case words joined by -: customs-shed.`);
+  return ID.test(cell)
+    ? null
+    : fault("bad-id", `"${cell}" is not an id. Write lower-case words joined by -: customs-shed.`);
 }
 
-function enumFault(cell: string, { values = [] }: Column): Fault | null {
+function enumFault(cell: string, { values = [] }: TableColumn): Fault | null {
   if (values.includes(cell)) return null;
-  const near = nearestName(cell, values);
+  const near = nearestName(cell, new Set(values));
   const hint = near === null ? "" : ` Did you mean ${near}?`;
   return fault("bad-enum", `"${clip(cell)}" is not allowed here. Write one of ${values.join(", ")}.${hint}`);
 }
@@ -79,7 +87,10 @@ const OWN_FILES: ReadonlySet<string> = new Set([DESCRIPTOR_FILE, ...TABLE_NAMES.
 
 function pathFault(cell: string): Fault | null {
   if (isInnerPath(cell) && !OWN_FILES.has(cell.toLowerCase())) return null;
-  return fault("bad-path", `"${clip(cell)}" is not a path to a text inside the package. Write one such as texts/courier.txt.`);
+  return fault(
+    "bad-path",
+    `"${clip(cell)}" is not a path to a text inside the package. Write one such as texts/courier.txt.`,
+  );
 }
 
 /** Whether a path stays inside the folder that it is read from, on any system. */

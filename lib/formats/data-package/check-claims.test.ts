@@ -29,7 +29,10 @@ describe("a claim's value is read against its question", () => {
 
   test("nothing is said of a claim whose question is at fault itself", async () => {
     const questions = tableWith("questions", { replace: "people/crew=The crew", by: "people/crew" });
-    const files = somePackage({ questions, claims: tableWith("claims", "x,cause,wire-copy,sun,,,,,,,,so it burnt,,,,,") });
+    const files = somePackage({
+      questions,
+      claims: tableWith("claims", "x,cause,wire-copy,sun,,,,,,,,so it burnt,,,,,"),
+    });
     expect(await faultsOf(files)).toEqual(["bad-options questions.csv:5:options"]);
   });
 });

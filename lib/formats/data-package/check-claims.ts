@@ -36,7 +36,7 @@ function facetFault(stated: readonly string[], { facets }: Question): Fault | nu
   const unknown = stated.find((facet) => !facets.includes(facet));
   if (unknown === undefined) return null;
   const has = facets.length === 0 ? "It has none." : `Its facets are ${facets.join(", ")}.`;
-  const message = `"${unknown}" is not a facet of this question. ${has}${suggestion(unknown, facets)}`;
+  const message = `"${unknown}" is not a facet of this question. ${has}${suggestion(unknown, new Set(facets))}`;
   return { kind: "unknown-facet", message };
 }
 
@@ -66,7 +66,9 @@ function conceptOfTerm(
 ): Result<null> {
   for (const name of value.split("|").map(foldTerm)) {
     if (own.has(name)) continue;
-    const other = codebook.terms.find(({ term, variants }) => [term, ...variants].some((form) => foldTerm(form) === name));
+    const other = codebook.terms.find(({ term, variants }) =>
+      [term, ...variants].some((form) => foldTerm(form) === name),
+    );
     if (other !== undefined) {
       return failed(
         "other-concept",

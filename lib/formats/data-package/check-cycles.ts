@@ -2,7 +2,7 @@ import type { FaultList } from "./package-fault.ts";
 import type { TableRows } from "./read-table.ts";
 
 /** Checks that following a column from row to row (an event's parent, a document's origin) comes to an end. */
-export function checkCycles({ file, rows }: TableRows, column: string, faults: FaultList): void {
+export function checkNoCycles({ file, rows }: TableRows, column: string, faults: FaultList): void {
   const next = new Map(rows.map((row) => [row.text("id"), row.text(column)] as const));
   const cycles = new Map(findCycles(next).map((cycle) => [cycle[0], cycle] as const));
   for (const row of rows) {

@@ -5,8 +5,10 @@ import { readPackage } from "./read-package.ts";
 import { faultsOf, put, refusalOf, somePackage, tableWith } from "./testing/package.ts";
 
 /** A claim on the document whose text the package holds; `passage` is quote, prefix, suffix, start and end. */
-const held = (passage: string) => somePackage({ claims: tableWith("claims", `x,day,courier-count,2031,,,,,,,,${passage},`) });
-const notHeld = (passage: string) => somePackage({ claims: tableWith("claims", `x,day,wire-copy,2031,,,,,,,,${passage},`) });
+const held = (passage: string) =>
+  somePackage({ claims: tableWith("claims", `x,day,courier-count,2031,,,,,,,,${passage},`) });
+const notHeld = (passage: string) =>
+  somePackage({ claims: tableWith("claims", `x,day,wire-copy,2031,,,,,,,,${passage},`) });
 
 describe("where the text is in the package, a quote is proved", () => {
   test.each([
@@ -39,8 +41,16 @@ describe("where the text is in the package, a quote is proved", () => {
 
   test("the text's hash and length are checked, and its bytes", async () => {
     const wrong = { replace: ",,,texts/", by: `,${"0".repeat(64)},5,texts/` };
-    const files = somePackage({ documents: tableWith("documents", wrong), claims: "id,question,document,value,quote\n", passages: null, silences: null });
-    expect(await faultsOf(files)).toEqual(["sha256-mismatch documents.csv:2:sha256", "length-mismatch documents.csv:2:length"]);
+    const files = somePackage({
+      documents: tableWith("documents", wrong),
+      claims: "id,question,document,value,quote\n",
+      passages: null,
+      silences: null,
+    });
+    expect(await faultsOf(files)).toEqual([
+      "sha256-mismatch documents.csv:2:sha256",
+      "length-mismatch documents.csv:2:length",
+    ]);
     const binary = somePackage();
     binary.set("texts/courier-count.txt", new Uint8Array([0xff]));
     expect(await faultsOf(binary)).toEqual(["not-utf-8 texts/courier-count.txt"]);
@@ -67,7 +77,10 @@ describe("offsets agree with one another and with the quote", () => {
   });
 
   test("a quote does not reach beyond the document's length", async () => {
-    const files = somePackage({ claims: tableWith("claims", "x,day,wire-calm,2031,,,,,,,,so it burnt,,,895,906,"), silences: null });
+    const files = somePackage({
+      claims: tableWith("claims", "x,day,wire-calm,2031,,,,,,,,so it burnt,,,895,906,"),
+      silences: null,
+    });
     expect(await faultsOf(files)).toEqual(["position-outside claims.csv:5:start"]);
   });
 

@@ -34,22 +34,30 @@ export function checkPassage(file: string, row: Row, document: Document | undefi
 
 const NOT_NFC: Fault = {
   kind: "quote-not-nfc",
-  message: "The quote is not in Unicode NFC, as the normalised text is. Write its accented letters as single characters.",
+  message:
+    "The quote is not in Unicode NFC, as the normalised text is. Write its accented letters as single characters.",
 };
 
 function positionFault({ exact, start, end }: Passage, length: number | null): Fault | null {
   if (start === null && end === null) return null;
   if (start === null || end === null) {
-    return { kind: "half-position", message: `Only "${start === null ? "end" : "start"}" is given. Give both, or neither.` };
+    return {
+      kind: "half-position",
+      message: `Only "${start === null ? "end" : "start"}" is given. Give both, or neither.`,
+    };
   }
-  if (start >= end) return { kind: "empty-position", message: `start ${start} is not before end ${end}. Offsets are half-open.` };
+  if (start >= end)
+    return { kind: "empty-position", message: `start ${start} is not before end ${end}. Offsets are half-open.` };
   const quoted = lengthOf(exact);
   if (end - start !== quoted) {
     const message = `From ${start} to ${end} are ${end - start} code points, and the quote has ${quoted}. Mend the one or the other.`;
     return { kind: "position-length", message };
   }
   if (length === null || end <= length) return null;
-  return { kind: "position-outside", message: `The document's text ends at ${length}, before ${end}. Mend the offsets.` };
+  return {
+    kind: "position-outside",
+    message: `The document's text ends at ${length}, before ${end}. Mend the offsets.`,
+  };
 }
 
 function locationFault(location: Exclude<Location, { kind: "exact" }>, { start, end }: Passage): Fault {

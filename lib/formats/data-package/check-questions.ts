@@ -57,7 +57,10 @@ function conceptOfQuestion(row: Row): Result<unknown> {
   if (isTerm === named) return ok(null);
   return isTerm
     ? failed("missing-concept", "A term question needs the concept that is named. Write its id from concepts.csv.")
-    : failed("concept-without-term", "Only a term question names a concept. Leave this empty, or make the answer term.");
+    : failed(
+        "concept-without-term",
+        "Only a term question names a concept. Leave this empty, or make the answer term.",
+      );
 }
 
 /** A facet is named as a scope names it. */

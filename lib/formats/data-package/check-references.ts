@@ -1,7 +1,7 @@
 import { suggestion } from "./nearest.ts";
 import type { FaultList } from "./package-fault.ts";
-import { type Column, TABLE_NAMES, type TableName } from "./schema.ts";
 import type { TableRows } from "./read-table.ts";
+import { TABLE_NAMES, type TableColumn, type TableName } from "./schema.ts";
 
 export type PackageTables = Readonly<Record<TableName, TableRows>>;
 
@@ -44,7 +44,7 @@ function checkUnique({ table, file, rows }: TableRows, columns: readonly string[
 
 function checkExists(
   { file, rows }: TableRows,
-  column: Column,
+  column: TableColumn,
   target: TableName,
   ids: ReadonlySet<string>,
   faults: FaultList,
@@ -52,7 +52,9 @@ function checkExists(
   for (const row of rows) {
     const id = row.text(column.name);
     if (id === "" || ids.has(id)) continue;
-    const message = `There is no "${id}" in ${target}.${suggestion(id, ids) || ` Add it there, or write the id of one that is.`}`;
+    // Likeness is costly to look for: only where someone will read of it.
+    const hint = faults.isFull ? "" : suggestion(id, ids);
+    const message = `There is no "${id}" in ${target}.${hint || " Add it there, or write the id of one that is."}`;
     faults.add(file, row.line(column.name), column.name, { kind: `no-such-${column.name}`, message });
   }
 }

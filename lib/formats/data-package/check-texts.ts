@@ -23,11 +23,16 @@ export async function readDocuments(
 async function withText(file: string, row: Row, files: PackageFiles, faults: FaultList): Promise<Document> {
   const document = documentOf(row);
   if (document.textPath === null || !isInnerPath(document.textPath)) return document;
-  const add = (column: string, kind: string, message: string) => faults.add(file, row.line(column), column, { kind, message });
+  const add = (column: string, kind: string, message: string) =>
+    faults.add(file, row.line(column), column, { kind, message });
   const bytes = files.get(document.textPath);
   if (bytes === undefined) {
-    const near = nearestName(document.textPath, files.keys());
-    add("text", "no-such-text", `The package has no file "${document.textPath}".${near === null ? " Put the text there, or leave this empty." : ` Did you mean "${near}"?`}`);
+    const near = nearestName(document.textPath, new Set(files.keys()));
+    add(
+      "text",
+      "no-such-text",
+      `The package has no file "${document.textPath}".${near === null ? " Put the text there, or leave this empty." : ` Did you mean "${near}"?`}`,
+    );
     return document;
   }
   const text = normaliseText(bytes);
@@ -37,7 +42,11 @@ async function withText(file: string, row: Row, files: PackageFiles, faults: Fau
   }
   const [hash, length] = [await sha256(text.value), lengthOf(text.value)];
   if (document.sha256 !== null && document.sha256 !== hash) {
-    add("sha256", "sha256-mismatch", `The text in "${document.textPath}" has the SHA-256 ${hash}. Write that, or put the right text there.`);
+    add(
+      "sha256",
+      "sha256-mismatch",
+      `The text in "${document.textPath}" has the SHA-256 ${hash}. Write that, or put the right text there.`,
+    );
   }
   if (document.length !== null && document.length !== length) {
     add("length", "length-mismatch", `The text in "${document.textPath}" has ${length} code points. Write that.`);

@@ -24,6 +24,7 @@ export function claimOf(row: Row, first: Passage, others: readonly Passage[]): C
   };
 }
 
+/** The cells of a claim's own row, with the first of its passages. */
 export function claimCells({ asOf, scope, passages, ...claim }: Claim): Cells {
   return {
     ...claim,
@@ -36,6 +37,7 @@ export function claimCells({ asOf, scope, passages, ...claim }: Claim): Cells {
   };
 }
 
+/** The passage of a row of claims.csv or passages.csv. */
 export function passageOf(row: Row): Passage {
   return {
     exact: row.text("quote"),

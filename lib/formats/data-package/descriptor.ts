@@ -3,16 +3,16 @@ import { z } from "zod";
 import type { Dossier } from "#lib/dossier.ts";
 
 import { idFault } from "./cell-checks.ts";
-import type { PackageFiles } from "./package-files.ts";
 import type { FaultList } from "./package-fault.ts";
+import type { PackageFiles } from "./package-files.ts";
 import { DESCRIPTOR_FILE } from "./schema.ts";
 
 /** What `datapackage.json` says of the dossier itself. */
-export type DossierHead = Pick<Dossier, "name" | "title" | "description" | "created" | "licences">;
+export type PackageHead = Pick<Dossier, "name" | "title" | "description" | "created" | "licences">;
 
 /** `datapackage.json` as far as it can be read. */
-export interface Descriptor {
-  readonly head: DossierHead;
+interface Descriptor {
+  readonly head: PackageHead;
   /** Null when it says nothing of resources that can be understood. */
   readonly resources: readonly Resource[] | null;
 }
@@ -27,11 +27,15 @@ const CREATED = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\
 const LONGEST_LINE = 500;
 const LONGEST_DESCRIPTOR = 1_000_000;
 
-const line = (what: string) => z.string({ error: `Write ${what} as text.` }).max(LONGEST_LINE, { error: "Keep it short." });
+const line = (what: string) =>
+  z.string({ error: `Write ${what} as text.` }).max(LONGEST_LINE, { error: "Keep it short." });
 
-const RESOURCES = z.array(z.object({ name: line("the table's name"), path: line("the path of the table's one file") }), {
-  error: 'Write a list of tables, each with "name" and "path".',
-});
+const RESOURCES = z.array(
+  z.object({ name: line("the table's name"), path: line("the path of the table's one file") }),
+  {
+    error: 'Write a list of tables, each with "name" and "path".',
+  },
+);
 const HEAD = z.object(
   {
     name: line("the dossier's slug").superRefine((name, context) => {
@@ -39,12 +43,24 @@ const HEAD = z.object(
       if (fault !== null) context.addIssue({ code: "custom", message: fault.message });
     }),
     title: line("the dossier's title").min(1, { error: "The title is empty. Write one." }).optional(),
-    description: z.string({ error: "Write the description as text." }).max(20_000, { error: "Keep it short." }).default(""),
-    created: line("the day of creation").regex(CREATED, { error: "Write a day, 2026-11-22, or an instant, 2026-11-22T09:30:00Z." }).optional(),
+    description: z
+      .string({ error: "Write the description as text." })
+      .max(20_000, { error: "Keep it short." })
+      .default(""),
+    created: line("the day of creation")
+      .regex(CREATED, { error: "Write a day, 2026-11-22, or an instant, 2026-11-22T09:30:00Z." })
+      .optional(),
     licenses: z
-      .array(z.object({ name: line("its name").optional(), title: line("its title").optional(), path: line("its address").optional() }), {
-        error: "Write a list of licences.",
-      })
+      .array(
+        z.object({
+          name: line("its name").optional(),
+          title: line("its title").optional(),
+          path: line("its address").optional(),
+        }),
+        {
+          error: "Write a list of licences.",
+        },
+      )
       .default([]),
   },
   { error: "Write an object." },
@@ -86,7 +102,8 @@ function readJson(files: PackageFiles, faults: FaultList): unknown {
     return json;
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    const reason = error instanceof SyntaxError ? ` (${error.message.split("\n")[0] ?? ""})` : ": its bytes are not UTF-8";
+    const reason =
+      error instanceof SyntaxError ? ` (${error.message.split("\n")[0] ?? ""})` : ": its bytes are not UTF-8";
     add("bad-json", `The file is not JSON${reason}. Mend it, or export the dossier anew.`);
     return undefined;
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { writeZip } from "../zip.ts";
@@ -39,9 +38,12 @@ describe("a folder", () => {
     mkdirSync(join(folder, "package"));
     symlinkSync("../secret.txt", join(folder, "package", "link.txt"));
     const files = folderFiles(join(folder, "package"));
-    expect([files.get("link.txt"), files.get("../secret.txt"), files.get(join(folder, "secret.txt")), files.get(".")]).toEqual(
-      Array(4).fill(undefined),
-    );
+    expect([
+      files.get("link.txt"),
+      files.get("../secret.txt"),
+      files.get(join(folder, "secret.txt")),
+      files.get("."),
+    ]).toEqual(Array(4).fill(undefined));
   });
 });
 
@@ -54,7 +56,16 @@ describe("a zip", () => {
   });
 
   test("with two packages is neither", () => {
-    const files = openZip(writeZip(new Map([...somePackage()].flatMap(([path, bytes]) => [[`a/${path}`, bytes], [`b/${path}`, bytes]]))));
+    const files = openZip(
+      writeZip(
+        new Map(
+          [...somePackage()].flatMap(([path, bytes]) => [
+            [`a/${path}`, bytes],
+            [`b/${path}`, bytes],
+          ]),
+        ),
+      ),
+    );
     expect(files.ok && files.value.get("datapackage.json")).toBeUndefined();
   });
 });

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from "node:fs";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 import { isZip, readZip } from "../zip.ts";
-import { folderFiles } from "./package-folder.ts";
 import type { PackageFiles } from "./package-files.ts";
+import { folderFiles } from "./package-folder.ts";
 import { DESCRIPTOR_FILE } from "./schema.ts";
 
 /** Opens the package in a folder or a zip. Fails with `not-found`, `not-a-package` or as `readZip` does. */
@@ -14,7 +14,11 @@ export function openPackage(path: string): Result<PackageFiles> {
   if (found.isDirectory()) return ok(folderFiles(path));
   if (!found.isFile()) return failed("not-a-package", `${path} is neither a folder nor a file.`);
   const bytes = readFileSync(path);
-  if (!isZip(bytes)) return failed("not-a-package", `${path} is neither a folder nor a zip. Give the folder that holds ${DESCRIPTOR_FILE}.`);
+  if (!isZip(bytes))
+    return failed(
+      "not-a-package",
+      `${path} is neither a folder nor a zip. Give the folder that holds ${DESCRIPTOR_FILE}.`,
+    );
   return openZip(bytes);
 }
 
@@ -31,6 +35,8 @@ function withoutTopFolder(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<s
   if (top === undefined || tops.length > 1) return files;
   const folder = top.slice(0, -DESCRIPTOR_FILE.length);
   return new Map(
-    [...files].filter(([path]) => path.startsWith(folder)).map(([path, bytes]) => [path.slice(folder.length), bytes] as const),
+    [...files]
+      .filter(([path]) => path.startsWith(folder))
+      .map(([path, bytes]) => [path.slice(folder.length), bytes] as const),
   );
 }

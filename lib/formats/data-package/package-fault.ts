@@ -1,7 +1,7 @@
 import type { Fault } from "#lib/result.ts";
 
 /** One thing that is wrong with a package, and where. */
-export interface PackageFault extends Fault {
+interface PackageFault extends Fault {
   readonly file: string;
   /** From 1, the header's; null when the fault is of the whole file. */
   readonly line: number | null;
@@ -30,6 +30,11 @@ export class FaultList {
     return this.#total;
   }
 
+  /** Whether further faults are counted only. */
+  get isFull(): boolean {
+    return this.#kept.length >= MOST_KEPT;
+  }
+
   /** Says which file is read next: faults are told in that order. */
   open(file: string): void {
     this.#files.add(file);
@@ -37,7 +42,7 @@ export class FaultList {
 
   add(file: string, line: number | null, column: string | null, fault: Fault): void {
     this.#total += 1;
-    if (this.#kept.length >= MOST_KEPT) return;
+    if (this.isFull) return;
     this.#kept.push({ kind: fault.kind, file, line, column, message: fault.message });
   }
 

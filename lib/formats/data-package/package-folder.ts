@@ -15,8 +15,11 @@ export function folderFiles(folder: string): PackageFiles {
   };
 }
 
-/** Writes a package into a folder that is new or empty. Fails with `folder-not-empty`. */
+/** Writes a package into a folder that is new or empty. Fails with `folder-not-empty` or `not-a-folder`. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Result<null> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    return failed("not-a-folder", `${folder} is a file. Name a folder that is new or empty, or a .zip file.`);
+  }
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) {
     return failed("folder-not-empty", `${folder} is not empty. Name a folder that is new or empty, or a .zip file.`);

@@ -5,6 +5,7 @@ import { readOptionList, writeOptionList } from "#lib/value/options.ts";
 
 import { type Cells, joinList, type Row, writeFlag } from "./row.ts";
 
+/** Reads a row of events.csv. */
 export function eventOf(row: Row): Event {
   return {
     id: row.text("id"),
@@ -16,6 +17,7 @@ export function eventOf(row: Row): Event {
   };
 }
 
+/** The cells of an event's row. */
 export function eventCells(event: Event): Cells {
   return { ...event };
 }
@@ -40,6 +42,7 @@ export function questionOf(row: Row): Question {
   };
 }
 
+/** The cells of a question's row. */
 export function questionCells(question: Question): Cells {
   return {
     ...question,
@@ -49,6 +52,7 @@ export function questionCells(question: Question): Cells {
   };
 }
 
+/** Reads a row of silences.csv. */
 export function silenceOf(row: Row): Silence {
   return {
     question: row.text("question"),
@@ -58,10 +62,12 @@ export function silenceOf(row: Row): Silence {
   };
 }
 
+/** The cells of a silence's row. */
 export function silenceCells(silence: Silence): Cells {
   return { ...silence };
 }
 
+/** Reads a row of adjudications.csv. */
 export function adjudicationOf(row: Row): Adjudication {
   return {
     question: row.text("question"),
@@ -72,6 +78,7 @@ export function adjudicationOf(row: Row): Adjudication {
   };
 }
 
+/** The cells of an adjudication's row. */
 export function adjudicationCells(adjudication: Adjudication): Cells {
   return { ...adjudication };
 }

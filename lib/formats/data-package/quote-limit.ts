@@ -3,7 +3,7 @@ import type { Fault } from "#lib/result.ts";
 import { wordsIn } from "#lib/text.ts";
 
 /** How much of a text that may not be redistributed a passage may show (data-package.md). */
-export const MOST_QUOTED_WORDS = 14;
+const MOST_QUOTED_WORDS = 14;
 
 /** What is wrong with quoting these words of a text that the package does not hold. */
 export function quoteLimitFault({ exact, prefix, suffix }: Passage): Fault | null {

@@ -6,7 +6,7 @@ import type { Passage } from "#lib/passage.ts";
 import { ok, type Result } from "#lib/result.ts";
 
 import { checkClaims } from "./check-claims.ts";
-import { checkCycles } from "./check-cycles.ts";
+import { checkNoCycles } from "./check-cycles.ts";
 import { checkPassage } from "./check-passages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkReferences, type PackageTables } from "./check-references.ts";
@@ -38,8 +38,8 @@ async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<
   if (descriptor === null && files.get(DESCRIPTOR_FILE) === undefined) return null;
   const tables = readTables(files, descriptor?.resources ?? null, faults);
   checkReferences(tables, faults);
-  checkCycles(tables.events, "parent", faults);
-  checkCycles(tables.documents, "origin", faults);
+  checkNoCycles(tables.events, "parent", faults);
+  checkNoCycles(tables.documents, "origin", faults);
   const documents = await readDocuments(tables.documents, files, faults);
   const questions = checkQuestions(tables.questions, faults);
   const codebook = { concepts: tables.concepts.rows.map(conceptOf), terms: tables.terms.rows.map(termRowOf) };
@@ -61,7 +61,11 @@ async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<
   };
 }
 
-function readClaims({ claims, passages }: PackageTables, documents: readonly Document[], faults: FaultList): readonly Claim[] {
+function readClaims(
+  { claims, passages }: PackageTables,
+  documents: readonly Document[],
+  faults: FaultList,
+): readonly Claim[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const others = readOtherPassages(passages, claims, byId, faults);
   return claims.rows.map((row) => {

@@ -40,10 +40,11 @@ function usualPaths(files: PackageFiles): Paths {
 function namedPaths(resources: readonly Resource[], faults: FaultList): Paths {
   const paths = new Map<TableName, string>();
   for (const [index, { name, path }] of resources.entries()) {
-    const add = (kind: string, message: string) => faults.add(DESCRIPTOR_FILE, null, `resources.${index}`, { kind, message });
+    const add = (kind: string, message: string) =>
+      faults.add(DESCRIPTOR_FILE, null, `resources.${index}`, { kind, message });
     const table = tableOf(name) ?? tableOf(path.replace(/^.*\//, "").replace(/\.csv$/, ""));
     if (table === undefined) {
-      const message = `A dossier has no table "${name}".${suggestion(name, TABLE_NAMES)} Its tables are ${TABLE_NAMES.join(", ")}.`;
+      const message = `A dossier has no table "${name}".${suggestion(name, new Set(TABLE_NAMES))} Its tables are ${TABLE_NAMES.join(", ")}.`;
       add("unknown-table", message);
     } else if (paths.has(table)) {
       add("repeated-table", `The table "${table}" is named twice. Keep one.`);
@@ -68,11 +69,20 @@ function readOne(files: PackageFiles, name: TableName, paths: Paths, named: bool
   const bytes = path === undefined ? undefined : files.get(path);
   if (path !== undefined && bytes !== undefined) return readTable(table, path, bytes, faults);
   if (path !== undefined) {
-    faults.add(file, null, null, { kind: "no-such-file", message: `${DESCRIPTOR_FILE} names this file, and it is not there.` });
+    faults.add(file, null, null, {
+      kind: "no-such-file",
+      message: `${DESCRIPTOR_FILE} names this file, and it is not there.`,
+    });
   } else if (named && files.get(file) !== undefined) {
-    faults.add(file, null, null, { kind: "unnamed-table", message: `The file is there, but ${DESCRIPTOR_FILE} does not name it among its resources.` });
+    faults.add(file, null, null, {
+      kind: "unnamed-table",
+      message: `The file is there, but ${DESCRIPTOR_FILE} does not name it among its resources.`,
+    });
   } else if (!table.optional) {
-    faults.add(file, null, null, { kind: "missing-table", message: `The table "${name}" is missing. Add it, with at least its header.` });
+    faults.add(file, null, null, {
+      kind: "missing-table",
+      message: `The table "${name}" is missing. Add it, with at least its header.`,
+    });
   } else {
     return emptyTable(table, file, true);
   }

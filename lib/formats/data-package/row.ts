@@ -66,6 +66,7 @@ export function writeFlag(flag: boolean): string | null {
   return flag ? "true" : null;
 }
 
+/** Writes a whole number, or nothing. */
 export function writeWhole(number: number | null): string | null {
   return number === null ? null : String(number);
 }

@@ -27,7 +27,7 @@ export type ColumnType =
   | "sha256"
   | "path";
 
-export interface Column {
+export interface TableColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly about: string;
@@ -48,7 +48,7 @@ export interface Table {
   readonly key: readonly string[];
   /** Left out of a package when it would be empty. */
   readonly optional: boolean;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** The file that makes a folder a package. */

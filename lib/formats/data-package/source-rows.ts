@@ -2,6 +2,7 @@ import { type Document, OUTLET_TYPES, type Outlet, RELIABILITIES } from "#lib/do
 
 import { type Cells, type Row, writeWhole } from "./row.ts";
 
+/** Reads a row of outlets.csv. */
 export function outletOf(row: Row): Outlet {
   return {
     id: row.text("id"),
@@ -15,6 +16,7 @@ export function outletOf(row: Row): Outlet {
   };
 }
 
+/** The cells of an outlet's row. */
 export function outletCells(outlet: Outlet): Cells {
   return { ...outlet };
 }

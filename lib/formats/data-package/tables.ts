@@ -3,11 +3,11 @@ import { CONNOTATIONS } from "#lib/codebook.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
 import { ANSWER_TYPES, FRAME_FUNCTIONS } from "#lib/question.ts";
 
-import { type Column, type ColumnType, TABLE_NAMES, type Table, type TableName } from "./schema.ts";
+import { type ColumnType, TABLE_NAMES, type Table, type TableColumn, type TableName } from "./schema.ts";
 
-type Extras = Partial<Omit<Column, "name" | "type" | "about">>;
+type Extras = Partial<Omit<TableColumn, "name" | "type" | "about">>;
 
-const column = (name: string, type: ColumnType, about: string, extras: Extras = {}): Column => ({
+const column = (name: string, type: ColumnType, about: string, extras: Extras = {}): TableColumn => ({
   name,
   type,
   about,

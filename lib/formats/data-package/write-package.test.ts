@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "#lib/claim.ts";
 import type { Document, Outlet } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { lengthOf, sha256 } from "#lib/text.ts";
 import { aClaim, aDocument, aDossier, anEvent, anOutlet, aQuestion } from "#lib/testing/factories.ts";
+import { lengthOf, sha256 } from "#lib/text.ts";
 
 import { readPackage } from "./read-package.ts";
-import { COURIER_TEXT, somePackage } from "./testing/package.ts";
 import { ALL_TABLES } from "./tables.ts";
+import { COURIER_TEXT, somePackage } from "./testing/package.ts";
 import { tableCells, writePackage } from "./write-package.ts";
 
 async function readBack(files: ReadonlyMap<string, Uint8Array>): Promise<Dossier> {
@@ -21,15 +21,31 @@ async function readBack(files: ReadonlyMap<string, Uint8Array>): Promise<Dossier
 const texts = (files: ReadonlyMap<string, Uint8Array>) =>
   new Map([...files].map(([path, bytes]) => [path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)]));
 
-const free = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('"', ",", "\n", "\r", ";", "=", " ", "'", "é", "𝒳", "ه", "a") });
+const free = fc.string({
+  minLength: 1,
+  maxLength: 12,
+  unit: fc.constantFrom('"', ",", "\n", "\r", ";", "=", " ", "'", "é", "𝒳", "ه", "a"),
+});
 const optional = fc.option(free);
 const item = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom("a", "b", ",", '"', "é") });
 
 const outlets: fc.Arbitrary<Outlet> = fc
-  .record({ name: free, camp: optional, note: optional, type: fc.constantFrom("state", "party", null), reliability: fc.constantFrom("A", "F", null) })
+  .record({
+    name: free,
+    camp: optional,
+    note: optional,
+    type: fc.constantFrom("state", "party", null),
+    reliability: fc.constantFrom("A", "F", null),
+  })
   .map(anOutlet);
 const documents: fc.Arbitrary<Document> = fc
-  .record({ title: free, author: optional, note: optional, published: fc.constantFrom("2031", "2031-05~", null), text: fc.option(fc.constant(COURIER_TEXT)) })
+  .record({
+    title: free,
+    author: optional,
+    note: optional,
+    published: fc.constantFrom("2031", "2031-05~", null),
+    text: fc.option(fc.constant(COURIER_TEXT)),
+  })
   .map((given) => aDocument({ ...given, textPath: given.text === null ? null : "texts/a.txt" }));
 const claims: fc.Arbitrary<Claim> = fc
   .record({
@@ -51,7 +67,15 @@ const claims: fc.Arbitrary<Claim> = fc
   })
   .map(aClaim);
 const dossiers = fc
-  .record({ title: free, description: fc.oneof(fc.constant(""), free), outlet: outlets, document: documents, claim: claims, summary: optional, variants: fc.array(item) })
+  .record({
+    title: free,
+    description: fc.oneof(fc.constant(""), free),
+    outlet: outlets,
+    document: documents,
+    claim: claims,
+    summary: optional,
+    variants: fc.array(item),
+  })
   .map(({ title, description, outlet, document, claim, summary, variants }) =>
     aDossier({
       title,
@@ -62,9 +86,21 @@ const dossiers = fc
       events: [anEvent(), anEvent({ id: "part", parent: "shooting", summary, date: "2031-05-12" })],
       questions: [
         aQuestion({ facets: ["who", "period"], tolerance: "5%", negative: true }),
-        aQuestion({ id: "why", answer: "frame", unit: null, function: "cause", options: [{ id: "wind", label: "Wind" }, { id: "wind/storm", label: "Storm = wind" }] }),
+        aQuestion({
+          id: "why",
+          answer: "frame",
+          unit: null,
+          function: "cause",
+          options: [
+            { id: "wind", label: "Wind" },
+            { id: "wind/storm", label: "Storm = wind" },
+          ],
+        }),
       ],
-      codebook: { concepts: [{ id: "fire", label: "The fire", note: null }], terms: [{ concept: "fire", term: "fire", variants, connotation: null }] },
+      codebook: {
+        concepts: [{ id: "fire", label: "The fire", note: null }],
+        terms: [{ concept: "fire", term: "fire", variants, connotation: null }],
+      },
       claims: [{ ...claim, id: "c" }],
       silences: [{ question: "why", document: "a", state: "silent", note: summary }],
       adjudications: [{ question: "killed", verdict: "agree", reason: title, by: summary, at: null }],
@@ -79,7 +115,9 @@ describe("what is written", () => {
         const again = await readBack(written);
         const hashed = await Promise.all(
           dossier.documents.map(async (document) =>
-            document.text === null ? document : { ...document, sha256: await sha256(document.text), length: lengthOf(document.text) },
+            document.text === null
+              ? document
+              : { ...document, sha256: await sha256(document.text), length: lengthOf(document.text) },
           ),
         );
         expect(again).toEqual({ ...dossier, documents: hashed });
@@ -93,12 +131,22 @@ describe("what is written", () => {
   test("leaves out optional tables that hold nothing, and texts that are not at hand", () => {
     const dossier = aDossier({ claims: [aClaim()], documents: [aDocument({ textPath: "texts/a.txt" })] });
     const files = texts(writePackage(dossier));
-    expect([...files.keys()]).toEqual(["datapackage.json", "outlets.csv", "documents.csv", "events.csv", "questions.csv", "claims.csv"]);
+    expect([...files.keys()]).toEqual([
+      "datapackage.json",
+      "outlets.csv",
+      "documents.csv",
+      "events.csv",
+      "questions.csv",
+      "claims.csv",
+    ]);
     expect(files.get("documents.csv")).not.toContain("texts/");
   });
 
   test("says nothing where an empty cell means the same", () => {
-    const [, row] = texts(writePackage(aDossier({ claims: [aClaim()] }))).get("claims.csv")?.split("\r\n") ?? [];
+    const [, row] =
+      texts(writePackage(aDossier({ claims: [aClaim()] })))
+        .get("claims.csv")
+        ?.split("\r\n") ?? [];
     expect(row).toBe("a-613,killed,a,613,,,,,,,,613 people,,,,,");
   });
 

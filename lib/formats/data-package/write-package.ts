@@ -57,7 +57,9 @@ function writeDescriptor({ name, title, description, created, licences }: Dossie
     title,
     description,
     ...(created === null ? {} : { created }),
-    ...(licences.length === 0 ? {} : { licenses: licences.map((licence) => ({ name: licence.name, title: licence.title, path: licence.path })) }),
+    ...(licences.length === 0
+      ? {}
+      : { licenses: licences.map((licence) => ({ name: licence.name, title: licence.title, path: licence.path })) }),
     resources: tables.map((table) => resourceOf(table, fileOf(table.name))),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

@@ -3,7 +3,8 @@ import { readPackage } from "../read-package.ts";
 import { TABLE_NAMES, type TableName } from "../schema.ts";
 
 /** The text that the package holds; the quotes of document `courier-count` are of it. */
-export const COURIER_TEXT = "Eight boats sank. The harbour burnt.\nEight boats were saved, the mayor said: “no one is missing”.\n";
+export const COURIER_TEXT =
+  "Eight boats sank. The harbour burnt.\nEight boats were saved, the mayor said: “no one is missing”.\n";
 
 /** A small package without a fault, a table a string. */
 const TABLES: Readonly<Record<TableName, string>> = {
@@ -84,5 +85,7 @@ export async function refusalOf(files: ReadonlyMap<string, Uint8Array>): Promise
 /** The faults of a package as `kind file:line:column`. */
 export async function faultsOf(files: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {
   const { faults } = await refusalOf(files);
-  return faults.map(({ kind, file, line, column }) => `${kind} ${[file, line, column].filter((part) => part !== null).join(":")}`);
+  return faults.map(
+    ({ kind, file, line, column }) => `${kind} ${[file, line, column].filter((part) => part !== null).join(":")}`,
+  );
 }
