@@ -1,5 +1,4 @@
 import { connect, type Socket } from "node:net";
-
 import { PrismaPg } from "@prisma/adapter-pg";
 import postgres from "postgres";
 
@@ -81,7 +80,12 @@ function adapter(): PrismaPg {
   // Without a listener an idle connection that the server closes would end the process; the pool replaces it.
   const onPoolError = (error: Error) => console.warn(`The database closed a connection: ${error.message}`);
   return new PrismaPg(
-    { connectionString: readDatabaseUrl(), max: CONNECTIONS, connectionTimeoutMillis: 5_000, options: options.join(" ") },
+    {
+      connectionString: readDatabaseUrl(),
+      max: CONNECTIONS,
+      connectionTimeoutMillis: 5_000,
+      options: options.join(" "),
+    },
     { onPoolError },
   );
 }

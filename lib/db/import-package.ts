@@ -85,7 +85,10 @@ async function importInto(transaction: TransactionSql, dossier: Dossier, change:
 }
 
 /** Adds the dossier itself, unless another transaction just did; tells whether this one has. */
-async function addDossier(transaction: TransactionSql, { name, title, description, created, licences }: Dossier): Promise<boolean> {
+async function addDossier(
+  transaction: TransactionSql,
+  { name, title, description, created, licences }: Dossier,
+): Promise<boolean> {
   const listed = transaction.json(licences.map((licence) => ({ ...licence })));
   const { count } = await transaction`
     insert into dossier (slug, title, description, created, licences)

@@ -3,7 +3,7 @@ import type { TransactionSql } from "postgres";
 import type { Claim, Silence } from "#lib/claim.ts";
 import type { Concept, Term } from "#lib/codebook.ts";
 import type { Document, Outlet } from "#lib/document.ts";
-import type { Adjudication, Dossier, Licence } from "#lib/dossier.ts";
+import type { Adjudication, Dossier } from "#lib/dossier.ts";
 import type { Passage } from "#lib/passage.ts";
 import type { Event, Question } from "#lib/question.ts";
 
@@ -20,13 +20,14 @@ export async function loadDossier(
   connection: TransactionSql,
   id: number,
 ): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
-  const [[head], outlets, documents, events, questions, concepts, terms, claims, passages, silences, adjudications] = await Promise.all([
-    connection<Head[]>`
+  const [[head], outlets, documents, events, questions, concepts, terms, claims, passages, silences, adjudications] =
+    await Promise.all([
+      connection<Head[]>`
       select slug as name, title, description, created, licences, revision from dossier where id = ${id}`,
-    connection<Outlet[]>`
+      connection<Outlet[]>`
       select id, name, country, type, camp, reliability, url, note
       from outlet where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<Document[]>`
+      connection<Document[]>`
       select id, outlet_id as outlet, title, author, published, language, url, origin_id as origin, sha256, length,
              case when text_public then text_path end as "textPath", case when text_public then text end as text, note
       from document left join lateral (
@@ -34,32 +35,32 @@ export async function loadDossier(
         where capture.dossier_id = document.dossier_id and capture.document_id = document.id order by number desc limit 1
       ) as current on true
       where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<Event[]>`
+      connection<Event[]>`
       select id, title, date, place, parent_id as parent, summary
       from event where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<Question[]>`
+      connection<Question[]>`
       select id, event_id as event, question, answer, unit, options, concept_id as concept, facets, tolerance, approximation,
              negative, function, definition
       from question where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<Concept[]>`
+      connection<Concept[]>`
       select id, label, note from concept where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<Term[]>`
+      connection<Term[]>`
       select concept_id as concept, term, variants, connotation
       from term where dossier_id = ${id} and retracted_at is null order by position, concept_id, term`,
-    connection<ClaimRow[]>`
+      connection<ClaimRow[]>`
       select id, question_id as question, document_id as document, value, stance, distanced, speaker, as_of as "asOf", scope,
              credibility, admission, note
       from claim where dossier_id = ${id} and retracted_at is null order by position, id`,
-    connection<PassageRow[]>`
+      connection<PassageRow[]>`
       select claim_id as claim, exact, prefix, suffix, start, "end"
       from passage where dossier_id = ${id} and retracted_at is null order by claim_id, number`,
-    connection<Silence[]>`
+      connection<Silence[]>`
       select question_id as question, document_id as document, state, note
       from silence where dossier_id = ${id} and retracted_at is null order by position, question_id, document_id`,
-    connection<Adjudication[]>`
+      connection<Adjudication[]>`
       select question_id as question, verdict, reason, by, at
       from adjudication where dossier_id = ${id} and retracted_at is null order by position, question_id`,
-  ]);
+    ]);
   if (head === undefined) return null;
   const { revision, ...own } = head;
   const dossier = {

@@ -36,7 +36,9 @@ function currentCapture(known: StoredCapture | undefined): CaptureValues {
 function broughtCapture({ sha256, length, text }: Document, known: StoredCapture | undefined): CaptureValues {
   if (known === undefined) return { number: 1, sha256, length, text };
   const same = (known.sha256 === null || known.sha256 === sha256) && (known.length === null || known.length === length);
-  return same ? { number: known.number, sha256, length, text: known.held ? null : text } : { number: known.number + 1, sha256, length, text };
+  return same
+    ? { number: known.number, sha256, length, text: known.held ? null : text }
+    : { number: known.number + 1, sha256, length, text };
 }
 
 async function writeHead(transaction: TransactionSql, id: number, dossier: Dossier): Promise<void> {

@@ -37,7 +37,19 @@ export function planImport(current: Entities, brought: Entities, edited: Readonl
   settleReferences(next, { current, brought }, keep);
   keepOutOfSilences(next, current, keep);
   const keptEntities = [...kept].flatMap((key) => brought.get(key) ?? current.get(key) ?? []);
-  return { next, ...differenceBetween(current, next), kept: keptEntities };
+  return { next: inPlace(next, current, brought), ...differenceBetween(current, next), kept: keptEntities };
+}
+
+/** In the package's order, with what only the app has where it stood: after what it followed. */
+function inPlace(next: Entities, current: Entities, brought: Entities): Entities {
+  const followers = new Map<string, string[]>();
+  let place = "";
+  for (const key of current.keys()) {
+    if (brought.has(key)) place = key;
+    else if (next.has(key)) followers.set(place, [...(followers.get(place) ?? []), key]);
+  }
+  const order = ["", ...brought.keys()].flatMap((key) => [key, ...(followers.get(key) ?? [])]);
+  return new Map(order.flatMap((key) => [next.get(key) ?? []].flat().map((entity) => [key, entity] as const)));
 }
 
 /** The tables that columns refer to, by the columns' names, which are the same everywhere. */
@@ -69,14 +81,18 @@ function settleReferences(
 }
 
 function referencesOf({ rows }: Entity): readonly string[] {
-  return rows.slice(0, 1).flatMap(({ values }) =>
-    REFERENCES.flatMap(([column, kind]) => (typeof values[column] === "string" ? [`${kind} ${values[column]}`] : [])),
-  );
+  return rows
+    .slice(0, 1)
+    .flatMap(({ values }) =>
+      REFERENCES.flatMap(([column, kind]) => (typeof values[column] === "string" ? [`${kind} ${values[column]}`] : [])),
+    );
 }
 
 /** Where one of a silence and a claim of the same pair was kept, the other, which the package brought, is taken out. */
 function keepOutOfSilences(next: Entities, current: Entities, keep: (key: string) => void): void {
-  const silences = new Map([...next].filter(([, { kind }]) => kind === "silence").map(([key, entity]) => [pairOf(entity), key]));
+  const silences = new Map(
+    [...next].filter(([, { kind }]) => kind === "silence").map(([key, entity]) => [pairOf(entity), key]),
+  );
   for (const [key, entity] of [...next]) {
     const silence = entity.kind === "claim" ? silences.get(pairOf(entity)) : undefined;
     if (silence !== undefined) keep(current.get(key) === entity ? silence : key);
@@ -90,14 +106,18 @@ function pairOf({ rows }: Entity): string {
 function differenceBetween(current: Entities, next: Entities): Pick<ImportPlan, "added" | "changed" | "retracted"> {
   return {
     added: [...next].filter(([key]) => !current.has(key)).map(([, entity]) => entity),
-    changed: [...next].filter(([key, entity]) => current.has(key) && current.get(key) !== entity).map(([, entity]) => entity),
+    changed: [...next]
+      .filter(([key, entity]) => current.has(key) && current.get(key) !== entity)
+      .map(([, entity]) => entity),
     retracted: [...current].filter(([key]) => !next.has(key)).map(([, entity]) => entity),
   };
 }
 
 function sameEntity(a: Entity, b: Entity): boolean {
   if (a === b) return true;
-  return a.rows.length === b.rows.length && a.rows.every((row, index) => sameValues(row.values, b.rows[index]?.values ?? {}));
+  return (
+    a.rows.length === b.rows.length && a.rows.every((row, index) => sameValues(row.values, b.rows[index]?.values ?? {}))
+  );
 }
 
 function sameValues(a: Readonly<Record<string, StoredValue>>, b: Readonly<Record<string, StoredValue>>): boolean {

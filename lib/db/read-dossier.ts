@@ -12,7 +12,7 @@ export async function readDossier(
   name: string,
 ): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
   if (!isSlug(name)) return null;
-  return sql().begin("isolation level repeatable read read only", async (transaction) => {
+  return await sql().begin("isolation level repeatable read read only", async (transaction) => {
     const [found] = await transaction<{ id: number }[]>`select id from dossier where slug = ${name}`;
     return found === undefined ? null : loadDossier(transaction, found.id);
   });

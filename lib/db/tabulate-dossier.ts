@@ -65,12 +65,19 @@ export function tabulateDossier(
     ...dossier.silences.map(({ question, document, state, note }) =>
       entity("silence", `${question}/${document}`, { question_id: question, document_id: document, state, note }),
     ),
-    ...dossier.adjudications.map(({ question, ...judged }) => entity("adjudication", question, { question_id: question, ...judged })),
+    ...dossier.adjudications.map(({ question, ...judged }) =>
+      entity("adjudication", question, { question_id: question, ...judged }),
+    ),
   ];
   return new Map(entities.map((each) => [`${each.kind} ${each.id}`, each]));
 }
 
-function entity(kind: Entity["kind"], id: string, values: StoredRow["values"], others: readonly StoredRow[] = []): Entity {
+function entity(
+  kind: Entity["kind"],
+  id: string,
+  values: StoredRow["values"],
+  others: readonly StoredRow[] = [],
+): Entity {
   return { kind, id, rows: [{ table: kind, key: id, values }, ...others] };
 }
 
@@ -119,7 +126,11 @@ function claimEntity({ question, document, asOf, scope, passages, ...claim }: Cl
   };
   const words = passages.map(({ exact, prefix, suffix, start, end }, index): StoredRow => {
     const number = index + 1;
-    return { table: "passage", key: `${claim.id}/${number}`, values: { claim_id: claim.id, number, exact, prefix, suffix, start, end } };
+    return {
+      table: "passage",
+      key: `${claim.id}/${number}`,
+      values: { claim_id: claim.id, number, exact, prefix, suffix, start, end },
+    };
   });
   return entity("claim", claim.id, values, words);
 }

@@ -1,0 +1,29 @@
+import { Command } from "commander";
+
+import { complain, say, sayJson } from "#cli/output.ts";
+import { withCurrentDatabase } from "#cli/with-database.ts";
+
+/** `doctor`: is all of the installation sound? */
+export function doctorCommand(): Command {
+  return new Command("doctor")
+    .description("check the whole installation; changes nothing")
+    .option("--json", "print JSON")
+    .action(examine);
+}
+
+async function examine({ json = undefined }: { readonly json?: true }): Promise<void> {
+  await withCurrentDatabase(async () => {
+    const { checkInstallation } = await import("#lib/db/check-installation.ts");
+    const checks = await checkInstallation();
+    if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
+    if (json === true) return sayJson(checks);
+    for (const { name, ok, problems, mend } of checks) {
+      if (ok) {
+        say(`ok      ${name}`);
+        continue;
+      }
+      complain(`FAILED  ${name}`);
+      for (const problem of [...problems, mend]) complain(`        ${problem}`);
+    }
+  });
+}

@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { writeFolder } from "#lib/formats/data-package/package-folder.ts";
+import { put, somePackage, tableWith } from "#lib/formats/data-package/testing/package.ts";
+
+/** Refuses to load anything of a database; %23 is a hash. */
+const NO_DATABASE = `data:text/javascript,import { registerHooks } from "node:module";
+registerHooks({ resolve(name, context, next) {
+  if (/^(pg|postgres|@prisma|%23lib.db|%23prisma)/.test(name)) throw new Error("loaded " + name);
+  return next(name, context);
+} });`;
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "parallax-"));
+  writeFolder(join(folder, "good"), somePackage());
+  const claims = tableWith("claims", "x,day,wire-copy,\u001b[31mred,,,,,,,,so it burnt,,,,,");
+  writeFolder(join(folder, "bad"), somePackage({ claims }));
+  const broken = somePackage();
+  put(broken, "claims.csv", 'id,question\n"x,y\n');
+  writeFolder(join(folder, "broken"), broken);
+  writeFolder(join(folder, "empty"), new Map());
+  writeFileSync(join(folder, "file.txt"), "text");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function parallax(...args: readonly string[]) {
+  const command = [`--import=${NO_DATABASE}`, join(import.meta.dirname, "parallax.ts"), ...args];
+  const env = { ...process.env, INIT_CWD: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+describe("compare, without a database", () => {
+  test("prints JSON, a path as the person who typed it means it", () => {
+    const { status, stdout } = parallax("compare", "good", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ questions: [{ id: "boats", verdict: "contradict" }, {}, {}, {}, {}] });
+  });
+
+  test("prints a table, the most contested first", () => {
+    const [first, ...others] = parallax("compare", "good").stdout.trimEnd().split("\n");
+    expect(first).toMatch(/^contradict {10}boats: How many boats sank\?$/);
+    expect(others.at(-1)).toBe("5 questions: 1 contradict, 1 single-source, 3 unanswered");
+  });
+
+  test("counts the voices that it is asked to", () => {
+    const verdict = (voice: string) => parallax("compare", "good", "--json", "--voice", voice).status;
+    expect([verdict("own"), verdict("all"), verdict("none")]).toEqual([0, 0, 2]);
+  });
+
+  test("tells a package's faults a line each, and no control character of theirs", () => {
+    const { status, stderr } = parallax("compare", "bad");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^claims\.csv:5:value: " \[31mred" is not an EDTF date.*\nThe package has one fault\.\n$/);
+  });
+
+  test("tells them as JSON", () => {
+    const { status, stdout } = parallax("compare", "bad", "--json");
+    expect([status, JSON.parse(stdout)]).toMatchObject([1, { total: 1, faults: [{ kind: "bad-date", line: 5 }] }]);
+  });
+
+  test.each(["broken", "empty", "nowhere", "file.txt"])("fails on %s in a sentence, without a stack", (path) => {
+    const { status, stdout, stderr } = parallax("compare", path);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).not.toMatch(/^\s+at |Error:/m);
+  });
+});
+
+describe("the command line", () => {
+  test.each([
+    [[], 2],
+    [["frob"], 2],
+    [["compare"], 2],
+    [["compare", "a", "b"], 2],
+    [["compare", "good", "--frob"], 2],
+    [["--help"], 0],
+    [["help"], 0],
+  ])("%j ends with %i", (args, status) => {
+    expect(parallax(...args).status).toBe(status);
+  });
+
+  test.each(["compare", "import", "export", "texts", "migrate", "doctor"])("%s explains itself", (command) => {
+    const { status, stdout } = parallax(command, "--help");
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`Usage: parallax ${command}`)]);
+  });
+
+  test("a command that needs the database would not pass as one that does not", () => {
+    expect(parallax("doctor")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^loaded /) });
+  });
+
+  test("what is no package is refused before any database is opened", () => {
+    expect(parallax("import", "bad")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("claims.csv:5:value"),
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from "commander";
+
+import { compareCommand } from "./commands/compare.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { textsCommand } from "./commands/texts.ts";
+import { runCommand } from "./failure.ts";
+
+const program = new Command("parallax")
+  .description("Compare, claim by claim and word by word, how sources tell one event.")
+  .usage("COMMAND")
+  .exitOverride();
+
+const commands = [
+  compareCommand(),
+  importCommand(),
+  exportCommand(),
+  textsCommand(),
+  migrateCommand(),
+  doctorCommand(),
+];
+for (const command of commands) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+/** What a command ends with when it was not asked for rightly. */
+const WRONG_USE = 2;
+
+await runCommand(async () => {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // It has said what is wrong itself; asking for help is no failure.
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+});
+// The channel to bootstrap.mjs, once listened to, would keep this process. What was written to a pipe or file is out by now.
+process.exit();

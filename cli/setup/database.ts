@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+import { Failure } from "#cli/failure.ts";
+import { type Held, type Refused, takeLock } from "#cli/lock.mjs";
+
+import { openCluster } from "./cluster.ts";
+import { checkDatabase } from "./external.ts";
+import { root, stateFolder } from "./folders.ts";
+import { clusterUrl, startPostgres } from "./postgres.ts";
+import { readPostmaster } from "./postmaster.ts";
+import { superviseCluster } from "./supervise.ts";
+
+/** A database ready for use. `lost` settles when it cannot be brought back; `close` stops what this process started. */
+export type Database = {
+  readonly url: string;
+  readonly said: string;
+  readonly lost: Promise<Failure>;
+  readonly close: () => Promise<void>;
+};
+
+/** Who asks: the one start of this clone, or a command that may use the database of a start beside it. */
+export type Purpose = "start" | "dev" | "command";
+
+const clusterFolder = join(stateFolder, "postgres");
+const never = new Promise<Failure>(() => undefined);
+
+/** Opens the database DATABASE_URL names, or else the clone's own, starting it unless another process has. */
+export async function openDatabase(purpose: Purpose, warn: (line: string) => void): Promise<Database> {
+  const url = process.env["DATABASE_URL"];
+  if (url)
+    return {
+      url,
+      said: `PostgreSQL ${await checkDatabase(url)} of DATABASE_URL`,
+      lost: never,
+      close: () => Promise.resolve(),
+    };
+  const lock = await takeLock(`database ${root}`, `${purpose} (process ${process.pid})`);
+  if (lock.held) return openOwn(lock, warn);
+  if (lock.holder.startsWith("command")) {
+    warn(`Waiting for another ${lock.holder} to leave the database.`);
+    await lock.untilReleased();
+    return openDatabase(purpose, warn);
+  }
+  if (purpose === "start")
+    throw new Failure(
+      `Parallax already runs from this folder: ${lock.holder}; stop that first, or start another clone.`,
+    );
+  return share(purpose, warn, lock);
+}
+
+async function openOwn(lock: Held, warn: (line: string) => void): Promise<Database> {
+  try {
+    await mkdir(stateFolder, { recursive: true });
+    const cluster = await openCluster(clusterFolder);
+    const server = await startPostgres(cluster);
+    const { lost, stop } = superviseCluster(cluster, server, warn);
+    return {
+      url: clusterUrl(cluster, server.port),
+      said: `PostgreSQL 18 on port ${server.port}`,
+      lost,
+      close: async () => {
+        await stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Uses the server another process runs, once it is ready; opens the database itself when that process leaves. */
+async function share(purpose: Purpose, warn: (line: string) => void, lock: Refused): Promise<Database> {
+  let isGone = false;
+  void lock.released.then(() => {
+    isGone = true;
+  });
+  while (!isGone) {
+    const postmaster = await readPostmaster(clusterFolder);
+    if (postmaster?.isReady === true) return borrow(postmaster.port);
+    await setTimeout(100);
+  }
+  return openDatabase(purpose, warn);
+}
+
+async function borrow(port: number): Promise<Database> {
+  const cluster = await openCluster(clusterFolder);
+  return {
+    url: clusterUrl(cluster, port),
+    said: `PostgreSQL 18 on port ${port}, already running`,
+    lost: never,
+    close: () => Promise.resolve(),
+  };
+}

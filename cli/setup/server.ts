@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+import { Failure } from "#cli/failure.ts";
+
+import { installedProgram, root } from "./folders.ts";
+import type { Place } from "./place.ts";
+
+/** A running site. `ended` settles with a sentence when it stops by itself. */
+export type Site = { readonly ended: Promise<Failure>; readonly stop: () => Promise<void> };
+
+/** Starts `next start` or `next dev`; resolves when it answers. `say` gets what it prints from then on. */
+export async function serve(
+  mode: "start" | "dev",
+  place: Place,
+  env: Readonly<Record<string, string>>,
+  say: (text: string) => void,
+): Promise<Site> {
+  const args = [
+    "--import",
+    join(import.meta.dirname, "tied.mjs"),
+    join(root, "node_modules/next/dist/bin/next"),
+    mode,
+    "-p",
+    String(place.port),
+    "-H",
+    place.host,
+  ];
+  const child = spawn(installedProgram("node"), args, {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: mode === "start" ? "production" : "development",
+      ...env,
+    },
+  });
+  const output = follow(child, say);
+  const ended = new Promise<Failure>((resolve) => {
+    child.once("error", (error) => resolve(new Failure(`The site does not start: ${error.message}.`)));
+    child.once("exit", () => resolve(new Failure(`The site ended by itself: ${output.lastWords()}`)));
+  });
+  const failure = await Promise.race([output.ready, ended]);
+  if (failure) throw failure;
+  return { ended, stop: () => stop(child, ended) };
+}
+
+type Output = { readonly ready: Promise<undefined>; readonly lastWords: () => string };
+
+/** Keeps what is said until the site is ready, passes on what is said after. */
+function follow(child: ChildProcess, say: (text: string) => void): Output {
+  let said = "";
+  let isReady = false;
+  const ready = new Promise<undefined>((resolve) => {
+    const hear = (text: string): void => {
+      if (isReady) say(text);
+      said = (said + text).slice(-4000);
+      if (!said.includes("Ready in")) return;
+      isReady = true;
+      resolve(undefined);
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear);
+    child.stderr?.setEncoding("utf8").on("data", hear);
+  });
+  return { ready, lastWords: () => lastWords(said) };
+}
+
+function lastWords(said: string): string {
+  const lines = said.trim().split("\n");
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";
+}
+
+/** Open pages hold connections that never end by themselves, so the wait is short. */
+async function stop(child: ChildProcess, ended: Promise<Failure>): Promise<void> {
+  child.kill("SIGTERM");
+  const cancel = new AbortController();
+  const overdue = setTimeout(3000, "overdue", { signal: cancel.signal }).catch(() => "cancelled");
+  if ((await Promise.race([ended, overdue])) === "overdue") child.kill("SIGKILL");
+  cancel.abort();
+  await ended;
+}

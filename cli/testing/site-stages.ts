@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { z } from "zod";
+
+import { build } from "#cli/setup/build.ts";
+import { loadDossiers } from "#cli/setup/dossiers.ts";
+import { root } from "#cli/setup/folders.ts";
+import { addressOf } from "#cli/setup/place.ts";
+import { findFreePort } from "#cli/setup/ports.ts";
+import { runInstalled } from "#cli/setup/program.ts";
+import { serve } from "#cli/setup/server.ts";
+
+import { findBrowser } from "./browser.ts";
+import { runFolder } from "./cluster.ts";
+import { oneCheck, type Tally } from "./tally.ts";
+import { createDatabase } from "./test-database.ts";
+
+/** The run's own build, so that a site that runs beside the tests is not disturbed. */
+const distDir = relative(root, join(runFolder, "next"));
+
+/** The production build. */
+export async function buildSite(): Promise<Tally> {
+  await build(distDir, "postgres://nobody@127.0.0.1:1/nothing");
+  return oneCheck("");
+}
+
+const report = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) });
+
+/** Journeys in a real browser, on that build and a database with the dossiers of data/. */
+export async function journeys(): Promise<Tally> {
+  const browser = await findBrowser();
+  const { url } = await createDatabase();
+  await loadDossiers(url);
+  let printed = "";
+  const place = { host: "127.0.0.1", port: await findFreePort() };
+  const site = await serve("start", place, { DATABASE_URL: url, NEXT_DIST_DIR: distDir }, (text) => {
+    printed += text;
+  });
+  try {
+    const tally = await runPlaywright({ PARALLAX_URL: addressOf(place), PARALLAX_BROWSER: browser, DATABASE_URL: url });
+    return tally.failed === 0 ? tally : { ...tally, said: `${tally.said}\nThe site printed:\n${printed.slice(-8000)}` };
+  } finally {
+    await site.stop();
+  }
+}
+
+async function runPlaywright(env: Readonly<Record<string, string>>): Promise<Tally> {
+  const file = join(runFolder, "journeys.json");
+  const output = { NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: file, PARALLAX_OUTPUT: join(runFolder, "journeys") };
+  const ended = await runInstalled("playwright", ["test", "-c", "e2e", "--reporter=line,json"], { ...env, ...output });
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return { passed: 0, failed: 1, said: ended.output };
+  const { expected, unexpected, flaky } = report.parse(JSON.parse(text)).stats;
+  const failed = unexpected + flaky;
+  return {
+    passed: expected,
+    failed: ended.code === 0 ? failed : Math.max(failed, 1),
+    said: ended.code === 0 ? "" : ended.output,
+  };
+}

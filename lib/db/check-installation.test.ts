@@ -1,0 +1,67 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+import { useDatabase } from "#cli/testing/database.ts";
+import { permalinkId } from "#lib/permalink.ts";
+import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
+import { lengthOf, sha256 } from "#lib/text.ts";
+
+import { checkHealth } from "./check-health.ts";
+import { checkInstallation } from "./check-installation.ts";
+import { disconnect, sql } from "./client.ts";
+import { stored } from "./testing/stored.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
+
+const ownUrl = useDatabase();
+
+afterEach(() => vi.unstubAllEnvs());
+
+const failing = async () =>
+  (await checkInstallation()).filter(({ ok }) => !ok).map(({ name, problems }) => [name, ...problems]);
+
+test("a sound installation passes, and each thing that is broken is found", async () => {
+  const text = "Officials said 613 people were killed.";
+  const documents = [aDocument({ text, textPath: "a.txt", sha256: await sha256(text), length: lengthOf(text) })];
+  await stored(aDossier({ name: "sound", claims: [aClaim({ id: "one" })], documents }));
+  await writeSnapshot({ id: await permalinkId("{}"), body: "{}", dossier: "sound", revision: 1 });
+  expect(await failing()).toEqual([]);
+  await sql().begin(async (transaction) => {
+    // Only who owns the tables can do this: it stands for a damaged disk or a hand that meant well.
+    const tables = ["capture", "snapshot", "claim", "dossier", "outlet", "event", "silence"];
+    for (const table of tables) await transaction`alter table ${transaction(table)} disable trigger user`;
+    await transaction`alter table capture drop constraint capture_text_hashed`;
+    await transaction`alter table snapshot drop constraint snapshot_id_of_body`;
+    await transaction`update capture set text = replace(text, '613', '631')`;
+    await transaction`update snapshot set body = '{"other":1}'`;
+    await transaction`update claim set version = 7`;
+    await transaction`update dossier set revision = 9`;
+    await transaction`update outlet set retracted_at = now()`;
+    await transaction`update event set parent_id = id`;
+    await transaction`insert into silence (dossier_id, question_id, document_id, position, state) values (1, 'killed', 'a', 1, 'silent')`;
+    for (const table of tables) await transaction`alter table ${transaction(table)} enable trigger user`;
+    await transaction`alter table claim disable trigger refuse_delete`;
+  });
+  expect(await failing()).toEqual([
+    ["rules of the database are in force", "refuse_delete of claim is disabled."],
+    ["claims rest on passages that stand in their texts", "Passage 1 of claim one does not stand in the text of a."],
+    ["no silence is contradicted by a claim", "a is said to be silent on killed, and claim one answers it."],
+    ["nothing live refers to something withdrawn", "document a refers to outlet courier, which is withdrawn."],
+    ["parents and origins lead to an end", "event shooting comes back to itself by its parents."],
+    ["texts have the hashes that they were captured with", "The text of a does not have its hash."],
+    [
+      "permanent links have the contents that their ids name",
+      `Permanent link ${await permalinkId("{}")} has other contents.`,
+    ],
+    ["every revision is accounted for", "sound is at revision 9 and has 1 on record."],
+    ["every claim has its history", "Claim one is at version 7 and has 1 on record."],
+  ]);
+});
+
+test("health says whether the database answers, and no more", async () => {
+  expect(await checkHealth()).toEqual({ ok: true });
+  await disconnect();
+  vi.stubEnv("DATABASE_URL", Object.assign(new URL(ownUrl()), { pathname: "/gone" }).href);
+  expect(await checkHealth()).toEqual({ ok: false, problem: "The database cannot be reached." });
+  await disconnect();
+  vi.stubEnv("DATABASE_URL", ownUrl());
+  expect(await checkHealth()).toEqual({ ok: true });
+});

@@ -1,0 +1,75 @@
+import { sql } from "./client.ts";
+import { isSlug } from "./is-slug.ts";
+
+/** One change of one thing that a question's page shows. */
+export interface HistoryEntry {
+  /** The dossier's revision that the change belongs to. */
+  readonly revision: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly reason: string | null;
+  /** Whether a data package brought it. */
+  readonly imported: boolean;
+  readonly kind: "question" | "claim" | "passage" | "silence" | "adjudication";
+  /** Its id, or the parts of its key joined by `/`: `killed-courier/1` is that claim's first passage. */
+  readonly id: string;
+  readonly change: "added" | "changed" | "retracted" | "restored";
+  /** What a change changed; empty for the rest. */
+  readonly fields: readonly { readonly field: string; readonly old: string | null; readonly new: string | null }[];
+}
+
+type State = Readonly<Record<string, unknown>>;
+type HistoryRow = Omit<HistoryEntry, "change" | "fields"> & { readonly old: State | null; readonly new: State };
+
+/** What was changed of a question, its claims and their passages, its silences and its adjudication: latest first. Empty where there is none. */
+export async function readQuestionHistory(dossier: string, question: string): Promise<readonly HistoryEntry[]> {
+  if (!isSlug(dossier) || !isSlug(question)) return [];
+  const rows = await sql()<HistoryRow[]>`
+    with own as (select id from dossier where slug = ${dossier}), thing as (
+      select 'question' as kind, id, to_jsonb(question) as state
+      from question where dossier_id = (select id from own) and id = ${question}
+      union all select 'claim', id, to_jsonb(claim)
+      from claim where dossier_id = (select id from own) and question_id = ${question}
+      union all select 'passage', concat_ws('/', claim_id, number), to_jsonb(passage)
+      from passage where dossier_id = (select id from own) and claim_id in (
+        select id from claim where dossier_id = (select id from own) and question_id = ${question})
+      union all select 'silence', concat_ws('/', question_id, document_id), to_jsonb(silence)
+      from silence where dossier_id = (select id from own) and question_id = ${question}
+      union all select 'adjudication', question_id, to_jsonb(adjudication)
+      from adjudication where dossier_id = (select id from own) and question_id = ${question}
+    )
+    select history.revision, at, actor, reason, imported, kind, id, history.old, coalesce(later.old, state) as new
+    from thing cross join lateral (
+      select version, revision, old from history
+      where dossier_id = (select id from own) and history.kind = thing.kind and entity = thing.id
+    ) as history
+    join revision on revision.dossier_id = (select id from own) and revision.number = history.revision
+    left join lateral (
+      select old from history as later
+      where later.dossier_id = (select id from own) and later.kind = thing.kind and later.entity = thing.id
+        and later.version = history.version + 1
+    ) as later on true
+    order by history.revision desc, kind, id`;
+  return rows.map(({ old, new: now, ...row }) => ({ ...row, ...changeOf(old, now) }));
+}
+
+function changeOf(old: State | null, now: State): Pick<HistoryEntry, "change" | "fields"> {
+  if (old === null) return { change: "added", fields: [] };
+  const [was, is] = [old["retracted_at"] === null, now["retracted_at"] === null];
+  if (was !== is) return { change: is ? "restored" : "retracted", fields: fieldsOf(old, now) };
+  return { change: "changed", fields: fieldsOf(old, now) };
+}
+
+/** Counted by the database for its own use. */
+const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at"]);
+
+function fieldsOf(old: State, now: State): HistoryEntry["fields"] {
+  return Object.keys(old)
+    .filter((column) => !UNSEEN.has(column) && JSON.stringify(old[column]) !== JSON.stringify(now[column]))
+    .map((column) => ({ field: column.replace(/_id$/, ""), old: shown(old[column]), new: shown(now[column]) }));
+}
+
+function shown(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

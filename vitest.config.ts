@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+const database = [
+  "lib/db/**/*.test.ts",
+  "lib/auth/**/*.test.ts",
+  "app/**/*.test.ts",
+  "cli/**/*.test.ts",
+  "prisma/**/*.test.ts",
+];
+const outside = ["**/node_modules/**", ".parallax/**", ".next/**", "e2e/**"];
+
+export default defineConfig({
+  // As Next resolves it on the server.
+  resolve: { alias: { "server-only": "next/dist/compiled/server-only/empty.js" } },
+  test: {
+    allowOnly: false,
+    setupFiles: ["cli/testing/no-noise.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...outside, ...database] },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ["react-server"] },
+        test: {
+          name: "database",
+          include: database,
+          exclude: outside,
+          globalSetup: ["cli/testing/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
