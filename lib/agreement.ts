@@ -65,34 +65,41 @@ export function agreementOf(documents: readonly string[], comparisons: readonly 
       table[metric].map(({ values }) => values.map(({ value }) => value)),
     );
   return {
-    pairs: documentPairs(
-      documents,
-      comparisons.flatMap(({ pairs }) => pairs),
-    ),
+    pairs: documentPairs(documents, comparisons),
     alpha: { nominal: alpha("nominal"), interval: alpha("interval"), ratio: alpha("ratio") },
     table,
   };
 }
 
-function documentPairs(documents: readonly string[], pairs: readonly ClaimPair[]): readonly DocumentPair[] {
+type Counts = Record<ClaimPair["relation"]["relation"], number>;
+
+function documentPairs(documents: readonly string[], comparisons: readonly Comparison[]): readonly DocumentPair[] {
+  const counts = countRelations(comparisons);
   const sorted = documents.toSorted();
-  const byPair = Map.groupBy(pairs, ({ a, b }) => pairKey(a.claim.document, b.claim.document));
   return sorted.flatMap((a, index) =>
     sorted.slice(index + 1).map((b) => {
-      const own = byPair.get(pairKey(a, b)) ?? [];
-      const count = (relation: ClaimPair["relation"]["relation"]) =>
-        own.filter((pair) => pair.relation.relation === relation).length;
-      return {
-        a,
-        b,
-        questions: own.length,
-        same: count("same"),
-        compatible: count("compatible"),
-        disjoint: count("disjoint"),
-        incomparable: count("incomparable"),
-      };
+      const own = counts.get(pairKey(a, b)) ?? noCounts();
+      return { a, b, questions: own.same + own.compatible + own.disjoint + own.incomparable, ...own };
     }),
   );
+}
+
+/** One pass over all pairs, of which a large dossier has millions. */
+function countRelations(comparisons: readonly Comparison[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const { pairs } of comparisons) {
+    for (const { a, b, relation } of pairs) {
+      const key = pairKey(a.claim.document, b.claim.document);
+      const own = counts.get(key) ?? noCounts();
+      own[relation.relation] += 1;
+      counts.set(key, own);
+    }
+  }
+  return counts;
+}
+
+function noCounts(): Counts {
+  return { same: 0, compatible: 0, disjoint: 0, incomparable: 0 };
 }
 
 function pairKey(a: string, b: string): string {

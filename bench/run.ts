@@ -1,0 +1,27 @@
+import { runCommand } from "#cli/failure.ts";
+import { buildWhenStale } from "#cli/setup/build.ts";
+import { generateClient } from "#cli/setup/client.ts";
+import { startTestCluster } from "#cli/testing/cluster.ts";
+
+import { printFigures } from "./measure.ts";
+
+/** Measures each figure beside its floor, in this one run, and prints them as they come. Ratios travel; times do not. */
+await runCommand(async () => {
+  await generateClient();
+  const { benchComparison } = await import("./comparison.ts");
+  printFigures(benchComparison());
+  const cluster = await startTestCluster();
+  try {
+    process.env["DATABASE_URL"] = cluster.template;
+    const { benchImport } = await import("./import.ts");
+    printFigures(await benchImport(cluster.template));
+    await buildWhenStale(cluster.template);
+    const { benchMatrix } = await import("./matrix.ts");
+    printFigures(await benchMatrix(cluster.template));
+  } finally {
+    const { disconnect } = await import("#lib/db/client.ts");
+    await disconnect();
+    await cluster.close();
+  }
+});
+process.exit();
