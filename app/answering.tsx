@@ -1,0 +1,53 @@
+import "server-only";
+
+import type { Metadata } from "next";
+import { unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+
+import { whatIsMissing } from "#app/missing.ts";
+import { answerWith } from "#app/response.ts";
+import { FaultNotice } from "#components/notice/fault-notice.tsx";
+import { MissingNotice } from "#components/notice/missing-notice.tsx";
+import { OutageNotice } from "#components/notice/outage-notice.tsx";
+import { checkHealth } from "#lib/db/check-health.ts";
+
+/**
+ * A page that answers in every case, readable without scripts: 404 with what is missing and what is
+ * nearest, 503 while the database does not answer, 500 for a fault of our own.
+ */
+export function answering<Props>(page: (props: Props) => Promise<ReactNode>): (props: Props) => Promise<ReactNode> {
+  return async function AnsweringPage(props) {
+    try {
+      return await page(props);
+    } catch (error) {
+      const what = whatIsMissing();
+      if (what !== null && answerWith(404)) return <MissingNotice what={what} />;
+      unstable_rethrow(error);
+      return await noticeOf(error);
+    }
+  };
+}
+
+/** A page's metadata, left to the layout's where it cannot be had: the page itself says why. */
+export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (props: Props) => Promise<Metadata> {
+  return async function titlingPage(props) {
+    try {
+      return await metadata(props);
+    } catch (error) {
+      unstable_rethrow(error);
+      return {};
+    }
+  };
+}
+
+async function noticeOf(error: unknown): Promise<ReactNode> {
+  const isDatabaseUp = await checkHealth().then(({ ok }) => ok, () => false);
+  if (!isDatabaseUp && answerWith(503, { "Retry-After": "5" })) {
+    console.warn("A page was not answered: the database does not answer.");
+    return <OutageNotice />;
+  }
+  const id = crypto.randomUUID().slice(0, 8);
+  if (!answerWith(500)) throw error;
+  console.error(`Fault ${id}:`, error);
+  return <FaultNotice id={id} />;
+}

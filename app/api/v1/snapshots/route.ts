@@ -1,0 +1,44 @@
+import { openDossier } from "#app/dossier.ts";
+import { isForeign } from "#app/foreign-origin.ts";
+import { secondsUntilFreeze } from "#app/freeze-limit.ts";
+import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
+import { freezeView } from "#app/freeze-view.ts";
+import { problemResponse } from "#app/problem.ts";
+import { citableAddress } from "#app/public-address.ts";
+import { readBody } from "#app/read-body.ts";
+import { permalinkHref } from "#components/ui/addresses.ts";
+import { readView } from "#lib/view.ts";
+
+import { readWish, type Wish } from "./wish.ts";
+
+/** Bytes of a wish; the longest sensible one is far below. */
+const MOST_BYTES = 64 * 1024;
+
+/** Freezes a view: 201 with its id and address, 200 where the same thing is kept already. */
+export async function POST(request: Request): Promise<Response> {
+  if (isForeign(request.headers)) return problemResponse(FOREIGN);
+  const body = await readBody(request, MOST_BYTES);
+  if (body === null)
+    return problemResponse({ status: 413, title: "Too long", detail: `The body is longer than ${MOST_BYTES} bytes.` });
+  const wish = readWish(body);
+  if (!wish.ok) return problemResponse({ status: 400, title: "Not understood", detail: wish.fault.message });
+  const wait = await secondsUntilFreeze(request.headers);
+  if (wait !== null) return problemResponse(tooMany(wait), {}, { "retry-after": String(wait) });
+  return freezeWish(wish.value);
+}
+
+async function freezeWish({ dossier: name, parameters }: Wish): Promise<Response> {
+  const open = await openDossier(name);
+  if (open === null) return problemResponse(noDossier(name));
+  const { view, ignored } = readView(parameters, open.dossier);
+  if (ignored.length > 0) {
+    const detail = "Parts of the view are unknown; `ignored` names them with what is known.";
+    return problemResponse({ status: 422, title: "No such view", detail }, { ignored });
+  }
+  const { id, created } = await freezeView(open, view);
+  const url = citableAddress(permalinkHref(id));
+  return Response.json(
+    { id, url },
+    { status: created ? 201 : 200, headers: { location: permalinkHref(id), "cache-control": "no-store" } },
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+import { failed, ok, type Result } from "#lib/result.ts";
+import type { View } from "#lib/view.ts";
+
+/** What a program may send of a view: its fields as `/c/{id}.json` writes them. What they may hold is for `readView` to say. */
+const partialView = z
+  .strictObject({
+    documents: z.array(z.string()),
+    outletTypes: z.array(z.string()),
+    events: z.array(z.string()),
+    answers: z.array(z.string()),
+    verdicts: z.array(z.string()),
+    voice: z.string(),
+    words: z.string(),
+    sort: z.string(),
+    density: z.string(),
+  } satisfies Record<keyof View, z.ZodType>)
+  .partial();
+
+const wish = z.strictObject({ dossier: z.string(), view: z.union([z.string(), partialView]).default("") });
+
+/** What is to be frozen: a dossier, and a view as the parameters of its address. */
+export interface Wish {
+  readonly dossier: string;
+  readonly parameters: URLSearchParams;
+}
+
+/** Reads a request's JSON: `{"dossier": "port-lisse", "view": "?verdict=contradict"}`, or the view as an object. Fails with `bad-json` or `bad-shape`. */
+export function readWish(text: string): Result<Wish> {
+  const json = parse(text);
+  if (!json.ok) return json;
+  const read = wish.safeParse(json.value);
+  if (!read.success)
+    return failed(
+      "bad-shape",
+      `${read.error.issues.map(({ message }) => message).join("; ")}. Send {"dossier": NAME, "view": QUERY}.`,
+    );
+  const { dossier, view } = read.data;
+  return ok({ dossier, parameters: typeof view === "string" ? new URLSearchParams(view) : parametersOf(view) });
+}
+
+function parse(text: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return failed("bad-json", 'The body is not JSON. Send {"dossier": NAME, "view": QUERY}.');
+  }
+}
+
+/** A view's lists, and what each is called in an address. */
+const LISTS = [
+  ["documents", "document"],
+  ["outletTypes", "outlet-type"],
+  ["events", "event"],
+  ["answers", "answer"],
+  ["verdicts", "verdict"],
+] as const;
+
+function parametersOf(view: z.infer<typeof partialView>): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [field, parameter] of LISTS) {
+    for (const value of view[field] ?? []) parameters.append(parameter, value);
+  }
+  for (const field of ["voice", "words", "sort", "density"] as const) {
+    const value = view[field];
+    if (value !== undefined) parameters.set(field, value);
+  }
+  return parameters;
+}

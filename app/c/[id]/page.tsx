@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missing } from "#app/missing.ts";
+import { citableAddress } from "#app/public-address.ts";
+import { openSnapshot } from "#app/snapshot.ts";
+import { FrozenPage } from "#components/comparison/frozen-page.tsx";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { permalinkHref } from "#components/ui/addresses.ts";
+import { driftOf } from "#lib/permalink.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const snapshot = await openSnapshot((await params).id);
+  if (snapshot === null) return {};
+  const { dossier, questions, documents } = snapshot.sheet;
+  const title = `${dossier.title}: permanent comparison`;
+  const description = `${questions.length} questions compared among ${documents.length} documents, with the words behind every value, frozen on ${snapshot.day}.`;
+  return { title, description, openGraph: { title, description, type: "article", siteName: "Parallax" } };
+});
+
+export default answering(async function PermalinkPage({ params }: Props) {
+  const { id } = await params;
+  const snapshot = await openSnapshot(id);
+  if (snapshot === null) return missing({ noun: "permanent link", asked: id, nearest: [] });
+  const { sheet, day } = snapshot;
+  const live = await openDossier(sheet.dossier.name);
+  const cited = { id, title: sheet.dossier.title, day, url: citableAddress(permalinkHref(id)) };
+  return (
+    <>
+      <DossierHead current={null} name={sheet.dossier.name} />
+      <FrozenPage cited={cited} drift={live === null ? null : driftOf(sheet, live.dossier.claims)} sheet={sheet} />
+    </>
+  );
+});

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
+import { sheetWithCounts } from "#components/comparison/sheet-with-counts.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { queryOf, readView } from "#lib/view.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string }>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const open = await openDossier((await params).dossier);
+  if (open === null) return {};
+  const { dossier } = open;
+  const description = `${dossier.documents.length} documents, ${dossier.questions.length} questions: what each text says, in its own words.`;
+  return { title: `${dossier.title}, compared`, description };
+});
+
+export default answering(async function ComparePage({ params, searchParams }: Props) {
+  const { dossier: name } = await params;
+  const open = await openDossier(name);
+  if (open === null) return missingDossier(name);
+  const { dossier, revision } = open;
+  const { view, ignored } = readView(toSearchParams(await searchParams), dossier);
+  const comparisons = open.compare(view);
+  const { sheet, counts } = sheetWithCounts(dossier, view, comparisons);
+  const id = `${dossier.name}@${revision}${queryOf(view)}`;
+  return (
+    <>
+      <DossierHead current="Compare" name={dossier.name} />
+      <ComparisonPage
+        comparisons={comparisons}
+        counts={counts}
+        dossier={dossier}
+        id={id}
+        ignored={ignored}
+        sheet={sheet}
+      />
+    </>
+  );
+});

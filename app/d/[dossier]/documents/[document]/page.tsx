@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missing } from "#app/missing.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { DocumentView } from "#components/document/document-view.tsx";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { documentHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import type { Dossier } from "#lib/dossier.ts";
+import { nearestTo } from "#lib/nearest.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string; readonly document: string }>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const { dossier: name, document: id } = await params;
+  const open = await openDossier(name);
+  const document = open?.dossier.documents.find((one) => one.id === id);
+  return open === null || document === undefined ? { title: "Not found" } : { title: `${document.title} · ${open.dossier.title}` };
+});
+
+/** One document: its text or its quotes, with the claims that rest on them. */
+export default answering(async ({ params }: Props) => {
+  const { dossier: name, document: id } = await params;
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const document = open.dossier.documents.find((one) => one.id === id) ?? missingDocument(open.dossier, id);
+  return (
+    <>
+      <DossierHead current="Documents" name={name} />
+      <PageFrame>
+        <DocumentView comparisons={open.compare()} document={document} dossier={open.dossier} />
+      </PageFrame>
+    </>
+  );
+});
+
+function missingDocument({ name, documents }: Dossier, asked: string): never {
+  const near = nearestTo(asked, documents.map(({ id }) => id), 3);
+  return missing({
+    noun: "document",
+    asked,
+    nearest: near.map((id) => ({ name: documents.find((one) => one.id === id)?.title ?? id, href: documentHref(name, id) })),
+  });
+}

@@ -1,0 +1,25 @@
+import { openDossier } from "#app/dossier.ts";
+import { isForeign } from "#app/foreign-origin.ts";
+import { secondsUntilFreeze } from "#app/freeze-limit.ts";
+import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
+import { freezeView } from "#app/freeze-view.ts";
+import { problemPage } from "#app/problem-page.ts";
+import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
+import { readView } from "#lib/view.ts";
+
+/** Freezes the view in the address's query and leads to its permanent link. */
+export async function POST(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+): Promise<Response> {
+  const { dossier: name } = await params;
+  const query = new URL(request.url).searchParams;
+  if (isForeign(request.headers)) return problemPage(FOREIGN, compareHref(name));
+  const open = await openDossier(name);
+  if (open === null) return problemPage(noDossier(name), "/");
+  const { view } = readView(query, open.dossier);
+  const wait = await secondsUntilFreeze(request.headers);
+  if (wait !== null) return problemPage(tooMany(wait), compareHref(name, view), { "retry-after": String(wait) });
+  const { id } = await freezeView(open, view);
+  return new Response(null, { status: 303, headers: { location: permalinkHref(id) } });
+}

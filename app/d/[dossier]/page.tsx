@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string }>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const open = await openDossier((await params).dossier);
+  return open === null ? { title: "Not found" } : { title: open.dossier.title, description: open.dossier.description };
+});
+
+/** A dossier's overview. */
+export default answering(async ({ params }: Props) => {
+  const { dossier: name } = await params;
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  return (
+    <>
+      <DossierHead current="Overview" name={name} />
+      <PageFrame>
+        <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
+        <p className="text-faint mt-10 text-xs">Revision {open.revision} of this dossier.</p>
+      </PageFrame>
+    </>
+  );
+});

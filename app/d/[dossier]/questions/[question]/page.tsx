@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missing } from "#app/missing.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { QuestionView } from "#components/question/question-view.tsx";
+import { questionHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { readQuestionHistory } from "#lib/db/read-question-history.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { nearestTo } from "#lib/nearest.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const { dossier: name, question: id } = await params;
+  const open = await openDossier(name);
+  const question = open?.dossier.questions.find((one) => one.id === id);
+  if (open === null || question === undefined) return { title: "Not found" };
+  return { title: `${question.question} · ${open.dossier.title}` };
+});
+
+/** One question, its verdict and everything that it rests on. */
+export default answering(async ({ params }: Props) => {
+  const { dossier: name, question: id } = await params;
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const comparison = open.compare().find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
+  const history = await readQuestionHistory(name, id);
+  return (
+    <>
+      <DossierHead current={null} name={name} />
+      <PageFrame>
+        <QuestionView comparison={comparison} dossier={open.dossier} history={history} />
+      </PageFrame>
+    </>
+  );
+});
+
+function missingQuestion({ name, questions }: Dossier, asked: string): never {
+  const near = nearestTo(
+    asked,
+    questions.map(({ id }) => id),
+    3,
+  );
+  return missing({
+    noun: "question",
+    asked,
+    nearest: near.map((id) => ({
+      name: questions.find((one) => one.id === id)?.question ?? id,
+      href: questionHref(name, id),
+    })),
+  });
+}

@@ -1,0 +1,18 @@
+/** Something that went wrong, for programs (RFC 9457). `detail` says what to do. */
+export interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** An answer of type `application/problem+json`, with what else belongs to the problem. */
+export function problemResponse(
+  problem: Problem,
+  extra: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(JSON.stringify({ type: "about:blank", ...problem, ...extra }), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });
+}

@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import { IncomingMessage, ServerResponse } from "node:http";
+
+declare global {
+  /** Bundles that hold this module more than once share it here. */
+  var parallaxResponse: AsyncLocalStorage<ServerResponse> | undefined;
+}
+
+/**
+ * Lets pages know the response that they are rendered into. Next gives a page no way to say its own
+ * status but to throw, and what is thrown is drawn only where scripts run.
+ */
+export function followResponses(): void {
+  if (globalThis.parallaxResponse !== undefined) return;
+  const current = new AsyncLocalStorage<ServerResponse>();
+  globalThis.parallaxResponse = current;
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = readStart(message);
+    if (response === null) return;
+    current.enterWith(response);
+    if (request !== null && !isReadable(request.url)) request.url = UNREADABLE;
+  });
+}
+
+/** Sets the status of the response under way, and headers. False where there is none, or where it has begun to be sent. */
+export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): boolean {
+  const response = globalThis.parallaxResponse?.getStore();
+  if (response === undefined || response.headersSent) return false;
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return true;
+}
+
+/** No page has this address, so that it answers 404; Next answers 500 to what it cannot decode (16.4.6). */
+const UNREADABLE = "/unreadable-address";
+
+function isReadable(url: string | undefined): boolean {
+  try {
+    decodeURIComponent((url ?? "/").split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readStart(message: unknown): { readonly request: IncomingMessage | null; readonly response: ServerResponse | null } {
+  if (typeof message !== "object" || message === null) return { request: null, response: null };
+  const request = "request" in message && message.request instanceof IncomingMessage ? message.request : null;
+  const response = "response" in message && message.response instanceof ServerResponse ? message.response : null;
+  return { request, response };
+}

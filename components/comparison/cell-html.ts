@@ -1,0 +1,77 @@
+import { showValue } from "#components/claim/show-value.ts";
+import type { SheetCell, SheetClaim } from "#lib/sheet.ts";
+
+import { quotesHtml, remarksOf, type Spot, valueHtml } from "./claim-html.ts";
+import { type Html, html } from "./html.ts";
+import { positionLetter } from "./position-letter.ts";
+import { namesAny } from "./scene.ts";
+
+/** What a cell says where a document gives no answer: silence is not one thing. */
+export const SILENCE_WORDS: Readonly<Record<Exclude<SheetCell["state"], "answered">, string>> = {
+  silent: "silent",
+  "not-covered": "not covered",
+  predates: "published before",
+  "not-coded": "not coded yet",
+};
+
+/** Claims of one kind shown in a cell where values are enough; the rest are a click away. */
+const MOST_SHOWN = 3;
+
+/** Where a row meets a column: the answer with its words, or which silence it is. */
+export function cellHtml(spot: Spot, cell: SheetCell): Html {
+  if (cell.state !== "answered") return html`<td class=n>${SILENCE_WORDS[cell.state]}`;
+  const counted = cell.claims.filter((claim) => claim.counted);
+  const main = shown(spot, counted.length > 0 ? counted : cell.claims);
+  const beside =
+    counted.length === 0
+      ? []
+      : shown(
+          spot,
+          cell.claims.filter((claim) => !claim.counted),
+        );
+  const more = cell.claims.length - main.length - beside.length;
+  return html`<td>${positionHtml(spot, cell)}${main.map((claim) => claimHtml(spot, claim))}${marksHtml(spot, cell)}${beside.map((claim) => besideHtml(spot, claim))}${moreHtml(spot, more)}`;
+}
+
+/** In density `values` the first few that differ, in `quotes` all. */
+function shown({ scene, row }: Spot, claims: readonly SheetClaim[]): readonly SheetClaim[] {
+  if (claims.length < 2 || scene.sheet.view.density === "quotes") return claims;
+  const different = new Map(claims.map((claim) => [[showValue(row, claim), ...remarksOf(claim)].join("\n"), claim]));
+  return [...different.values()].slice(0, MOST_SHOWN);
+}
+
+function positionHtml({ row }: Spot, { document }: SheetCell): Html | null {
+  if (row.positions.length < 2) return null;
+  const place = row.positions.findIndex(({ documents }) => documents.includes(document));
+  if (place === -1) return null;
+  return place === 0 ? html`<b>A</b>` : html`<i>${positionLetter(place)}</i>`;
+}
+
+function claimHtml(spot: Spot, claim: SheetClaim): Html {
+  const remarks = remarksOf(claim);
+  return html`${valueHtml(spot, claim)}${quotesHtml(spot, claim)}${remarks.length > 0 && html`<small>${remarks.join(" · ")}</small>`}`;
+}
+
+/** A claim that does not count for the verdict, as an attributed one beside the document's own voice. */
+function besideHtml(spot: Spot, claim: SheetClaim): Html {
+  const quotes = spot.scene.sheet.view.density === "quotes" && quotesHtml(spot, claim);
+  return html`<s>also ${valueHtml(spot, claim)}${remarksOf(claim).map((remark) => `, ${remark}`)}${quotes}</s>`;
+}
+
+/** What stands out about a document's answer as a whole. */
+function marksHtml({ row, scene }: Spot, { claims }: SheetCell): Html | null {
+  const marks = [
+    namesAny(row.flags.selfContradiction, claims) ? "contradicts itself" : "",
+    ...row.flags.alteredCopy.flatMap((reason) => {
+      const copied = claims.some(({ id }) => id === reason.b);
+      const source = row.cells.find((cell) => cell.claims.some(({ id }) => id === reason.a))?.document;
+      return copied ? [`altered copy of ${scene.columns.get(source ?? "")?.name ?? "another document"}`] : [];
+    }),
+  ].filter((mark) => mark !== "");
+  return marks.length === 0 ? null : html`<em>${marks.join(" · ")}</em>`;
+}
+
+function moreHtml({ scene, row }: Spot, more: number): Html | null {
+  if (more === 0) return null;
+  return html`<s><a href="${scene.hrefOf(row)}">and ${more} more ${more === 1 ? "place" : "places"}</a></s>`;
+}

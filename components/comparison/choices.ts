@@ -1,0 +1,58 @@
+import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
+import { type View, WHOLE_VIEW } from "#lib/view.ts";
+
+import { ANSWER_WORDS } from "./view-words.ts";
+
+/** One choice of a view that narrows what is shown, in words, and the view without it. */
+export interface Choice {
+  readonly kind: string;
+  readonly label: string;
+  readonly without: View;
+}
+
+/** Names of documents and events by id. */
+export interface Names {
+  readonly documents: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
+}
+
+/** What narrows a view, in the order of its form. Sort and density narrow nothing. */
+export function choicesOf(view: View, names: Names): readonly Choice[] {
+  const without = <T extends string>(list: readonly T[], one: T) => list.filter((other) => other !== one);
+  return [
+    ...view.documents.map((id) => ({
+      kind: "document",
+      label: names.documents.get(id) ?? id,
+      without: { ...view, documents: without(view.documents, id) },
+    })),
+    ...view.outletTypes.map((type) => ({
+      kind: "outlet type",
+      label: type,
+      without: { ...view, outletTypes: without(view.outletTypes, type) },
+    })),
+    ...view.events.map((id) => ({
+      kind: "event",
+      label: names.events.get(id) ?? id,
+      without: { ...view, events: without(view.events, id) },
+    })),
+    ...view.answers.map((type) => ({
+      kind: "answer",
+      label: ANSWER_WORDS[type],
+      without: { ...view, answers: without(view.answers, type) },
+    })),
+    ...view.verdicts.map((verdict) => ({
+      kind: "verdict",
+      label: VERDICT_TEXT[verdict].word,
+      without: { ...view, verdicts: without(view.verdicts, verdict) },
+    })),
+    ...(view.voice === WHOLE_VIEW.voice
+      ? []
+      : [{ kind: "voice", label: "attributed claims count too", without: { ...view, voice: WHOLE_VIEW.voice } }]),
+    ...(view.words === "" ? [] : [{ kind: "words", label: `“${view.words}”`, without: { ...view, words: "" } }]),
+  ];
+}
+
+/** A view without what narrows it; sort and density stay. */
+export function widened(view: View): View {
+  return { ...WHOLE_VIEW, sort: view.sort, density: view.density };
+}

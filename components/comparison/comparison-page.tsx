@@ -1,0 +1,77 @@
+import { compareHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
+import type { Comparison, Verdict } from "#lib/comparison.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import type { Sheet } from "#lib/sheet.ts";
+import type { IgnoredPart, View } from "#lib/view.ts";
+
+import { ActiveChoices } from "./active-choices.tsx";
+import { choicesOf } from "./choices.ts";
+import { contestedEvents } from "./contested-events.ts";
+import { EmptyComparison } from "./empty-comparison.tsx";
+import { Lede } from "./lede.tsx";
+import { Matrix } from "./matrix.tsx";
+import { MatrixKey } from "./matrix-key.tsx";
+import { namesOf } from "./names.ts";
+import { SharePanel } from "./share-panel.tsx";
+import { EventChips, OrderAndDensity } from "./view-bar.tsx";
+import { ViewForm } from "./view-form.tsx";
+import { ViewNotes } from "./view-notes.tsx";
+
+/** Event chips above the matrix; more would push it off the screen. */
+const MOST_EVENTS = 4;
+
+/** The matrix with all that steers it. `counts` are those of its verdicts before any verdict was chosen. */
+export function ComparisonPage({
+  dossier,
+  comparisons,
+  sheet,
+  id,
+  counts,
+  ignored,
+}: {
+  readonly dossier: Dossier;
+  readonly comparisons: readonly Comparison[];
+  readonly sheet: Sheet;
+  readonly id: string;
+  readonly counts: ReadonlyMap<Verdict, number>;
+  readonly ignored: readonly IgnoredPart[];
+}) {
+  const { view } = sheet;
+  const names = namesOf(dossier);
+  const choices = choicesOf(view, names);
+  return (
+    <PageFrame>
+      <h1>{dossier.title}</h1>
+      <Lede dossier={dossier} sheet={sheet} />
+      <VerdictStrip
+        counts={counts}
+        hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
+      />
+      <EventChips
+        dossier={dossier.name}
+        events={contestedEvents(dossier.events, comparisons, MOST_EVENTS)}
+        view={view}
+      />
+      <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
+        <ViewForm dossier={dossier} key={id} names={names} view={view} />
+        <OrderAndDensity dossier={dossier.name} view={view} />
+        <MatrixKey />
+        <SharePanel dossier={dossier.name} view={view} />
+      </div>
+      <ActiveChoices choices={choices} dossier={dossier.name} view={view} />
+      <ViewNotes all={dossier.documents.length} ignored={ignored} shown={sheet.documents.length} view={view} />
+      {sheet.questions.length === 0 ? (
+        <EmptyComparison choices={choices} dossier={dossier.name} view={view} />
+      ) : (
+        <Matrix id={id} sheet={sheet} />
+      )}
+    </PageFrame>
+  );
+}
+
+/** A verdict's part of the strip shows that verdict alone; where it does already, all of them again. */
+function toggled({ verdicts }: View, verdict: Verdict): readonly Verdict[] {
+  return verdicts.length === 1 && verdicts[0] === verdict ? [] : [verdict];
+}

@@ -1,0 +1,48 @@
+import { showNumber } from "#components/claim/show-value.ts";
+import type { Reason, SheetQuestion } from "#lib/sheet.ts";
+import { compareDecimals, readDecimal } from "#lib/value/decimal.ts";
+
+const SHORT: Readonly<Record<Reason["rule"], string>> = {
+  equal: "equal",
+  "within-tolerance": "within tolerance",
+  overlap: "they overlap",
+  rounding: "rounded alike",
+  broader: "one includes the other",
+  "no-overlap": "no overlap",
+  "different-option": "different answers",
+  "different-term": "different terms",
+  distanced: "one at a distance",
+  denied: "one denies",
+  "denial-allows": "a denial leaves room",
+  "different-as-of": "different times",
+  "different-scope": "different scope",
+};
+
+/** Why a row has its verdict, in two or three words: the size of the widest gap, else the rules that decide; empty where nothing decides. */
+export function shortReason(row: Pick<SheetQuestion, "answer" | "reasons">): string {
+  const widest = row.reasons
+    .filter(hasSize)
+    .reduce<Reason | null>((most, reason) => (most === null || isWider(reason, most) ? reason : most), null);
+  if (widest !== null) return sizeOfGap(row, widest);
+  return [...new Set(row.reasons.map(shortRule))].join(", ");
+}
+
+/** What a verdict's deciding pairs came to by one rule. */
+function shortRule({ rule, facet }: Reason): string {
+  return rule === "different-scope" && facet !== null ? `different in ${facet}` : SHORT[rule];
+}
+
+function hasSize({ gap }: Reason): boolean {
+  return gap !== null && gap !== "0";
+}
+
+function isWider(reason: Reason, most: Reason): boolean {
+  const [one, other] = [readDecimal(reason.gap ?? "0"), readDecimal(most.gap ?? "0")];
+  return one.ok && other.ok && compareDecimals(one.value, other.value) > 0;
+}
+
+function sizeOfGap({ answer }: Pick<SheetQuestion, "answer">, { gap, ratio }: Reason): string {
+  const number = showNumber(gap ?? "0");
+  const days = number === "1" ? "day" : "days";
+  return `gap ${number}${answer === "date" ? ` ${days}` : ""}${ratio === null ? "" : `, ×${ratio}`}`;
+}

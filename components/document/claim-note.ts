@@ -1,0 +1,74 @@
+import { detailOf } from "#components/claim/claim-detail.ts";
+import { showClaim } from "#components/claim/show-label.ts";
+import { showValue } from "#components/claim/show-value.ts";
+import { nameDocument, type Nameable } from "#components/comparison/document-name.ts";
+import type { Claim } from "#lib/claim.ts";
+import type { Comparison, Verdict } from "#lib/comparison.ts";
+
+/** What stands beside a claim's words: the question, how its answers compare, and what is said here and elsewhere. */
+export interface ClaimNote {
+  readonly claim: Claim;
+  readonly question: { readonly id: string; readonly text: string };
+  readonly verdict: Verdict;
+  readonly value: string;
+  /** Speaker, time, scope. */
+  readonly detail: string;
+  /** What sets this claim apart: not counted, contradicted by its own document, an admission. */
+  readonly marks: readonly string[];
+  /** What other documents answer, the most frequent first: "11 in two others". */
+  readonly others: readonly string[];
+}
+
+/** How many different answers of others are spelled out. */
+const MOST_OTHERS = 3;
+
+/** Notes on the claims of one document. `documents` are all of the dossier's. */
+export function claimNotes(document: string, comparisons: readonly Comparison[], documents: readonly Nameable[]): readonly ClaimNote[] {
+  const names = new Map(documents.map((one) => [one.id, nameDocument(one, documents)]));
+  return comparisons.flatMap((comparison) => {
+    const cell = comparison.cells.find((one) => one.document === document);
+    if (cell === undefined || cell.claims.length === 0) return [];
+    const counted = new Set(cell.answer?.counted.map(({ claim }) => claim.id));
+    const others = othersSay(comparison, document, names);
+    return cell.claims.map((claim) => ({
+      claim,
+      question: { id: comparison.question.id, text: comparison.question.question },
+      verdict: comparison.verdict,
+      value: showClaim(comparison.question, claim),
+      detail: detailOf(claim),
+      marks: marksOf(comparison, claim, counted.has(claim.id)),
+      others,
+    }));
+  });
+}
+
+function marksOf({ selfContradictions, flags }: Comparison, claim: Claim, isCounted: boolean): readonly string[] {
+  const against = selfContradictions.some(({ a, b }) => a.claim.id === claim.id || b.claim.id === claim.id);
+  const altered = flags.alteredCopy.some(({ b }) => b.claim.id === claim.id);
+  return [
+    ...(against ? ["contradicts itself"] : []),
+    ...(altered ? ["not as in its origin"] : []),
+    ...(claim.admission ? ["against its own camp’s interest"] : []),
+    ...(isCounted ? [] : ["not counted: the text answers in its own voice"]),
+  ];
+}
+
+function othersSay({ question, cells }: Comparison, document: string, names: ReadonlyMap<string, string>): readonly string[] {
+  const answers = cells.flatMap((cell) => {
+    if (cell.document === document || cell.answer === null) return [];
+    const values = cell.answer.counted.map(({ claim }) => showValue(question, claim));
+    return [{ said: [...new Set(values)].join(" and "), name: names.get(cell.document) ?? cell.document }];
+  });
+  const groups = [...Map.groupBy(answers, ({ said }) => said)].toSorted(([, a], [, b]) => b.length - a.length);
+  const spelled = groups.slice(0, MOST_OTHERS).map(([said, group]) => `${said} ${where(group)}`);
+  const left = groups.length - spelled.length;
+  return left === 0 ? spelled : [...spelled, `${left} more answer${left === 1 ? "" : "s"}`];
+}
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+function where(group: readonly { readonly name: string }[]): string {
+  const [only, ...rest] = group;
+  if (only !== undefined && rest.length === 0) return `in ${only.name}`;
+  return `in ${NUMBERS[group.length] ?? group.length} others`;
+}

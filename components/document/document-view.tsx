@@ -1,0 +1,70 @@
+import "./document.css";
+
+import { counted } from "#components/question/counted.ts";
+import type { Comparison } from "#lib/comparison.ts";
+import type { Document } from "#lib/document.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { sheetOf } from "#lib/sheet.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
+
+import { type ClaimNote, claimNotes } from "./claim-note.ts";
+import { ClaimSteps } from "./claim-steps.tsx";
+import { DocumentHead } from "./document-head.tsx";
+import { Minimap } from "./minimap.tsx";
+import { NoteCard } from "./note-card.tsx";
+import { readingOf } from "./reading.ts";
+import { ReadingText } from "./reading-text.tsx";
+import { UnansweredQuestions } from "./unanswered-questions.tsx";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly document: Document;
+  /** Of the whole dossier. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A document: its text, or what may be shown of it, with every claim that rests on it beside its words. */
+export function DocumentView({ dossier, document, comparisons }: Props) {
+  const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents);
+  const reading = readingOf(document, notes);
+  const ids = reading.rows.flatMap((row) => row.notes.map(({ claim }) => claim.id));
+  return (
+    <>
+      <DocumentHead document={document} dossier={dossier} notes={notes} reading={reading} />
+      <div className="reading">
+        {ids.length === 0 ? null : <Minimap reading={reading} />}
+        <ReadingText document={document} dossier={dossier.name} reading={reading} />
+      </div>
+      <Placeless dossier={dossier.name} notes={reading.placeless} whole={reading.whole} />
+      <UnansweredQuestions comparisons={comparisons} document={document.id} dossier={dossier.name} />
+      {ids.length < 2 ? null : <ClaimSteps ids={ids} />}
+    </>
+  );
+}
+
+/** Claims whose words cannot be pointed at, with their words. */
+function Placeless({ notes, dossier, whole }: { readonly notes: readonly ClaimNote[]; readonly dossier: string; readonly whole: boolean }) {
+  if (notes.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <h2>{counted(notes.length, "claim")} without a known place</h2>
+      <p className="text-soft mb-3">
+        {whole ? "Their words do not stand in the text above as they were quoted." : "Their words were quoted without saying where in the text they stand."}
+      </p>
+      <ul className="placeless">
+        {notes.map((note) => (
+          <li key={note.claim.id} id={note.claim.id}>
+            {note.claim.passages.map(({ exact }) => (
+              <blockquote key={exact} className="font-serif text-[17px]" dir="auto">
+                <mark className={`lit verdict-${note.verdict}`}>{exact}</mark>
+              </blockquote>
+            ))}
+            <ul className="mt-2 mb-4">
+              <NoteCard dossier={dossier} note={note} placed={false} />
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { cardId } from "#components/passage/lit-text.tsx";
+import { questionHref } from "#components/ui/addresses.ts";
+import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
+
+import type { ClaimNote } from "./claim-note.ts";
+
+/** A claim beside its words: the question and its verdict, what is said here, what is said elsewhere. `placed` ones lead to their words. */
+export function NoteCard({ note, dossier, placed }: { readonly note: ClaimNote; readonly dossier: string; readonly placed: boolean }) {
+  const { claim, question, verdict, value, detail, marks, others } = note;
+  const { sign, word } = VERDICT_TEXT[verdict];
+  return (
+    <li className={`note verdict-${verdict}`} data-claim={claim.id} id={cardId(claim.id)}>
+      <p className="note-question">
+        <a href={questionHref(dossier, question.id)}>{question.text}</a>{" "}
+        <span className="note-verdict">
+          <span aria-hidden="true">{sign}</span> {word}
+        </span>
+      </p>
+      <p>
+        <b>
+          <bdi>{placed ? <a href={`#${encodeURIComponent(claim.id)}`}>{value}</a> : value}</bdi>
+        </b>{" "}
+        here{detail === "" ? null : <bdi className="text-soft">, {detail}</bdi>}
+        {others.map((answer) => (
+          <span key={answer} className="text-soft">
+            {" "}
+            · <bdi>{answer}</bdi>
+          </span>
+        ))}
+      </p>
+      {marks.length === 0 ? null : <p className="note-marks">{marks.join(" · ")}</p>}
+    </li>
+  );
+}

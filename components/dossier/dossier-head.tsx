@@ -1,0 +1,22 @@
+import { compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
+import { Head, Places } from "#components/ui/head.tsx";
+
+/** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
+export function DossierHead({
+  name,
+  current,
+}: {
+  readonly name: string;
+  readonly current: "Overview" | "Compare" | "Documents" | null;
+}) {
+  const places = [
+    { name: "Overview", href: dossierHref(name) },
+    { name: "Compare", href: compareHref(name) },
+    { name: "Documents", href: documentsHref(name) },
+  ];
+  return (
+    <Head>
+      <Places current={current} places={places} />
+    </Head>
+  );
+}

@@ -1,0 +1,50 @@
+import { Card } from "#components/ui/card.tsx";
+import { PositionLetter } from "#components/ui/position-letter.tsx";
+import type { SheetQuestion } from "#lib/sheet.ts";
+
+import { claimAnchor } from "./claim-rows.ts";
+import { counted } from "./counted.ts";
+import type { PositionView } from "./position-view.ts";
+
+/** The groups of documents whose answers can all be true together. */
+export function PositionsCard({
+  positions,
+  row,
+}: {
+  readonly positions: readonly PositionView[];
+  readonly row: SheetQuestion;
+}) {
+  if (positions.length === 0) return null;
+  return (
+    <Card title={positions.length === 1 ? "One position" : "Positions"}>
+      <ol>
+        {positions.map(({ key, label, holders, mixed }, index) => (
+          <li key={key} className="mb-2">
+            <p>
+              {positions.length > 1 ? <PositionLetter index={index} /> : null}
+              <b className="font-semibold">
+                <bdi>{label}</bdi>
+              </b>
+            </p>
+            {mixed ? <p className="text-soft text-xs">for different times or scopes</p> : null}
+            <p className="text-soft text-xs">
+              {holders.map(({ document, name, claim }, place) => (
+                <span key={document.id}>
+                  {place === 0 ? null : ", "}
+                  <a className="underline underline-offset-2" href={claimAnchor(claim)}>
+                    {name}
+                  </a>
+                  {document.outlet.camp === null ? null : ` (${document.outlet.camp})`}
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="text-soft text-xs">
+        {counted(row.sources.length, "source")}, {counted(row.origins, "origin")}: a text that republishes another adds
+        no source, and a person cited by several is one origin.
+      </p>
+    </Card>
+  );
+}

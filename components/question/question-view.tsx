@@ -1,0 +1,70 @@
+import type { Comparison } from "#lib/comparison.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { sheetOf } from "#lib/sheet.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
+
+import { AdjudicationCard } from "./adjudication-card.tsx";
+import { ClaimList } from "./claim-list.tsx";
+import { CodingCard } from "./coding-card.tsx";
+import { HistoryCard, type QuestionChange } from "./history-card.tsx";
+import { positionViews } from "./position-view.ts";
+import { PositionsCard } from "./positions-card.tsx";
+import { QuestionChart } from "./question-chart.tsx";
+import { QuestionHead } from "./question-head.tsx";
+import { QuestionNeighbours } from "./question-neighbours.tsx";
+import { ReasonList } from "./reason-list.tsx";
+import { SilenceList } from "./silence-list.tsx";
+
+/** Everything about one question: verdict and why, the picture, every claim with its words, who is silent, how it was coded. */
+export function QuestionView({
+  dossier,
+  comparison,
+  history,
+}: {
+  readonly dossier: Dossier;
+  readonly comparison: Comparison;
+  readonly history: readonly QuestionChange[];
+}) {
+  const { documents, questions } = sheetOf(dossier, WHOLE_VIEW, [comparison]);
+  const [row] = questions;
+  if (row === undefined) return null;
+  const { question } = comparison;
+  const place = dossier.questions.findIndex(({ id }) => id === question.id);
+  const shared = { row, documents };
+  return (
+    <div className={`verdict-${row.verdict}`}>
+      <div className="grid gap-x-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <QuestionHead {...shared} dossier={dossier} />
+          <QuestionChart {...shared} comparison={comparison} />
+        </div>
+        <aside className="lg:row-span-2">
+          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
+          {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
+          <CodingCard question={question} />
+          <HistoryCard changes={history} />
+        </aside>
+        <div className="min-w-0">
+          <ReasonList
+            {...shared}
+            reasons={row.reasons.length > 1 ? row.reasons : []}
+            title="Every pair that decides it"
+          />
+          <ReasonList {...shared} reasons={row.flags.selfContradiction} title="One document against itself" />
+          <ReasonList {...shared} reasons={row.flags.alteredCopy} title="A republication that changed the answer" />
+          <ClaimList {...shared} dossier={dossier.name} />
+          <SilenceList
+            {...shared}
+            dossier={dossier.name}
+            silences={dossier.silences.filter((silence) => silence.question === question.id)}
+          />
+        </div>
+      </div>
+      <QuestionNeighbours
+        dossier={dossier.name}
+        next={dossier.questions[place + 1]}
+        previous={place > 0 ? dossier.questions[place - 1] : undefined}
+      />
+    </div>
+  );
+}

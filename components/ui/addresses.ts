@@ -1,0 +1,37 @@
+import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
+
+/** A dossier's overview. */
+export function dossierHref(dossier: string): string {
+  return `/d/${part(dossier)}`;
+}
+
+/** The matrix, with a view's choices in the address. */
+export function compareHref(dossier: string, view: View = WHOLE_VIEW): string {
+  return `${dossierHref(dossier)}/compare${queryOf(view)}`;
+}
+
+/** A question's page. */
+export function questionHref(dossier: string, question: string): string {
+  return `${dossierHref(dossier)}/questions/${part(question)}`;
+}
+
+/** The list of a dossier's documents. */
+export function documentsHref(dossier: string): string {
+  return `${dossierHref(dossier)}/documents`;
+}
+
+/** A document's page, at the words of a claim where one is named. */
+export function documentHref(dossier: string, document: string, claim?: string): string {
+  const page = `${documentsHref(dossier)}/${part(document)}`;
+  return claim === undefined ? page : `${page}#${part(claim)}`;
+}
+
+/** A permanent comparison. */
+export function permalinkHref(id: string): string {
+  return `/c/${id}`;
+}
+
+/** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
+function part(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}

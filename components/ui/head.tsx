@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+
+/** The line at the top of every page: the mark, and where one can go from here. */
+export function Head({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className="border-rule bg-paper screen-only border-b">
+      <a className="bg-ink text-paper sr-only px-3 py-1 focus:not-sr-only focus:absolute" href="#main">
+        Skip to the content
+      </a>
+      <div className="mx-auto flex max-w-[1440px] flex-wrap items-baseline gap-x-7 gap-y-1 px-4 pt-3.5 sm:px-7">
+        <a className="pb-3 font-serif text-[17px] leading-none font-semibold hover:no-underline" href="/">
+          Par<span className="text-contradict">a</span>llax
+        </a>
+        {children}
+      </div>
+    </header>
+  );
+}
+
+/** A place in a dossier's navigation. */
+export interface Place {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** A dossier's places, the present one marked. */
+export function Places({ places, current }: { readonly places: readonly Place[]; readonly current: string | null }) {
+  return (
+    <nav aria-label="Dossier" className="flex gap-x-5 overflow-x-auto">
+      {places.map(({ name, href }) => (
+        <a
+          key={href}
+          aria-current={name === current ? "page" : undefined}
+          className="text-soft aria-[current]:border-ink aria-[current]:text-ink border-b-2 border-transparent pb-3 whitespace-nowrap aria-[current]:font-semibold"
+          href={href}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

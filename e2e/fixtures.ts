@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** What a page complains of, besides what its test expects. */
+function listenToComplaints(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`page: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 500 && response.url().startsWith(origin))
+      complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // Leaving a page drops what it was still fetching.
+    if (request.url().startsWith(origin) && reason !== "net::ERR_ABORTED")
+      complaints.push(`${reason}: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Playwright's test, on a page that fails it when it complains on the console, throws, or a request of its own fails. */
+export const test = base.extend<{ readonly complaints: string[] }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints = listenToComplaints(page, baseURL ?? "");
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The page as it stands has no fault that axe finds by WCAG 2.2 AA. Every journey ends with it. */
+export async function checkPage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+/** Expects the page to complain of what matches, as of a page that is meant not to be there. */
+export function expectComplaints(complaints: string[], pattern: RegExp): void {
+  const left = complaints.filter((complaint) => !pattern.test(complaint));
+  expect(left.length).toBeLessThan(complaints.length);
+  complaints.splice(0, complaints.length, ...left);
+}

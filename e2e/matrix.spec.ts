@@ -1,0 +1,98 @@
+import { checkPage, expect, test } from "./fixtures.ts";
+
+const MATRIX = "/d/port-lisse/compare";
+
+test.describe("the matrix", () => {
+  test("leads from a figure to its words in one click", async ({ page }) => {
+    await page.goto(MATRIX);
+    const row = page.getByRole("row", { name: /What share of registered voters voted/u });
+    await row.getByRole("link", { name: "61.4" }).first().click();
+    await expect(page).toHaveURL(/\/d\/port-lisse\/documents\/[a-z-]+#[a-z0-9-]+$/u);
+    const words = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    await expect(words).toBeVisible();
+  });
+
+  test("is a table with a row for each question and a cell for each document", async ({ page }) => {
+    await page.goto(`${MATRIX}?verdict=contradict`);
+    const table = page.getByRole("table", { name: "Questions by documents" });
+    await expect(table.getByRole("columnheader")).toHaveCount(8);
+    const row = table.getByRole("row", { name: /Who fired first/u });
+    await expect(row.getByRole("rowheader")).toHaveCount(1);
+    await expect(row.getByRole("cell")).toHaveCount(7);
+    await checkPage(page);
+  });
+
+  test("filters by a form, keeps every choice in the address, and takes it off again", async ({ page }) => {
+    await page.goto(MATRIX);
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByRole("checkbox", { name: "contradict", exact: true }).check();
+    await page.getByRole("button", { name: "Show these" }).click();
+    await expect(page).toHaveURL(/verdict=contradict/u);
+    const filters = page.getByRole("list", { name: "Filters in use" });
+    await expect(filters.getByRole("link", { name: /verdict: contradict/u })).toBeVisible();
+    await checkPage(page);
+    await filters.getByRole("link", { name: "Clear all" }).click();
+    await expect(page).toHaveURL(new RegExp(`${MATRIX}$`, "u"));
+  });
+
+  test("says what of an address it did not understand, and what it knows", async ({ page }) => {
+    await page.goto(`${MATRIX}?verdict=contradct&verdict=agree`);
+    await expect(page.getByText("Ignored: verdict=contradct. Known: contradict,")).toBeVisible();
+    await checkPage(page);
+  });
+
+  test("says that verdicts are those of a part of the documents", async ({ page }) => {
+    await page.goto(`${MATRIX}?document=courier-count,capstan-counted`);
+    await expect(page.getByText("Verdicts are computed among the 2 documents shown, out of 6")).toBeVisible();
+    await expect(page.getByRole("columnheader")).toHaveCount(4);
+  });
+
+  test("offers a way out where nothing fits", async ({ page }) => {
+    await page.goto(`${MATRIX}?words=nosuchword`);
+    await expect(page.getByText("No question fits all of these filters.")).toBeVisible();
+    await checkPage(page);
+    await page.getByRole("link", { name: "clear all filters" }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+  });
+
+  test("reads whole quotes in the density quotes", async ({ page }) => {
+    await page.goto(`${MATRIX}?density=quotes&sort=contested&verdict=framed-differently`);
+    await expect(page.locator("td mark").first()).toBeVisible();
+    await checkPage(page);
+  });
+
+  test("moves between cells by arrow keys and keeps the head in view", async ({ page, isMobile }) => {
+    await page.goto(MATRIX);
+    const row = page.getByRole("row", { name: /What share of registered voters voted/u });
+    const link = row.getByRole("link").nth(2);
+    await link.focus();
+    await link.press("ArrowRight");
+    await expect(row.getByRole("link").nth(3)).toBeFocused();
+    // A phone has a list, without a head.
+    if (!isMobile) await expect(page.getByRole("columnheader", { name: /^Question/u })).toBeInViewport();
+  });
+
+  test("sends each cell once", async ({ request }) => {
+    const source = await (await request.get("/d/south-caucasus/compare")).text();
+    const links = [...source.matchAll(/documents\/[a-z0-9-]+#([a-z0-9-]+)/gu)].map(([, id]) => id ?? "");
+    expect(links.length).toBeGreaterThan(300);
+    for (const id of links.slice(0, 50)) expect(source.split(`#${id}"`)).toHaveLength(2);
+  });
+
+  test("works without scripts, and never scrolls the page sideways", async ({ browser, baseURL, viewport }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    const page = await context.newPage();
+    await page.goto("/d/south-caucasus/compare");
+    await page.getByRole("searchbox").fill("Khojaly");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Khojaly");
+    await expect(page.getByRole("table").getByRole("row").nth(2)).toBeVisible();
+    const box = await page.getByRole("main").boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);
+    await context.close();
+  });
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+
+/** `npm test` starts the site and finds the browser; `npm test -- build e2e` runs no more than it takes. */
+const { PARALLAX_URL: baseURL, PARALLAX_BROWSER: executablePath, PARALLAX_OUTPUT: outputDir } = process.env;
+if (!baseURL || !executablePath) throw new Error("Run the journeys with: npm test -- build e2e");
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: outputDir ?? "../test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  use: { baseURL, launchOptions: { executablePath, args: quiet }, trace: "retain-on-failure" },
+  projects: [
+    { name: "light", use: { colorScheme: "light" } },
+    { name: "dark", use: { colorScheme: "dark" } },
+    {
+      name: "phone",
+      use: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});
