@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { krippendorffAlpha, type Unit } from "./agreement.ts";
+import { agreementOf, krippendorffAlpha, type Unit } from "./agreement.ts";
+import type { Claim } from "./claim.ts";
+import { compareDossier } from "./comparison.ts";
+import type { Question } from "./question.ts";
+import { aClaim, aDocument, aDossier, aQuestion } from "./testing/factories.ts";
 
 /** Rows of coders, `-` missing, to units. */
 function unitsOf(table: string): readonly Unit[] {
@@ -81,5 +85,70 @@ describe("krippendorffAlpha", () => {
         }
       }),
     );
+  });
+});
+
+describe("agreementOf", () => {
+  const documents = ["a", "b", "c"];
+
+  function agree(questions: readonly Partial<Question>[], claims: readonly Partial<Claim>[]) {
+    const dossier = aDossier({
+      questions: questions.map(aQuestion),
+      claims: claims.map((claim, index) => aClaim({ id: `claim-${index}`, ...claim })),
+      documents: documents.map((id) => aDocument({ id })),
+    });
+    return agreementOf(documents, compareDossier(dossier));
+  }
+
+  const options = ["yes", "no"].map((id) => ({ id, label: id }));
+  const asked = ["one", "two"].map((id) => ({ id, answer: "category", unit: null, options }) as const);
+  const says = (question: string, document: string, value: string) => ({ question, document, value });
+
+  it("counts how every two documents stand, those that share no question too", () => {
+    const { pairs } = agree(
+      [{}, { id: "hurt" }],
+      [says("killed", "a", "9"), says("killed", "b", "9"), says("hurt", "a", ">9"), says("hurt", "b", "4")],
+    );
+    const none = { questions: 0, same: 0, compatible: 0, disjoint: 0, incomparable: 0 };
+    expect(pairs).toEqual([
+      { a: "a", b: "b", questions: 2, same: 1, compatible: 0, disjoint: 1, incomparable: 0 },
+      { a: "a", b: "c", ...none },
+      { a: "b", b: "c", ...none },
+    ]);
+  });
+
+  it("takes the same option as the same value on every question, and others as others", () => {
+    const { alpha } = agree(asked, [
+      says("one", "a", "yes"),
+      says("one", "b", "yes"),
+      says("two", "a", "no"),
+      says("two", "b", "no"),
+    ]);
+    expect(alpha.nominal).toEqual({ alpha: 1, questions: 2, values: 4, undefined: null });
+    const same = agree(asked, [
+      says("one", "a", "yes"),
+      says("one", "b", "yes"),
+      says("two", "a", "yes"),
+      says("two", "b", "yes"),
+    ]);
+    expect(same.alpha.nominal.undefined).toBe("no-variation");
+  });
+
+  it("takes midpoints, and leaves out what is unbounded or below zero on a ratio scale", () => {
+    const { table, alpha } = agree(
+      [{ negative: true }, { id: "hurt" }],
+      [
+        says("killed", "a", "-12"),
+        says("killed", "b", "12"),
+        says("hurt", "a", "10..20"),
+        says("hurt", "b", ">5"),
+        says("hurt", "c", "15"),
+      ],
+    );
+    expect(table.ratio.map(({ values }) => values.map(({ document, label }) => `${document} ${label}`))).toEqual([
+      ["b 12"],
+      ["a 15", "c 15"],
+    ]);
+    expect(alpha.ratio).toMatchObject({ questions: 1, values: 2, undefined: "no-variation" });
   });
 });

@@ -106,28 +106,38 @@ function pairKey(a: string, b: string): string {
   return `${a}\n${b}`;
 }
 
-/** What entered each alpha: every question with the documents that give it one value that can be measured. */
+/**
+ * What entered each alpha: every question with the documents that give it one value that can be
+ * measured. A number below zero has no place on a ratio scale, and is missing there.
+ */
 function tableOf(comparisons: readonly Comparison[]): Agreement["table"] {
-  const rows = comparisons.map((comparison) => {
-    const labels = new Map<string, number>();
-    const values = comparison.cells.flatMap((cell) => codedValue(cell, labels));
-    return { metric: METRIC_OF[comparison.question.answer], row: { question: comparison.question.id, values } };
+  const numbers = new Map<string, number>();
+  const rows = comparisons.map(({ question, cells }) => {
+    const metric = METRIC_OF[question.answer];
+    const values = cells.flatMap((cell) => codedValue(cell, numbers));
+    return {
+      metric,
+      row: { question: question.id, values: metric === "ratio" ? values.filter(({ value }) => value >= 0) : values },
+    };
   });
   const of = (metric: Metric) =>
     rows.flatMap(({ metric: own, row }) => (own === metric && row.values.length > 0 ? [row] : []));
   return { nominal: of("nominal"), interval: of("interval"), ratio: of("ratio") };
 }
 
-/** A document's value, when it asserts one answer. Sets are numbered as they come: nominal values need only differ. */
-function codedValue(cell: Cell, labels: Map<string, number>): AlphaRow["values"] {
+/**
+ * A document's value, when it asserts one answer. Sets of options or terms are numbered as they come,
+ * the same set alike on every question: nominal values need only differ.
+ */
+function codedValue(cell: Cell, numbers: Map<string, number>): AlphaRow["values"] {
   const [only, ...others] = cell.answer?.answers ?? [];
   if (only?.extent == null || others.length > 0) return [];
   const { extent } = only;
   if (extent.type === "intervals")
     return midpoint(only).map((value) => ({ document: cell.document, value, label: String(value) }));
   const label = membersOf(extent).join("|");
-  const value = labels.get(label) ?? labels.size + 1;
-  labels.set(label, value);
+  const value = numbers.get(label) ?? numbers.size + 1;
+  numbers.set(label, value);
   return [{ document: cell.document, value, label }];
 }
 
