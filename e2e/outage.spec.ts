@@ -1,3 +1,4 @@
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import { openCluster } from "#cli/setup/cluster.ts";
@@ -16,6 +17,7 @@ const PAGES = ["/", "/d/port-lisse", "/d/port-lisse/compare", "/d/port-lisse/que
 
 /** A site on a PostgreSQL of its own, which can be stopped and started under it. */
 async function openSite() {
+  await mkdir(runFolder, { recursive: true });
   const cluster = await openCluster(join(runFolder, "outage"), ["--no-sync"]);
   let database = await startPostgres(cluster);
   const { port } = database;
@@ -33,6 +35,7 @@ async function openSite() {
     close: async () => {
       await site.stop();
       await database.stop();
+      await rm(runFolder, { recursive: true, force: true });
     },
   };
 }

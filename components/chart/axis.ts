@@ -17,7 +17,7 @@ export interface Tick {
 export const NARROWEST = 300;
 
 /** Kept free at either edge, as a part of the whole, so that no mark is cut and rays can run on. */
-export const MARGIN = 0.05;
+const MARGIN = 0.05;
 
 /** Brings a fraction of the domain between the margins. */
 export function withinMargins(fraction: number): number {

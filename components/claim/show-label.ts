@@ -32,7 +32,7 @@ function showPart(answer: "quantity" | "date", unit: string | null, part: string
 }
 
 /** A value in words with its question's unit, in the singular after 1; without where there is none or a percentage's sign stands there. */
-export function withUnitOf(unit: string | null, shown: string): string {
+function withUnitOf(unit: string | null, shown: string): string {
   if (unit === null || unit === "%") return shown;
   return `${shown} ${/(?:^|[^\d.,])1$/u.test(shown) ? singular(unit) : unit}`;
 }

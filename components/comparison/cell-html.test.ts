@@ -35,7 +35,7 @@ describe("a cell of the matrix", () => {
   });
 
   it("says which silence it is", () => {
-    expect(lastCell([other])).toBe(" class=n>not coded yet");
+    expect(lastCell([other])).toBe(">not coded yet");
   });
 
   it("letters the positions only where there are several", () => {

@@ -19,7 +19,7 @@ const MOST_SHOWN = 3;
 
 /** Where a row meets a column: the answer with its words, or which silence it is. */
 export function cellHtml(spot: Spot, cell: SheetCell): Html {
-  if (cell.state !== "answered") return html`<td class=n>${SILENCE_WORDS[cell.state]}`;
+  if (cell.state !== "answered") return html`<td>${SILENCE_WORDS[cell.state]}`;
   const counted = cell.claims.filter((claim) => claim.counted);
   const main = shown(spot, counted.length > 0 ? counted : cell.claims);
   const beside =
@@ -73,5 +73,5 @@ function marksHtml({ row, scene }: Spot, { claims }: SheetCell): Html | null {
 
 function moreHtml({ scene, row }: Spot, more: number): Html | null {
   if (more === 0) return null;
-  return html`<s><a href="${scene.hrefOf(row)}">and ${more} more ${more === 1 ? "place" : "places"}</a></s>`;
+  return html`<s><a href="${scene.links.row(row)}">and ${more} more ${more === 1 ? "place" : "places"}</a></s>`;
 }

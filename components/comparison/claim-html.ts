@@ -1,6 +1,5 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { showValue } from "#components/claim/show-value.ts";
-import { documentHref } from "#components/ui/addresses.ts";
 import type { SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 import { type Html, html } from "./html.ts";
@@ -18,7 +17,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
 /** A claim's value, linked to its words; set apart where its script runs the other way. */
 export function valueHtml({ scene, row, column }: Spot, claim: SheetClaim): Html {
-  const href = documentHref(scene.sheet.dossier.name, column.document.id, claim.id);
+  const href = scene.links.document(column.document.id, claim.id);
   const shown = showValue(row, claim);
   return html`<a href="${href}">${RIGHT_TO_LEFT.test(shown) ? html`<bdi>${shown}</bdi>` : shown}</a>`;
 }

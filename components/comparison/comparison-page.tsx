@@ -65,7 +65,7 @@ export function ComparisonPage({
       {sheet.questions.length === 0 ? (
         <EmptyComparison choices={choices} dossier={dossier.name} view={view} />
       ) : (
-        <Matrix id={id} sheet={sheet} />
+        <Matrix id={id} place="compare" sheet={sheet} />
       )}
     </PageFrame>
   );

@@ -1,15 +1,15 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { showValue } from "#components/claim/show-value.ts";
-import { documentHref, questionHref } from "#components/ui/addresses.ts";
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Reason, Sheet, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 import { quotesHtml, remarksOf } from "./claim-html.ts";
 import { explainReason } from "./explain.ts";
 import { type Html, html } from "./html.ts";
+import { groundsId } from "./links.ts";
 import { showLabel, wordOf } from "./position-label.ts";
 import { positionLetter } from "./position-letter.ts";
-import { groundsId, type Scene, sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import { tellDistance } from "./tell-claim.ts";
 
 /**
@@ -26,7 +26,7 @@ function questionEvidence(scene: Scene, row: SheetQuestion): Html {
   const claims = row.cells.flatMap((cell) =>
     cell.claims.map((claim) => claimEvidence(scene, row, cell.document, claim)),
   );
-  return html`<article class="verdict-${row.verdict}" id="${groundsId(row)}"><h3><a href="${questionHref(scene.sheet.dossier.name, row.id)}">${row.question}</a></h3><p class=m>${eventOf(row)} · <strong><b aria-hidden=true>${sign}</b> ${word}</strong>. ${meaning}</p>${sentencesHtml(scene, row)}${positionsHtml(scene, row)}${codingHtml(row)}<ul>${claims}</ul></article>\n`;
+  return html`<article class="verdict-${row.verdict}" id="${groundsId(row)}"><h3><a href="${scene.links.row(row)}">${row.question}</a></h3><p class=m>${eventOf(row)} · <strong><b aria-hidden=true>${sign}</b> ${word}</strong>. ${meaning}</p>${sentencesHtml(scene, row)}${positionsHtml(scene, row)}${codingHtml(row)}<ul>${claims}</ul></article>\n`;
 }
 
 function eventOf({ event }: SheetQuestion): string {
@@ -80,5 +80,5 @@ function claimEvidence(scene: Scene, row: SheetQuestion, document: string, claim
     claim.counted ? "" : "does not count for the verdict",
     claim.note === null ? "" : `note: ${claim.note}`,
   ].filter((remark) => remark !== "");
-  return html`<li><p class=m><b>${column.name}</b> <a href="${documentHref(scene.sheet.dossier.name, document, claim.id)}">${showValue(row, claim)}</a>${remarks.map((remark) => ` · ${remark}`)}</p>${quotesHtml({ scene, row, column }, claim)}</li>`;
+  return html`<li><p class=m><b>${column.name}</b> <a href="${scene.links.document(document, claim.id)}">${showValue(row, claim)}</a>${remarks.map((remark) => ` · ${remark}`)}</p>${quotesHtml({ scene, row, column }, claim)}</li>`;
 }

@@ -44,7 +44,7 @@ export function FrozenPage({
         <MatrixKey />
       </div>
       <VerdictStrip counts={countVerdicts(sheet.questions)} />
-      <Matrix grounds="same-page" id={`c/${id}`} sheet={sheet} />
+      <Matrix place="permalink" id={`c/${id}`} sheet={sheet} />
       <h2 className="mt-8 mb-2">The words and the reasons</h2>
       <Evidence id={`c/${id}/evidence`} sheet={sheet} />
     </PageFrame>

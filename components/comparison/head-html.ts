@@ -1,5 +1,4 @@
 import { showDate } from "#components/claim/show-date.ts";
-import { documentHref } from "#components/ui/addresses.ts";
 
 import { type Html, html } from "./html.ts";
 import type { Column, Scene } from "./scene.ts";
@@ -12,7 +11,7 @@ export function headHtml(scene: Scene): Html {
   return html`<thead role=rowgroup><tr role=row><th role=columnheader scope=col>Question<small>${questions.length}${grouped && ", grouped by event"}</small><th role=columnheader scope=col>Verdict<small>computed</small>${columns}</thead>\n`;
 }
 
-function columnHtml({ sheet, columns }: Scene, { document, name }: Column): Html {
+function columnHtml({ links, columns }: Scene, { document, name }: Column): Html {
   const { outlet, published, origin } = document;
   const notes = [
     published === null ? "undated" : showDate(published),
@@ -20,5 +19,5 @@ function columnHtml({ sheet, columns }: Scene, { document, name }: Column): Html
     outlet.reliability === null ? "" : `reliability ${outlet.reliability}`,
     origin === null ? "" : `copy of ${columns.get(origin)?.name ?? origin}`,
   ].filter((note) => note !== "");
-  return html`<th role=columnheader scope=col><a href="${documentHref(sheet.dossier.name, document.id)}">${name}</a>${notes.map((note) => html`<small>${note}</small>`)}`;
+  return html`<th role=columnheader scope=col><a href="${links.document(document.id)}">${name}</a>${notes.map((note) => html`<small>${note}</small>`)}`;
 }

@@ -31,7 +31,7 @@ function expectHarmless(markup: string): void {
     expect(Object.keys(ATTRIBUTES)).toContain(name);
     for (const [attribute, value] of attributes) {
       expect(ATTRIBUTES[name]).toContain(attribute);
-      if (attribute === "href") expect(value).toMatch(/^(?:\/d\/|#q-)/u);
+      if (attribute === "href") expect(value).toMatch(/^(?:\/d\/|documents\/|questions\/|#q-)/u);
       if (attribute === "style")
         expect(value).toMatch(/^(?:--[a-z]\d*:(?:\d+|"(?:[\p{L}\p{N} ]|\\[0-9a-f]+ )*");?)*$/u);
     }
@@ -45,7 +45,8 @@ function kept(text: string): string {
 
 describe.each([
   ["matrixHtml", (sheet: Sheet) => matrixHtml(sheet)],
-  ["matrixHtml with its grounds on the same page", (sheet: Sheet) => matrixHtml(sheet, "same-page")],
+  ["matrixHtml of a permanent comparison", (sheet: Sheet) => matrixHtml(sheet, "permalink")],
+  ["matrixHtml of a comparison", (sheet: Sheet) => matrixHtml(sheet, "compare")],
   ["evidenceHtml", evidenceHtml],
 ])("%s", (_name, draw: (sheet: Sheet) => string) => {
   it("has only the expected elements and attributes, whatever the sheet holds", () => {

@@ -6,8 +6,9 @@ import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 import { columnLabels } from "./column-labels.ts";
 import { headHtml } from "./head-html.ts";
 import { type Html, html } from "./html.ts";
+import type { Place } from "./links.ts";
 import { rowHtml } from "./row-html.ts";
-import { type Grounds, type Scene, sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 
 /** Rows that the browser lays out together, where no event holds them together. */
 const CHUNK = 20;
@@ -16,8 +17,8 @@ const CHUNK = 20;
  * The matrix of a sheet as markup: a table whose chunks are laid out only when they come into view.
  * It is drawn from the sheet alone. End tags that HTML lets go are left out, since there are thousands.
  */
-export function matrixHtml(sheet: Sheet, grounds?: Grounds): string {
-  const scene = sceneOf(sheet, grounds);
+export function matrixHtml(sheet: Sheet, place?: Place): string {
+  const scene = sceneOf(sheet, place);
   const grouped = sheet.view.sort === "event" || sheet.view.sort === "date";
   const body = grouped ? eventsHtml(scene) : chunksHtml(scene);
   const columns = sheet.documents.length;

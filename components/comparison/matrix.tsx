@@ -1,22 +1,14 @@
 import type { Sheet } from "#lib/sheet.ts";
 
 import { evidenceHtml } from "./evidence-html.ts";
+import type { Place } from "./links.ts";
 import { matrixHtml } from "./matrix-html.ts";
 import { MatrixIsland } from "./matrix-island.tsx";
 import { keepMarkup } from "./matrix-store.ts";
-import type { Grounds } from "./scene.ts";
 
 /** The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. */
-export function Matrix({
-  id,
-  sheet,
-  grounds,
-}: {
-  readonly id: string;
-  readonly sheet: Sheet;
-  readonly grounds?: Grounds;
-}) {
-  keepMarkup(id, () => matrixHtml(sheet, grounds));
+export function Matrix({ id, sheet, place }: { readonly id: string; readonly sheet: Sheet; readonly place: Place }) {
+  keepMarkup(id, () => matrixHtml(sheet, place));
   return (
     <MatrixIsland className="mxr" id={id} label={`Comparison of ${sheet.documents.length} documents`} scrolls={true} />
   );

@@ -18,7 +18,7 @@ export function rowHtml(scene: Scene, row: SheetQuestion, flat: boolean): Html {
 
 function questionHtml(scene: Scene, row: SheetQuestion, flat: boolean): Html {
   const notes = [flat ? row.event.title : "", unitNote(row)].filter((note) => note !== "");
-  return html`<th role=rowheader scope=row><a href="${scene.hrefOf(row)}">${row.question}</a>${notes.length > 0 && html`<small>${notes.join(" · ")}</small>`}`;
+  return html`<th role=rowheader scope=row><a href="${scene.links.row(row)}">${row.question}</a>${notes.length > 0 && html`<small>${notes.join(" · ")}</small>`}`;
 }
 
 /** The unit, where the question's own words do not say it. */
@@ -35,7 +35,7 @@ function unitNote({ unit, question }: SheetQuestion): string {
 function verdictHtml(scene: Scene, row: SheetQuestion): Html {
   const { sign, word } = VERDICT_TEXT[row.verdict];
   const notes = [shortReason(row), countsOf(row), adjudicated(row)].filter((note) => note !== "");
-  return html`<td class=v><a href="${scene.hrefOf(row)}" tabindex=-1><b aria-hidden=true>${sign}</b>${word}</a>${notes.map((note) => html`<small>${note}</small>`)}`;
+  return html`<td class=v><a href="${scene.links.row(row)}" tabindex=-1><b aria-hidden=true>${sign}</b>${word}</a>${notes.map((note) => html`<small>${note}</small>`)}`;
 }
 
 /** "3 sources · 2 origins · 2 camps". */

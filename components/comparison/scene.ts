@@ -1,7 +1,7 @@
-import { questionHref } from "#components/ui/addresses.ts";
-import type { Reason, Sheet, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
+import type { Reason, Sheet, SheetDocument } from "#lib/sheet.ts";
 
 import { nameDocument } from "./document-name.ts";
+import { type Links, linksFor, type Place } from "./links.ts";
 
 /** What all cells of a matrix are drawn by, found once. */
 export interface Scene {
@@ -10,16 +10,7 @@ export interface Scene {
   readonly columns: ReadonlyMap<string, Column>;
   /** Characters of a quote in density `values`: fewer where columns are many and so narrow; 0 for none. */
   readonly quoteLength: number;
-  /** Where a row's question and its verdict lead. */
-  readonly hrefOf: (row: SheetQuestion) => string;
-}
-
-/** Where the grounds of a row stand: on its question's own page, or further down on the same page (evidence-html.ts). */
-export type Grounds = "question-page" | "same-page";
-
-/** The id of a row's grounds on the same page. */
-export function groundsId({ id }: Pick<SheetQuestion, "id">): string {
-  return `q-${id}`;
+  readonly links: Links;
 }
 
 export interface Column {
@@ -30,11 +21,14 @@ export interface Column {
 }
 
 /** Readies a sheet for drawing. */
-export function sceneOf(sheet: Sheet, grounds: Grounds = "question-page"): Scene {
-  const hrefOf = (row: SheetQuestion) =>
-    grounds === "same-page" ? `#${groundsId(row)}` : questionHref(sheet.dossier.name, row.id);
+export function sceneOf(sheet: Sheet, place: Place = "anywhere"): Scene {
   const columns = sheet.documents.map((document) => [document.id, columnOf(document, sheet.documents)] as const);
-  return { sheet, columns: new Map(columns), quoteLength: quoteLength(sheet), hrefOf };
+  return {
+    sheet,
+    columns: new Map(columns),
+    quoteLength: quoteLength(sheet),
+    links: linksFor(sheet.dossier.name, place),
+  };
 }
 
 function columnOf(document: SheetDocument, documents: readonly SheetDocument[]): Column {

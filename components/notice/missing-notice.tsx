@@ -20,7 +20,7 @@ export function MissingNotice({ what }: { readonly what: Missing | null }) {
       </Notice>
     );
   }
-  const asked = what.asked.length > LONGEST ? `${what.asked.slice(0, LONGEST).toWellFormed()}…` : what.asked;
+  const asked = readable(what.asked);
   return (
     <Notice title={`There is no such ${what.noun}.`}>
       <p>
@@ -30,6 +30,20 @@ export function MissingNotice({ what }: { readonly what: Missing | null }) {
       <Home />
     </Notice>
   );
+}
+
+/** As a person typed it, and no longer than can be read: parts of an address come as they are encoded in it. */
+function readable(asked: string): string {
+  const typed = decoded(asked);
+  return typed.length > LONGEST ? `${typed.slice(0, LONGEST).toWellFormed()}…` : typed;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function Nearest({ nearest }: Pick<Missing, "nearest">) {

@@ -51,8 +51,13 @@ function LitSegment({
       {further.map((other) => (
         <span key={other} className="anchor" id={other} />
       ))}
-      <mark className={`lit verdict-${verdict}`} data-claims={segment.claims.join(" ")} data-signs={[...signs].join("")} id={id}>
-        <a href={`#${cardId(segment.claims[0] ?? "")}`} title={covering.map(tell).join("\n")}>
+      <mark className={`words verdict-${verdict}`} data-claims={segment.claims.join(" ")} id={id}>
+        <a
+          className="lit"
+          data-signs={signs.size === 0 ? undefined : [...signs].join("")}
+          href={`#${cardId(segment.claims[0] ?? "")}`}
+          title={covering.map(tell).join("\n")}
+        >
           {segment.text}
         </a>
       </mark>

@@ -22,7 +22,10 @@ export function ReasonList({
 }) {
   if (reasons.length === 0) return null;
   return (
-    <details className="mt-5" open={reasons.length <= MOST_OPEN}>
+    <details
+      className="mt-5 print:[&::details-content]:[content-visibility:visible]"
+      open={reasons.length <= MOST_OPEN}
+    >
       <summary className="mb-1 cursor-pointer text-[13px] font-semibold">
         {title}
         {reasons.length > MOST_OPEN ? ` (${reasons.length})` : ""}
