@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { useDatabase } from "#cli/testing/database.ts";
-import { sql } from "#lib/db/client.ts";
+import { sql } from "#lib/db/testing/stored.ts";
 
 import { refused, storePort } from "./testing/port.ts";
 

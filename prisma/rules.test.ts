@@ -1,9 +1,7 @@
-import type { TransactionSql } from "postgres";
 import { describe, expect, test } from "vitest";
 
 import { useDatabase } from "#cli/testing/database.ts";
-import { sql } from "#lib/db/client.ts";
-import { edited } from "#lib/db/testing/stored.ts";
+import { edited, sql } from "#lib/db/testing/stored.ts";
 
 import { refused, storePort } from "./testing/port.ts";
 
@@ -70,21 +68,16 @@ describe("the rules between rows", () => {
   );
 
   test("may be broken for a while inside a transaction", async () => {
-    await edited("port", async (transaction, id) => {
-      await transaction`update passage set retracted_at = now() where dossier_id = ${id} and claim_id = 'one'`;
-      await transaction`update passage set retracted_at = null where dossier_id = ${id} and claim_id = 'one'`;
+    await edited("port", async (sql, id) => {
+      await sql`update passage set retracted_at = now() where dossier_id = ${id} and claim_id = 'one'`;
+      await sql`update passage set retracted_at = null where dossier_id = ${id} and claim_id = 'one'`;
     });
     const offsets = await sql()`select start from passage where claim_id = 'one' and retracted_at is null`;
     expect(offsets).toHaveLength(1);
   });
 
   test("do not ask for offsets where the words stand in the text", async () => {
-    const take = (transaction: TransactionSql) =>
-      transaction`update passage set start = null, "end" = null where claim_id = 'one'`;
-    await expect(edited("port", take)).resolves.toBeUndefined();
-    await edited(
-      "port",
-      (transaction) => transaction`update passage set start = 15, "end" = 25 where claim_id = 'one'`,
-    );
+    await edited("port", (sql) => sql`update passage set start = null, "end" = null where claim_id = 'one'`);
+    await edited("port", (sql) => sql`update passage set start = 15, "end" = 25 where claim_id = 'one'`);
   });
 });

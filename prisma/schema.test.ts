@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { useDatabase } from "#cli/testing/database.ts";
 import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { CONNOTATIONS } from "#lib/codebook.ts";
-import { sql } from "#lib/db/client.ts";
+import { sql } from "#lib/db/testing/stored.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
 import { ANSWER_TYPES, FRAME_FUNCTIONS } from "#lib/question.ts";
 
@@ -20,7 +20,7 @@ test.each([
   ["claim_credibility_listed", CREDIBILITIES],
   ["silence_state_listed", SILENCE_STATES],
 ])("the database and the core list the same words: %s", async (constraint, words) => {
-  const [found] = await sql()<{ text: string }[]>`
+  const [found] = await sql()<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`;
   expect([...(found?.text ?? "").matchAll(/'([^']+)'/g)].map(([, word]) => word)).toEqual([...words]);
 });

@@ -1,10 +1,9 @@
-import type { TransactionSql } from "postgres";
-
 import { failed, ok, type Result } from "#lib/result.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
 
 import { beginChange } from "./begin-change.ts";
-import { sql } from "./client.ts";
+import type { Sql } from "./make-sql.ts";
+import { runTransaction } from "./run-transaction.ts";
 
 /**
  * Attaches a text, normalised (lib/text.ts), to a document's current capture. That proves the passages
@@ -20,9 +19,9 @@ export async function attachText(
 ): Promise<Result<{ readonly revision: number }>> {
   const hash = await sha256(given.text);
   try {
-    const revision = await sql().begin(async (transaction) => {
-      const held = await beginChange(transaction, given.dossier, { ...by, imported: false });
-      return held === null ? null : writeText(transaction, held, { ...given, hash });
+    const revision = await runTransaction("writing", async ({ sql }) => {
+      const held = await beginChange(sql, given.dossier, { ...by, imported: false });
+      return held === null ? null : writeText(sql, held, { ...given, hash });
     });
     return revision === null
       ? failed("unknown-document", `There is no document ${given.document} in a dossier ${given.dossier}.`)
@@ -45,11 +44,11 @@ class Unattachable extends Error {
 
 /** The revision afterwards; null where there is no such document. */
 async function writeText(
-  transaction: TransactionSql,
+  sql: Sql,
   { id, revision }: { readonly id: number; readonly revision: number },
   { document, text, hash }: { readonly document: string; readonly text: string; readonly hash: string },
 ): Promise<number | null> {
-  const [current] = await transaction<{ number: number; same: boolean; held: boolean }[]>`
+  const [current] = await sql<{ number: number; same: boolean; held: boolean }>`
     select number, text is not null as held,
            coalesce(sha256, ${hash}) = ${hash} and coalesce(length, ${lengthOf(text)}) = ${lengthOf(text)} as same
     from capture where dossier_id = ${id} and document_id = ${document} order by number desc limit 1`;
@@ -57,10 +56,10 @@ async function writeText(
   if (!current.same)
     throw new Unattachable("other-text", `This is not the text of ${document}: its hash or length differs.`);
   if (current.held) return revision;
-  await transaction`
+  await sql`
     update capture set text = ${text}, sha256 = ${hash}, length = ${lengthOf(text)}
     where dossier_id = ${id} and document_id = ${document} and number = ${current.number}`;
-  const lost = await transaction<{ problem: string }[]>`
+  const lost = await sql<{ problem: string }>`
     select problem from unfounded_claim join claim on claim.dossier_id = unfounded_claim.dossier_id and claim.id = claim_id
     where claim.dossier_id = ${id} and document_id = ${document} order by problem`;
   if (lost.length > 0) throw new Unattachable("passages-lost", lost.map(({ problem }) => problem).join(" "));

@@ -1,4 +1,4 @@
-import type { TransactionSql } from "postgres";
+import type { Sql } from "./make-sql.ts";
 
 /** Who changes a dossier, and why: what its history will say. */
 export interface Change {
@@ -16,15 +16,15 @@ export interface Change {
  * then adds it has said who they are).
  */
 export async function beginChange(
-  transaction: TransactionSql,
+  sql: Sql,
   name: string,
   { actor, reason, imported }: Change,
 ): Promise<{ readonly id: number; readonly revision: number } | null> {
-  await transaction`
+  await sql`
     select set_config('parallax.actor', ${actor}, true),
            set_config('parallax.reason', ${reason ?? ""}, true),
            set_config('parallax.imported', ${imported ? "on" : "off"}, true)`;
-  const [held] = await transaction<{ id: number; revision: number }[]>`
+  const [held] = await sql<{ id: number; revision: number }>`
     select id, revision from dossier where slug = ${name} for no key update`;
   return held ?? null;
 }

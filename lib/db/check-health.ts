@@ -1,4 +1,4 @@
-import { sql } from "./client.ts";
+import { pool } from "./client.ts";
 
 /** Milliseconds after which a database that says nothing counts as down. */
 const PATIENCE = 2_000;
@@ -7,7 +7,9 @@ const PATIENCE = 2_000;
 export async function checkHealth(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: string }> {
   const late = Promise.withResolvers<string>();
   const timer = setTimeout(() => late.resolve("The database does not answer in time."), PATIENCE);
-  const answer = sql()`select 1`.then(() => null, problemOf);
+  const answer = pool()
+    .query("select 1")
+    .then(() => null, problemOf);
   const problem = await Promise.race([answer, late.promise]);
   clearTimeout(timer);
   return problem === null ? { ok: true } : { ok: false, problem };

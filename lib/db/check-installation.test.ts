@@ -7,7 +7,8 @@ import { lengthOf, sha256 } from "#lib/text.ts";
 
 import { checkHealth } from "./check-health.ts";
 import { checkInstallation } from "./check-installation.ts";
-import { disconnect, sql } from "./client.ts";
+import { disconnect } from "./client.ts";
+import { runTransaction } from "./run-transaction.ts";
 import { stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
@@ -24,21 +25,21 @@ test("a sound installation passes, and each thing that is broken is found", asyn
   await stored(aDossier({ name: "sound", claims: [aClaim({ id: "one" })], documents }));
   await writeSnapshot({ id: await permalinkId("{}"), body: "{}", dossier: "sound", revision: 1 });
   expect(await failing()).toEqual([]);
-  await sql().begin(async (transaction) => {
+  await runTransaction("writing", async ({ sql }) => {
     // Only who owns the tables can do this: it stands for a damaged disk or a hand that meant well.
     const tables = ["capture", "snapshot", "claim", "dossier", "outlet", "event", "silence"];
-    for (const table of tables) await transaction`alter table ${transaction(table)} disable trigger user`;
-    await transaction`alter table capture drop constraint capture_text_hashed`;
-    await transaction`alter table snapshot drop constraint snapshot_id_of_body`;
-    await transaction`update capture set text = replace(text, '613', '631')`;
-    await transaction`update snapshot set body = '{"other":1}'`;
-    await transaction`update claim set version = 7`;
-    await transaction`update dossier set revision = 9`;
-    await transaction`update outlet set retracted_at = now()`;
-    await transaction`update event set parent_id = id`;
-    await transaction`insert into silence (dossier_id, question_id, document_id, position, state) values (1, 'killed', 'a', 1, 'silent')`;
-    for (const table of tables) await transaction`alter table ${transaction(table)} enable trigger user`;
-    await transaction`alter table claim disable trigger refuse_delete`;
+    for (const table of tables) await sql.run(`alter table ${table} disable trigger user`);
+    await sql`alter table capture drop constraint capture_text_hashed`;
+    await sql`alter table snapshot drop constraint snapshot_id_of_body`;
+    await sql`update capture set text = replace(text, '613', '631')`;
+    await sql`update snapshot set body = '{"other":1}'`;
+    await sql`update claim set version = 7`;
+    await sql`update dossier set revision = 9`;
+    await sql`update outlet set retracted_at = now()`;
+    await sql`update event set parent_id = id`;
+    await sql`insert into silence (dossier_id, question_id, document_id, position, state) values (1, 'killed', 'a', 1, 'silent')`;
+    for (const table of tables) await sql.run(`alter table ${table} enable trigger user`);
+    await sql`alter table claim disable trigger refuse_delete`;
   });
   expect(await failing()).toEqual([
     ["rules of the database are in force", "refuse_delete of claim is disabled."],

@@ -1,4 +1,6 @@
-import { prisma, sql } from "./client.ts";
+import { pool, prisma } from "./client.ts";
+import { makeSql } from "./make-sql.ts";
+import { runTransaction } from "./run-transaction.ts";
 
 /** One thing that was looked at. */
 export interface InstallationCheck {
@@ -83,11 +85,11 @@ const LOOKS: readonly Look[] = [
 
 /** Looks whether the installation is sound, through all rows: it takes time, and changes nothing. Throws where the database cannot be reached. */
 export async function checkInstallation(): Promise<readonly InstallationCheck[]> {
-  const looked = await sql().begin("isolation level repeatable read read only", async (transaction) => {
-    await transaction`set local statement_timeout = 0`;
+  const looked = await runTransaction("reading", async ({ sql }) => {
+    await sql.run("set local statement_timeout = 0");
     const checks: InstallationCheck[] = [];
     for (const { name, mend, problems } of LOOKS) {
-      const found = await transaction.unsafe<{ problem: string }[]>(`${problems} order by 1 limit 10`);
+      const found = await sql.run<{ problem: string }>(`${problems} order by 1 limit 10`);
       checks.push({ name, mend, ok: found.length === 0, problems: found.map(({ problem }) => problem) });
     }
     return checks;
@@ -97,7 +99,7 @@ export async function checkInstallation(): Promise<readonly InstallationCheck[]>
 
 /** A connection in another zone would write wrong instants (prisma/orm#28629). */
 async function checkZone(): Promise<InstallationCheck> {
-  const [driver] = await sql()<{ TimeZone: string }[]>`show timezone`;
+  const [driver] = await makeSql(pool())<{ TimeZone: string }>`show timezone`;
   const [client] = await prisma().$queryRaw<{ TimeZone: string }[]>`show timezone`;
   const zones = [driver?.TimeZone, client?.TimeZone].filter((zone) => zone !== "UTC");
   const problems = zones.map((zone) => `A connection's zone is ${zone}.`);

@@ -1,6 +1,5 @@
-import { connect, type Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
-import postgres from "postgres";
+import pg from "pg";
 
 import { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -18,12 +17,12 @@ const SETTINGS = {
   idle_in_transaction_session_timeout: 10_000,
 } as const;
 
-/** Connections of each kind. One process rarely has more statements under way at once, and PostgreSQL has 100 for all. */
-const CONNECTIONS = 5;
+/** One process rarely has more statements under way at once, and PostgreSQL has 100 connections for all. */
+const CONNECTIONS = 10;
 
 interface Clients {
+  pool?: pg.Pool;
   prisma?: PrismaClient;
-  sql?: postgres.Sql;
 }
 
 declare global {
@@ -36,56 +35,41 @@ function clients(): Clients {
   return globalThis.parallaxClients;
 }
 
-/** Prisma, for typed reads and writes: one for the process, connected when first asked. */
-export function prisma(): PrismaClient {
+/** The connections to the database: one pool for the process, for Prisma and for SQL, filled as it is asked. */
+export function pool(): pg.Pool {
   const shared = clients();
-  shared.prisma ??= new PrismaClient({ adapter: adapter() });
-  return shared.prisma;
+  shared.pool ??= openPool();
+  return shared.pool;
 }
 
-/** The `postgres` driver, for COPY, LISTEN and hot reads: one for the process, connected when first asked. */
-export function sql(): postgres.Sql {
+/** Prisma, for typed reads and writes: one for the process. */
+export function prisma(): PrismaClient {
   const shared = clients();
-  const options = {
-    max: CONNECTIONS,
-    connect_timeout: 5,
-    connection: { application_name: "parallax", ...SETTINGS },
-    onnotice: () => undefined,
-    socket: promptSocket,
-  };
-  shared.sql ??= postgres(readDatabaseUrl(), options);
-  return shared.sql;
+  shared.prisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return shared.prisma;
 }
 
 /** Closes all connections. What is asked afterwards opens new ones. */
 export async function disconnect(): Promise<void> {
-  const { prisma: open, sql: driver } = clients();
+  const { pool: open, prisma: client } = clients();
   globalThis.parallaxClients = {};
-  await Promise.all([open?.$disconnect(), driver?.end({ timeout: 5 })]);
+  await client?.$disconnect();
+  // What the server says to connections that are closing matters to nobody.
+  open?.removeAllListeners("error").on("error", () => undefined);
+  await open?.end();
 }
 
-/**
- * A socket that sends at once. The driver's own waits for the server to acknowledge the rows of a COPY
- * before it says that they were all: 90 ms for every table, however small (postgres 3.4).
- */
-function promptSocket({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket {
-  const [name, number] = [host[0] ?? "localhost", port[0] ?? 5432];
-  const socket = path ? connect({ path }) : connect({ host: name, port: number, noDelay: true });
-  // The driver reads the name from here to check the server's certificate.
-  return Object.assign(socket, { host: name, port: number });
-}
-
-function adapter(): PrismaPg {
-  const options = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: readDatabaseUrl(),
+    application_name: "parallax",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    options: Object.entries(SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
+  });
   // Without a listener an idle connection that the server closes would end the process; the pool replaces it.
-  const onPoolError = (error: Error) => console.warn(`The database closed a connection: ${error.message}`);
-  return new PrismaPg(
-    {
-      connectionString: readDatabaseUrl(),
-      max: CONNECTIONS,
-      connectionTimeoutMillis: 5_000,
-      options: options.join(" "),
-    },
-    { onPoolError },
-  );
+  opened.on("error", (error) => console.warn(`The database closed a connection: ${error.message}`));
+  return opened;
 }

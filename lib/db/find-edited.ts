@@ -1,4 +1,4 @@
-import type { TransactionSql } from "postgres";
+import type { Sql } from "./make-sql.ts";
 
 /** The parts of an entity are edited with it: a passage with its claim. */
 const WHOLE_OF: Readonly<Record<string, string>> = { passage: "claim" };
@@ -7,8 +7,8 @@ const WHOLE_OF: Readonly<Record<string, string>> = { passage: "claim" };
  * What was edited in the app since a package last brought it, as `kind id`: `claim killed-courier`. A
  * text that was attached is no edit.
  */
-export async function findEdited(transaction: TransactionSql, dossier: number): Promise<ReadonlySet<string>> {
-  const edited = await transaction<{ kind: string; entity: string }[]>`
+export async function findEdited(sql: Sql, dossier: number): Promise<ReadonlySet<string>> {
+  const edited = await sql<{ kind: string; entity: string }>`
     with by_hand as materialized (
       select number from revision where dossier_id = ${dossier} and not imported
     ), touched as materialized (

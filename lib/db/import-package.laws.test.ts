@@ -118,6 +118,6 @@ test("what is imported is read back the same, and imported again changes nothing
         });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -128,10 +128,7 @@ describe("edits made in the app", () => {
 
   test("are kept and named, whatever the package says of them", async () => {
     await stored(base);
-    await edited(
-      "edited",
-      (transaction, id) => transaction`update claim set value = '614' where dossier_id = ${id} and id = 'one'`,
-    );
+    await edited("edited", (sql, id) => sql`update claim set value = '614' where dossier_id = ${id} and id = 'one'`);
     const kept = [{ kind: "claim", id: "one" }];
     expect(await stored(base)).toEqual({ revision: 2, added: [], changed: [], retracted: [], kept });
     expect(await stored({ ...base, claims: base.claims.slice(1) })).toEqual({
@@ -158,7 +155,7 @@ describe("edits made in the app", () => {
       claims: [aClaim({ id: "one", question: "hurt" })],
     });
     await stored(dossier);
-    await edited("ground", (transaction, id) => transaction`update claim set value = '1' where dossier_id = ${id}`);
+    await edited("ground", (sql, id) => sql`update claim set value = '1' where dossier_id = ${id}`);
     const without = { ...dossier, questions: [aQuestion()], claims: [] };
     expect((await stored(without)).kept).toEqual([
       { kind: "claim", id: "one" },
@@ -176,8 +173,7 @@ describe("edits made in the app", () => {
     await stored(dossier);
     await edited(
       "withdrawn",
-      (transaction, id) =>
-        transaction`update question set retracted_at = now() where dossier_id = ${id} and id = 'hurt'`,
+      (sql, id) => sql`update question set retracted_at = now() where dossier_id = ${id} and id = 'hurt'`,
     );
     const newer = { ...dossier, claims: [aClaim({ id: "one", question: "hurt" })] };
     expect((await stored(newer)).kept).toEqual([
@@ -189,7 +185,7 @@ describe("edits made in the app", () => {
   test("that answer a question outlast a silence that a package brings", async () => {
     const dossier = aDossier({ name: "answered", claims: [aClaim({ id: "one" })] });
     await stored(dossier);
-    await edited("answered", (transaction, id) => transaction`update claim set value = '1' where dossier_id = ${id}`);
+    await edited("answered", (sql, id) => sql`update claim set value = '1' where dossier_id = ${id}`);
     const silent = {
       ...dossier,
       claims: [],

@@ -1,11 +1,12 @@
-import postgres, { type TransactionSql } from "postgres";
+import { DatabaseError } from "pg";
 
 import type { Dossier } from "#lib/dossier.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 import { beginChange, type Change } from "./begin-change.ts";
-import { sql } from "./client.ts";
+import type { Sql } from "./make-sql.ts";
 import { mergePackage } from "./merge-package.ts";
+import { runTransaction, type Transaction } from "./run-transaction.ts";
 
 /** Something of a dossier, named: `{ kind: "claim", id: "killed-courier" }`. The dossier's own title and licences are of kind `dossier`. */
 export interface Named {
@@ -37,7 +38,7 @@ export async function importPackage(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Result<ImportReport>> {
   try {
-    const done = await sql().begin(async (transaction) => {
+    const done = await runTransaction("writing", async (transaction) => {
       const report = await importInto(transaction, dossier, { ...by, imported: true });
       if (dryRun) throw new DryRun(report);
       return report;
@@ -61,20 +62,21 @@ class DryRun extends Error {
 }
 
 /** SQLSTATE class 23: a constraint or a rule of the database. */
-function isRefusal(error: unknown): error is postgres.PostgresError {
-  return error instanceof postgres.PostgresError && error.code.startsWith("23");
+function isRefusal(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError && error.code?.startsWith("23") === true;
 }
 
-async function importInto(transaction: TransactionSql, dossier: Dossier, change: Change): Promise<ImportReport> {
+async function importInto(transaction: Transaction, dossier: Dossier, change: Change): Promise<ImportReport> {
+  const { sql } = transaction;
   // A large package takes longer than a page may, and waits for another import of the same dossier.
-  await transaction`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '60s', true)`;
-  const existing = await beginChange(transaction, dossier.name, change);
-  const isNew = existing === null && (await addDossier(transaction, dossier));
-  const held = existing ?? (await beginChange(transaction, dossier.name, change));
+  await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '60s', true)`;
+  const existing = await beginChange(sql, dossier.name, change);
+  const isNew = existing === null && (await addDossier(sql, dossier));
+  const held = existing ?? (await beginChange(sql, dossier.name, change));
   if (held === null) throw new Error(`Dossier ${dossier.name} was just added and is not there.`);
   const { added, changed, retracted, kept } = await mergePackage(transaction, held.id, dossier);
-  await transaction`set constraints all immediate`;
-  const [after] = await transaction<{ revision: number }[]>`select revision from dossier where id = ${held.id}`;
+  await sql.run("set constraints all immediate");
+  const [after] = await sql<{ revision: number }>`select revision from dossier where id = ${held.id}`;
   return {
     revision: after?.revision ?? held.revision,
     added: [...(isNew ? [{ kind: "dossier", id: dossier.name }] : []), ...added.map(named)],
@@ -85,16 +87,12 @@ async function importInto(transaction: TransactionSql, dossier: Dossier, change:
 }
 
 /** Adds the dossier itself, unless another transaction just did; tells whether this one has. */
-async function addDossier(
-  transaction: TransactionSql,
-  { name, title, description, created, licences }: Dossier,
-): Promise<boolean> {
-  const listed = transaction.json(licences.map((licence) => ({ ...licence })));
-  const { count } = await transaction`
+async function addDossier(sql: Sql, { name, title, description, created, licences }: Dossier): Promise<boolean> {
+  const added = await sql`
     insert into dossier (slug, title, description, created, licences)
-    values (${name}, ${title}, ${description}, ${created}, ${listed})
-    on conflict (slug) do nothing`;
-  return count === 1;
+    values (${name}, ${title}, ${description}, ${created}, ${JSON.stringify(licences)})
+    on conflict (slug) do nothing returning id`;
+  return added.length === 1;
 }
 
 function named({ kind, id }: Named): Named {

@@ -1,7 +1,6 @@
-import type { Sql, TransactionSql } from "postgres";
-
-import { sql } from "./client.ts";
+import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
+import { makeSql, type Sql } from "./make-sql.ts";
 
 /** What is known of a document's current text, without the text. */
 export interface StoredCapture {
@@ -21,10 +20,10 @@ export interface StoredCapture {
 /** The current capture of every document that a dossier has or had, by document; empty where there is no such dossier. */
 export async function readCaptures(
   name: string,
-  connection: Sql | TransactionSql = sql(),
+  sql: Sql = makeSql(pool()),
 ): Promise<ReadonlyMap<string, StoredCapture>> {
   if (!isSlug(name)) return new Map();
-  const captures = await connection<StoredCapture[]>`
+  const captures = await sql<StoredCapture>`
     select distinct on (capture.document_id) capture.document_id as document, number, sha256, length, text is not null as held,
            document.text_public as public
     from dossier

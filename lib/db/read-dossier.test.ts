@@ -42,10 +42,7 @@ test("a text that readers may not see stays out, and is held", async () => {
   });
   await stored(shown);
   expect((await readDossier("texts"))?.dossier).toEqual(shown);
-  await edited(
-    "texts",
-    (transaction, id) => transaction`update document set text_public = false where dossier_id = ${id}`,
-  );
+  await edited("texts", (sql, id) => sql`update document set text_public = false where dossier_id = ${id}`);
   expect((await readDossier("texts"))?.dossier.documents).toEqual([aDocument(known)]);
   expect((await readCaptures("texts")).get("a")).toEqual({
     document: "a",

@@ -1,8 +1,8 @@
 import type { Dossier } from "#lib/dossier.ts";
 
-import { sql } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { loadDossier } from "./load-dossier.ts";
+import { runTransaction } from "./run-transaction.ts";
 
 /**
  * Reads what is live of a dossier, by its name in addresses, with the revision that names this state:
@@ -12,8 +12,8 @@ export async function readDossier(
   name: string,
 ): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
   if (!isSlug(name)) return null;
-  return await sql().begin("isolation level repeatable read read only", async (transaction) => {
-    const [found] = await transaction<{ id: number }[]>`select id from dossier where slug = ${name}`;
-    return found === undefined ? null : loadDossier(transaction, found.id);
+  return await runTransaction("reading", async ({ sql }) => {
+    const [found] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;
+    return found === undefined ? null : loadDossier(sql, found.id);
   });
 }

@@ -10,15 +10,9 @@ useDatabase();
 
 test("tells latest first who changed what, and why", async () => {
   await stored(aDossier({ name: "told", claims: [aClaim({ id: "one" })] }));
-  await edited(
-    "told",
-    (transaction, id) => transaction`update claim set value = '614', note = 'Recount.' where dossier_id = ${id}`,
-  );
-  await edited(
-    "told",
-    (transaction, id) => transaction`update claim set retracted_at = now() where dossier_id = ${id}`,
-  );
-  await edited("told", (transaction, id) => transaction`update claim set retracted_at = null where dossier_id = ${id}`);
+  await edited("told", (sql, id) => sql`update claim set value = '614', note = 'Recount.' where dossier_id = ${id}`);
+  await edited("told", (sql, id) => sql`update claim set retracted_at = now() where dossier_id = ${id}`);
+  await edited("told", (sql, id) => sql`update claim set retracted_at = null where dossier_id = ${id}`);
   const told = (await readQuestionHistory("told", "killed")).map(({ at: _, ...entry }) => entry);
   const ben = { actor: "ben", reason: "a second look", imported: false, kind: "claim", id: "one" };
   const anna = { revision: 1, actor: "anna", reason: "the package", imported: true, change: "added", fields: [] };

@@ -1,5 +1,6 @@
-import { sql } from "./client.ts";
+import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
+import { makeSql } from "./make-sql.ts";
 
 /** One change of one thing that a question's page shows. */
 export interface HistoryEntry {
@@ -24,7 +25,7 @@ type HistoryRow = Omit<HistoryEntry, "change" | "fields"> & { readonly old: Stat
 /** What was changed of a question, its claims and their passages, its silences and its adjudication: latest first. Empty where there is none. */
 export async function readQuestionHistory(dossier: string, question: string): Promise<readonly HistoryEntry[]> {
   if (!isSlug(dossier) || !isSlug(question)) return [];
-  const rows = await sql()<HistoryRow[]>`
+  const rows = await makeSql(pool())<HistoryRow>`
     with own as (select id from dossier where slug = ${dossier}), thing as (
       select 'question' as kind, id, to_jsonb(question) as state
       from question where dossier_id = (select id from own) and id = ${question}

@@ -22,21 +22,19 @@ export interface Entity {
   readonly rows: readonly StoredRow[];
 }
 
-/** The tables of what is in a dossier, each after those that it refers to. */
-export const STORED_TABLES = [
-  "outlet",
-  "document",
-  "capture",
-  "event",
-  "concept",
-  "term",
-  "question",
-  "claim",
-  "passage",
-  "silence",
-  "adjudication",
-] as const;
-export type StoredTable = (typeof STORED_TABLES)[number];
+/** The tables of what is in a dossier. */
+export type StoredTable =
+  | "outlet"
+  | "document"
+  | "capture"
+  | "event"
+  | "concept"
+  | "term"
+  | "question"
+  | "claim"
+  | "passage"
+  | "silence"
+  | "adjudication";
 
 /** What the database keeps of a document's current capture. */
 export type CaptureValues = Pick<Document, "sha256" | "length" | "text"> & { readonly number: number };

@@ -1,43 +1,43 @@
-import type { TransactionSql } from "postgres";
-
 import { copyRows } from "./copy-rows.ts";
 import type { Entities } from "./plan-import.ts";
-import { STORED_TABLES, type StoredRow, type StoredTable } from "./tabulate-dossier.ts";
+import type { Transaction } from "./run-transaction.ts";
+import type { StoredRow, StoredTable } from "./tabulate-dossier.ts";
 
-/** The columns of each table's key inside the dossier. */
-const KEYS: Readonly<Record<StoredTable, readonly string[]>> = {
-  outlet: ["id"],
-  document: ["id"],
-  capture: ["document_id", "number"],
-  event: ["id"],
-  concept: ["id"],
-  term: ["concept_id", "term"],
-  question: ["id"],
-  claim: ["id"],
-  passage: ["claim_id", "number"],
-  silence: ["question_id", "document_id"],
-  adjudication: ["question_id"],
-};
+/** The tables with the columns of their keys inside the dossier, each after those that it refers to. */
+const TABLES = [
+  ["outlet", ["id"]],
+  ["document", ["id"]],
+  ["capture", ["document_id", "number"]],
+  ["event", ["id"]],
+  ["concept", ["id"]],
+  ["term", ["concept_id", "term"]],
+  ["question", ["id"]],
+  ["claim", ["id"]],
+  ["passage", ["claim_id", "number"]],
+  ["silence", ["question_id", "document_id"]],
+  ["adjudication", ["question_id"]],
+] as const satisfies readonly (readonly [StoredTable, readonly string[]])[];
 
 /**
  * Brings a dossier's rows from `current`, which is what is live in the database, to `next`: adds,
  * changes and withdraws rows, and puts them into the order of `next`. What stays as it is is not touched.
  */
 export async function writeEntities(
-  transaction: TransactionSql,
+  transaction: Transaction,
   dossier: number,
   current: Entities,
   next: Entities,
 ): Promise<void> {
   const [before, after] = [rowsByTable(current), rowsByTable(next)];
-  for (const table of STORED_TABLES) {
+  for (const [table, key] of TABLES) {
     const [was, will] = [before.get(table) ?? new Map(), after.get(table) ?? new Map()];
-    const target = { transaction, dossier, table };
-    await putRows(target, was, will);
+    const target = { transaction, dossier, table, key };
+    const { isFirst } = await putRows(target, was, will);
+    if (isFirst) continue;
     if (isRetractable(table))
       await withdrawRows(
         target,
-        [...was.keys()].filter((key) => !will.has(key)),
+        [...was.keys()].filter((each) => !will.has(each)),
       );
     if (isPlaced(table)) await placeRows(target, was, will);
   }
@@ -57,44 +57,45 @@ function rowsByTable(entities: Entities): ReadonlyMap<string, Rows> {
 }
 
 interface Target {
-  readonly transaction: TransactionSql;
+  readonly transaction: Transaction;
   /** The dossier's id. */
   readonly dossier: number;
   readonly table: StoredTable;
+  readonly key: readonly string[];
 }
 
-/**
- * Writes the rows that are new or differ; one that was withdrawn earlier comes back. They come by COPY, the
- * fastest way in, but not straight into their table: the driver would wait for ever, or for a time-out, when
- * PostgreSQL refuses them at the end of the COPY (postgres 3.4).
- */
-async function putRows({ transaction, dossier, table }: Target, was: Rows, will: Rows): Promise<void> {
+/** Writes the rows that are new or differ; one that was withdrawn earlier comes back. Tells whether they are the dossier's first in the table. */
+async function putRows(
+  { transaction, dossier, table, key }: Target,
+  was: Rows,
+  will: Rows,
+): Promise<{ readonly isFirst: boolean }> {
   const placed = [...will.values()].map((row, index) => ({ row, place: index + 1 }));
   const differing = placed.filter(({ row }) => was.get(row.key) !== row);
   const [first] = differing;
-  if (first === undefined) return;
+  if (first === undefined) return { isFirst: false };
   const own = Object.keys(first.row.values);
   const columns = ["dossier_id", ...own, ...(isPlaced(table) ? ["position"] : [])];
+  const rows = differing.map(({ row: { values }, place }) => [
+    dossier,
+    ...own.map((column) => values[column] ?? null),
+    ...(isPlaced(table) ? [place] : []),
+  ]);
+  const { sql, connection } = transaction;
+  const [there] = await sql.run(`select from ${table} where dossier_id = $1 limit 1`, [dossier]);
+  if (there === undefined) {
+    await copyRows(connection, table, columns, rows);
+    return { isFirst: true };
+  }
   const names = columns.map((column) => `"${column}"`).join(", ");
-  await transaction.unsafe(
-    `create temporary table incoming on commit drop as select ${names} from ${table} with no data`,
+  await sql.run(`create temporary table incoming on commit drop as select ${names} from ${table} with no data`);
+  await copyRows(connection, "incoming", columns, rows);
+  await sql.run(
+    `insert into ${table} as stored (${names}) select ${names} from incoming
+     on conflict (dossier_id, ${key.join(", ")}) do update set ${assignments(table, own)}`,
   );
-  await copyRows(
-    transaction,
-    "incoming",
-    columns,
-    differing.map(({ row: { values }, place }) => [
-      dossier,
-      ...own.map((column) => values[column] ?? null),
-      ...(isPlaced(table) ? [place] : []),
-    ]),
-  );
-  const [there] = await transaction.unsafe(`select from ${table} where dossier_id = $1 limit 1`, [dossier]);
-  const conflict = `on conflict (dossier_id, ${KEYS[table].join(", ")}) do update set ${assignments(table, own)}`;
-  await transaction.unsafe(
-    `insert into ${table} as stored (${names}) select ${names} from incoming ${there === undefined ? "" : conflict}`,
-  );
-  await transaction`drop table incoming`;
+  await sql.run("drop table incoming");
+  return { isFirst: false };
 }
 
 /** What is known of a capture stays, and what was unknown is filled in. */
@@ -104,31 +105,33 @@ function assignments(table: StoredTable, columns: readonly string[]): string {
   return [...columns.map((column) => `"${column}" = excluded."${column}"`), "retracted_at = null"].join(", ");
 }
 
-async function withdrawRows({ transaction, dossier, table }: Target, keys: readonly string[]): Promise<void> {
+async function withdrawRows(
+  { transaction: { sql }, dossier, table, key }: Target,
+  keys: readonly string[],
+): Promise<void> {
   if (keys.length === 0) return;
-  await transaction.unsafe(
-    `update ${table} set retracted_at = now() where dossier_id = $1 and ${keyText(table)} = any($2)`,
-    [dossier, [...keys]],
-  );
+  await sql.run(`update ${table} set retracted_at = now() where dossier_id = $1 and ${keyText(table, key)} = any($2)`, [
+    dossier,
+    keys,
+  ]);
 }
 
 /** Numbers the places anew where rows came between others or changed their order. */
-async function placeRows({ transaction, dossier, table }: Target, was: Rows, will: Rows): Promise<void> {
+async function placeRows({ transaction: { sql }, dossier, table, key }: Target, was: Rows, will: Rows): Promise<void> {
   const order = [...will.keys()];
-  const staying = [...was.keys()].filter((key) => will.has(key));
-  if (was.size === 0 || (order.length === staying.length && order.every((key, index) => key === staying[index])))
-    return;
-  await transaction.unsafe(
+  const staying = [...was.keys()].filter((each) => will.has(each));
+  if (order.length === staying.length && order.every((each, index) => each === staying[index])) return;
+  await sql.run(
     `update ${table} set position = placed.place
      from unnest($2::text[]) with ordinality as placed (key, place)
-     where dossier_id = $1 and ${keyText(table)} = placed.key and position <> placed.place`,
+     where dossier_id = $1 and ${keyText(table, key)} = placed.key and position <> placed.place`,
     [dossier, order],
   );
 }
 
 /** A row's key as the history names it. */
-function keyText(table: StoredTable): string {
-  return `concat_ws('/', ${KEYS[table].map((column) => `${table}.${column}`).join(", ")})`;
+function keyText(table: StoredTable, key: readonly string[]): string {
+  return `concat_ws('/', ${key.map((column) => `${table}.${column}`).join(", ")})`;
 }
 
 /** Passages and captures are in the order of their numbers. */

@@ -46,6 +46,6 @@ export function storePort(): void {
 /** Tries a change by hand, which the database must refuse for the reason given. */
 export function refused(statement: string, reason: string | RegExp): void {
   test(statement, async () => {
-    await expect(edited("port", (transaction) => transaction.unsafe(statement))).rejects.toThrow(reason);
+    await expect(edited("port", (sql) => sql.run(statement))).rejects.toThrow(reason);
   });
 }

@@ -1,10 +1,15 @@
-import type { TransactionSql } from "postgres";
-
 import type { Dossier } from "#lib/dossier.ts";
 
 import { beginChange } from "../begin-change.ts";
-import { sql } from "../client.ts";
+import { pool } from "../client.ts";
 import { type ImportReport, importPackage } from "../import-package.ts";
+import { makeSql, type Sql } from "../make-sql.ts";
+import { runTransaction } from "../run-transaction.ts";
+
+/** SQL, each statement on its own. */
+export function sql(): Sql {
+  return makeSql(pool());
+}
 
 /** Imports a dossier as `anna`; what is refused fails the test. */
 export async function stored(dossier: Dossier): Promise<ImportReport> {
@@ -14,13 +19,10 @@ export async function stored(dossier: Dossier): Promise<ImportReport> {
 }
 
 /** Changes a dossier as the app does, by hand, as `ben`. `work` gets the dossier's id. */
-export async function edited(
-  name: string,
-  work: (transaction: TransactionSql, dossier: number) => Promise<unknown>,
-): Promise<void> {
-  await sql().begin(async (transaction) => {
-    const held = await beginChange(transaction, name, { actor: "ben", reason: "a second look", imported: false });
+export async function edited(name: string, work: (sql: Sql, dossier: number) => Promise<unknown>): Promise<void> {
+  await runTransaction("writing", async (transaction) => {
+    const held = await beginChange(transaction.sql, name, { actor: "ben", reason: "a second look", imported: false });
     if (held === null) throw new Error(`There is no dossier ${name}.`);
-    await work(transaction, held.id);
+    await work(transaction.sql, held.id);
   });
 }
