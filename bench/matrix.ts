@@ -17,7 +17,9 @@ export async function benchMatrix(url: string): Promise<readonly Figure[]> {
   const imported = await importPackage(dossier, { actor: "bench", reason: null });
   if (!imported.ok) throw new Error(imported.fault.message);
   const port = await findFreePort();
-  const site = await serve("start", { port, host: "127.0.0.1" }, { DATABASE_URL: url }, (text) => process.stderr.write(text));
+  const site = await serve("start", { port, host: "127.0.0.1" }, { DATABASE_URL: url }, (text) =>
+    process.stderr.write(text),
+  );
   try {
     return await measure(`http://127.0.0.1:${port}/d/matrix/compare`, dossier);
   } finally {

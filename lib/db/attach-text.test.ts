@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
 import { sha256 } from "#lib/text.ts";
 
@@ -9,7 +9,7 @@ import { readCaptures } from "./read-captures.ts";
 import { readDossier } from "./read-dossier.ts";
 import { stored } from "./testing/stored.ts";
 
-useDatabase();
+ownDatabase();
 
 const TEXT = "Officials said 613 people were killed.";
 const by = { actor: "ben", reason: "the text was found" };

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { permalinkId } from "#lib/permalink.ts";
 import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
@@ -12,7 +12,7 @@ import { runTransaction } from "./run-transaction.ts";
 import { stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
-const ownUrl = useDatabase();
+const ownUrl = ownDatabase();
 
 afterEach(() => vi.unstubAllEnvs());
 

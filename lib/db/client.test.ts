@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { permalinkId } from "#lib/permalink.ts";
 import { aClaim, aDossier } from "#lib/testing/factories.ts";
 
@@ -12,7 +12,7 @@ import { runTransaction } from "./run-transaction.ts";
 import { sql, stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
-useDatabase({ timeZone: "Asia/Kolkata" });
+ownDatabase({ timeZone: "Asia/Kolkata" });
 
 test("connections are in UTC, whatever the zone of the database", async () => {
   expect(await sql()`show timezone`).toEqual([{ TimeZone: "UTC" }]);

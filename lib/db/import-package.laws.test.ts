@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import type { Claim } from "#lib/claim.ts";
 import { CONNOTATIONS } from "#lib/codebook.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -12,7 +12,7 @@ import { lengthOf, sha256 } from "#lib/text.ts";
 import { importPackage } from "./import-package.ts";
 import { readDossier } from "./read-dossier.ts";
 
-useDatabase();
+ownDatabase();
 
 /** Words of every kind that a cell may hold, with what COPY and arrays must escape. */
 const words = fc

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
 import { findRevision } from "./find-revision.ts";
@@ -8,7 +8,7 @@ import { importPackage } from "./import-package.ts";
 import { readDossier } from "./read-dossier.ts";
 import { edited, stored } from "./testing/stored.ts";
 
-useDatabase();
+ownDatabase();
 
 const by = { actor: "anna", reason: null };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
 
@@ -11,7 +11,7 @@ import { readCaptures } from "./read-captures.ts";
 import { readDossier } from "./read-dossier.ts";
 import { edited, stored } from "./testing/stored.ts";
 
-useDatabase();
+ownDatabase();
 
 test.each([
   "nothing",

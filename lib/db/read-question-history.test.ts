@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDossier } from "#lib/testing/factories.ts";
 
 import { readQuestionHistory } from "./read-question-history.ts";
 import { edited, stored } from "./testing/stored.ts";
 
-useDatabase();
+ownDatabase();
 
 test("tells latest first who changed what, and why", async () => {
   await stored(aDossier({ name: "told", claims: [aClaim({ id: "one" })] }));

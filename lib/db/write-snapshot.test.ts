@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { permalinkId } from "#lib/permalink.ts";
 import { aDossier } from "#lib/testing/factories.ts";
 
@@ -8,7 +8,7 @@ import { readSnapshot } from "./read-snapshot.ts";
 import { stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
-useDatabase();
+ownDatabase();
 
 test("a snapshot is kept once, under the id of its body, to the character", async () => {
   await stored(aDossier({ name: "frozen" }));

@@ -3,9 +3,14 @@ import type { Metadata } from "next";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { ChangeList } from "#components/dossier/change-list.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { listChanges } from "#lib/db/list-changes.ts";
+
+/** How many of the latest changes an overview tells. */
+const LATEST = 5;
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
@@ -25,7 +30,7 @@ export default answering(async ({ params }: Props) => {
       <DossierHead current="Overview" name={name} />
       <PageFrame>
         <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
-        <p className="text-faint mt-10 text-xs">Revision {open.revision} of this dossier.</p>
+        <ChangeList changes={await listChanges(name, LATEST)} />
       </PageFrame>
     </>
   );

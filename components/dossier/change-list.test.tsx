@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+
+import { ChangeList, type DossierChange } from "./change-list.tsx";
+
+const change: DossierChange = {
+  revision: 2,
+  at: new Date("2026-11-22T10:00:00Z"),
+  actor: "Maud",
+  reason: "Recount.",
+  counts: [
+    { kind: "claim", added: 3, changed: 1 },
+    { kind: "passage", added: 4, changed: 0 },
+  ],
+};
+
+test("tells when, by whom, why, and how much of what", () => {
+  const text = renderToStaticMarkup(<ChangeList changes={[change]} />).replace(/<[^>]+>/gu, "");
+  expect(text).toContain("2026-11-22, Maud: Recount. (revision 2)");
+  expect(text).toContain("Added 3 claims; changed 1 claim.");
+});
+
+test("says so when only the dossier's own words changed, and is not there without a change", () => {
+  expect(renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} />)).toContain("says of itself");
+  expect(renderToStaticMarkup(<ChangeList changes={[]} />)).toBe("");
+});
