@@ -91,8 +91,7 @@ export function compareQuestion(
     answered.map(({ document }) => document),
   );
   const pairs = measure.ok ? pairsOf(measure.value, answered) : [];
-  const standing = new Set(sources);
-  const between = pairs.filter(({ a, b }) => standing.has(a.claim.document) && standing.has(b.claim.document));
+  const { heard, between } = withoutCopies(answered, pairs, sources);
   const verdict = verdictOf(question, sources.length, between);
   const selfContradictions = answered.flatMap(({ answers }) =>
     answers.flatMap((answer) => answer.selfContradiction ?? []),
@@ -105,18 +104,22 @@ export function compareQuestion(
     sources,
     origins: originsOf(context, answered),
     camps: campsOf(context, sources),
-    positions: measure.ok
-      ? positionsOf(
-          measure.value,
-          answered.filter(({ document }) => standing.has(document)),
-          between,
-        )
-      : [],
+    positions: measure.ok ? positionsOf(measure.value, heard, between) : [],
     reasons: between.filter(({ relation }) => relation.relation === DECISIVE[verdict]),
     pairs,
     selfContradictions,
     cells: cellsOf(context, question, claims, answered),
     unread,
+  };
+}
+
+/** The answers and pairs of the documents that stand for the sources. */
+function withoutCopies(answered: readonly DocumentAnswer[], pairs: readonly ClaimPair[], sources: readonly string[]) {
+  if (sources.length === answered.length) return { heard: answered, between: pairs };
+  const standing = new Set(sources);
+  return {
+    heard: answered.filter(({ document }) => standing.has(document)),
+    between: pairs.filter(({ a, b }) => standing.has(a.claim.document) && standing.has(b.claim.document)),
   };
 }
 
@@ -162,10 +165,11 @@ function pairsOf(measure: Measure, answered: readonly DocumentAnswer[]): readonl
 
 function verdictOf(question: Question, sources: number, pairs: readonly ClaimPair[]): Verdict {
   if (sources < 2) return sources === 0 ? "unanswered" : "single-source";
-  const relations = new Set(pairs.map(({ relation }) => relation.relation));
-  if (relations.has("disjoint")) return disagreementOf(question.answer);
-  if (relations.has("compatible")) return "compatible";
-  return relations.has("same") ? "agree" : "not-comparable";
+  const some = (relation: ClaimPair["relation"]["relation"]) =>
+    pairs.some((pair) => pair.relation.relation === relation);
+  if (some("disjoint")) return disagreementOf(question.answer);
+  if (some("compatible")) return "compatible";
+  return some("same") ? "agree" : "not-comparable";
 }
 
 function flagsOf(

@@ -15,6 +15,8 @@ export interface Context {
   readonly silences: ReadonlyMap<string, ReadonlyMap<string, SilenceState>>;
   /** Document to the text that it republishes, itself when none. */
   readonly origins: ReadonlyMap<string, string>;
+  /** Whether any document republishes another. */
+  readonly copies: boolean;
   /** Document to the days in which it may have been published. */
   readonly published: ReadonlyMap<string, Interval>;
   /** Event to its days. */
@@ -42,6 +44,7 @@ export function contextOf(dossier: Omit<Dossier, "claims" | "questions">, voice:
       ]),
     ),
     origins: new Map(documents.map(({ id }) => [id, originOf(byId, id)])),
+    copies: documents.some(({ origin }) => origin !== null),
     published: daysById(documents.map(({ id, published }) => [id, published])),
     happened: daysById(dossier.events.map(({ id, date }) => [id, date])),
     voice,

@@ -4,6 +4,7 @@ import { compareDecimals } from "./value/decimal.ts";
 
 /** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. */
 export function sourcesOf(context: Context, documents: readonly string[]): readonly string[] {
+  if (!context.copies) return documents.toSorted();
   const origins = new Map<string, string>();
   for (const document of documents) {
     const origin = context.origins.get(document) ?? document;
