@@ -16,7 +16,7 @@ import { checkHealth } from "#lib/db/check-health.ts";
  * nearest, 503 while the database does not answer, 500 for a fault of our own.
  */
 export function answering<Props>(page: (props: Props) => Promise<ReactNode>): (props: Props) => Promise<ReactNode> {
-  return async function AnsweringPage(props) {
+  return async (props) => {
     try {
       return await page(props);
     } catch (error) {
@@ -30,7 +30,7 @@ export function answering<Props>(page: (props: Props) => Promise<ReactNode>): (p
 
 /** A page's metadata, left to the layout's where it cannot be had: the page itself says why. */
 export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (props: Props) => Promise<Metadata> {
-  return async function titlingPage(props) {
+  return async (props) => {
     try {
       return await metadata(props);
     } catch (error) {
@@ -41,7 +41,10 @@ export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (
 }
 
 async function noticeOf(error: unknown): Promise<ReactNode> {
-  const isDatabaseUp = await checkHealth().then(({ ok }) => ok, () => false);
+  const isDatabaseUp = await checkHealth().then(
+    ({ ok }) => ok,
+    () => false,
+  );
   if (!isDatabaseUp && answerWith(503, { "Retry-After": "5" })) {
     console.warn("A page was not answered: the database does not answer.");
     return <OutageNotice />;

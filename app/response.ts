@@ -44,7 +44,10 @@ function isReadable(url: string | undefined): boolean {
   }
 }
 
-function readStart(message: unknown): { readonly request: IncomingMessage | null; readonly response: ServerResponse | null } {
+function readStart(message: unknown): {
+  readonly request: IncomingMessage | null;
+  readonly response: ServerResponse | null;
+} {
   if (typeof message !== "object" || message === null) return { request: null, response: null };
   const request = "request" in message && message.request instanceof IncomingMessage ? message.request : null;
   const response = "response" in message && message.response instanceof ServerResponse ? message.response : null;

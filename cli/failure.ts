@@ -8,9 +8,9 @@ const diskFull = /ENOSPC|no space left on device|disk[_ ]full|\b53100\b/i;
 
 /** The sentence for anything thrown. */
 export function explain(error: unknown): string {
-  if (error instanceof Failure) return error.message;
   const text = describe(error);
-  if (diskFull.test(text)) return "The disk is full: free some space and run the command again. Nothing is lost.";
+  if (diskFull.test(text)) return "The disk is full. Free some space and run the command again: nothing is half done.";
+  if (error instanceof Failure) return error.message;
   return text.trim().split("\n")[0] ?? "It failed without saying why.";
 }
 

@@ -71,7 +71,9 @@ test("a scan keeps its lines, and on a phone they are not broken twice", async (
   await checkPage(page);
 });
 
-test("a text that may not be shown gives its quotes in order, with the length of what lies between", async ({ page }) => {
+test("a text that may not be shown gives its quotes in order, with the length of what lies between", async ({
+  page,
+}) => {
   await page.goto(QUOTED);
   await expect(page.getByText("The text belongs to its publisher", { exact: false })).toBeVisible();
   await expect(page.getByText(/^[\d,]+ characters not shown$/u).first()).toBeVisible();

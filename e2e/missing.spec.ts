@@ -29,9 +29,29 @@ test("an address of no page says so and leads home", async ({ page, complaints }
 });
 
 test("strange addresses are not found, and never a fault of the server", async ({ request }) => {
-  const names = ["%ff", "%zz", "%E0%A4%A", "%00", "..%2f..%2fetc", "%F0%9F%91%A9", "-1", "9223372036854775808", "x".repeat(2000), "%3Cscript%3E", "__proto__", "constructor"];
+  const names = [
+    "%ff",
+    "%zz",
+    "%E0%A4%A",
+    "%00",
+    "..%2f..%2fetc",
+    "%F0%9F%91%A9",
+    "-1",
+    "9223372036854775808",
+    "x".repeat(2000),
+    "%3Cscript%3E",
+    "__proto__",
+    "constructor",
+  ];
   for (const name of names) {
-    for (const address of [`/${name}`, `/d/${name}`, `/d/${name}/documents`, `/d/port-lisse/documents/${name}`, `/d/port-lisse/questions/${name}`, `/c/${name}`]) {
+    for (const address of [
+      `/${name}`,
+      `/d/${name}`,
+      `/d/${name}/documents`,
+      `/d/port-lisse/documents/${name}`,
+      `/d/port-lisse/questions/${name}`,
+      `/c/${name}`,
+    ]) {
       const response = await request.get(address, { maxRedirects: 0 });
       expect([400, 404, 414], `${address}: ${response.status()}`).toContain(response.status());
     }

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { pool } from "#lib/db/client.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
 import { edited, sql, stored } from "#lib/db/testing/stored.ts";
 import { aClaim, aDossier } from "#lib/testing/factories.ts";
 
-useDatabase();
+ownDatabase();
 
 let count = 0;
 let name = "";

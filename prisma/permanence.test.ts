@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { sql } from "#lib/db/testing/stored.ts";
 
 import { refused, storePort } from "./testing/port.ts";
 
-useDatabase();
+ownDatabase();
 storePort();
 
 describe("what was written stays", () => {

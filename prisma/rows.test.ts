@@ -1,10 +1,10 @@
 import { describe } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 
 import { refused, storePort } from "./testing/port.ts";
 
-useDatabase();
+ownDatabase();
 storePort();
 
 describe("what a row may say", () => {

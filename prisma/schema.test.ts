@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { CONNOTATIONS } from "#lib/codebook.ts";
 import { sql } from "#lib/db/testing/stored.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
 import { ANSWER_TYPES, FRAME_FUNCTIONS } from "#lib/question.ts";
 
-useDatabase();
+ownDatabase();
 
 test.each([
   ["outlet_type_listed", OUTLET_TYPES],

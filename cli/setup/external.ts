@@ -2,38 +2,45 @@ import postgres from "postgres";
 
 import { Failure } from "#cli/failure.ts";
 
+import { greet } from "./greeting.ts";
+
 const oldestVersion = 16;
 
 /** Checks that DATABASE_URL names a PostgreSQL that answers and is recent enough; gives its version. */
-export async function checkDatabase(url: string): Promise<string> {
-  const place = describePlace(url);
-  const version = await askVersion(url).catch((error: unknown) => {
+export async function checkDatabase(text: string): Promise<string> {
+  const url = parse(text);
+  const place = `${url.hostname || "localhost"}:${url.port || 5432}`;
+  try {
+    if (url.hostname !== "") await expectPostgres(url.hostname, Number(url.port || 5432));
+    return checkVersion(await askVersion(text), place);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(`DATABASE_URL: ${complain(error, place)}.`);
-  });
-  if (Number(version.number) < oldestVersion * 10_000) {
-    throw new Failure(
-      `DATABASE_URL: ${place} is PostgreSQL ${version.text}; Parallax needs ${oldestVersion} or later.`,
-    );
   }
-  return version.text;
 }
 
-/** Host and port, never the password. */
-function describePlace(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined)
-    throw new Failure("DATABASE_URL is not an address; write it as postgres://user:password@host:5432/database.");
-  if (url.protocol === "postgres:" || url.protocol === "postgresql:")
-    return `${url.hostname || "localhost"}:${url.port || 5432}`;
-  throw new Failure(
-    `DATABASE_URL names a "${url.protocol}" address; Parallax needs PostgreSQL: postgres://user:password@host:5432/database.`,
-  );
+function parse(text: string): URL {
+  const form = "postgres://user:password@host:5432/database";
+  if (!URL.canParse(text)) throw new Failure(`DATABASE_URL is not an address; write it as ${form}.`);
+  const url = new URL(text);
+  if (/^postgres(ql)?:$/.test(url.protocol)) return url;
+  throw new Failure(`DATABASE_URL names a "${url.protocol}" address; Parallax needs PostgreSQL: ${form}.`);
 }
 
-async function askVersion(url: string): Promise<{ number: string; text: string }> {
+/** The driver would take another server's words for PostgreSQL's. */
+async function expectPostgres(host: string, port: number): Promise<void> {
+  const greeting = await greet(host.replace(/^\[|\]$/g, ""), port);
+  if (greeting === "other") throw new Failure(`DATABASE_URL: what answers at ${host}:${port} is not PostgreSQL.`);
+  if (greeting === "silent")
+    throw new Failure(`DATABASE_URL: no PostgreSQL answers at ${host}:${port} within 10 seconds.`);
+}
+
+type Version = { readonly number: string; readonly text: string };
+
+async function askVersion(url: string): Promise<Version> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, fetch_types: false, onnotice: () => undefined });
   try {
-    const [row] = await sql<[{ number: string; text: string }]>`
+    const [row] = await sql<[Version]>`
       select current_setting('server_version_num') as number, current_setting('server_version') as text`;
     return row;
   } finally {
@@ -41,20 +48,26 @@ async function askVersion(url: string): Promise<{ number: string; text: string }
   }
 }
 
-const complaints: Readonly<Record<string, (place: string) => string>> = {
-  ECONNREFUSED: (place) => `nobody answers at ${place}`,
-  ENOTFOUND: (place) => `there is no host for ${place}`,
-  EAI_AGAIN: (place) => `the host of ${place} cannot be looked up`,
-  CONNECT_TIMEOUT: (place) => `no PostgreSQL answers at ${place} within 10 seconds`,
-  CONNECTION_CLOSED: (place) => `what answers at ${place} is not PostgreSQL`,
-  "28P01": (place) => `${place} refuses the user or the password`,
-  "28000": (place) => `${place} refuses the user or the password`,
-  "3D000": (place) => `${place} has no database of that name`,
+function checkVersion({ number, text }: Version, place: string): string {
+  if (Number(number) >= oldestVersion * 10_000) return text;
+  throw new Failure(`DATABASE_URL: ${place} is PostgreSQL ${text}; Parallax needs ${oldestVersion} or later.`);
+}
+
+const complaints: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nobody answers at",
+  EHOSTUNREACH: "nobody answers at",
+  ETIMEDOUT: "nobody answers at",
+  CONNECT_TIMEOUT: "nobody answers in time at",
+  ENOTFOUND: "there is no such host as that of",
+  EAI_AGAIN: "nobody can say where the host is of",
+  "28P01": "user or password are refused by",
+  "28000": "the user is refused by",
+  "3D000": "there is no database of that name at",
 };
 
 function complain(error: unknown, place: string): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = complaints[code];
-  if (known) return known(place);
-  return `cannot use ${place} (${error instanceof Error ? error.message || code : String(error)})`;
+  if (known !== undefined) return `${known} ${place}`;
+  return `${place} cannot be used (${error instanceof Error ? error.message || code : String(error)})`;
 }

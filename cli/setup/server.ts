@@ -56,7 +56,7 @@ function follow(child: ChildProcess, say: (text: string) => void): Output {
   let isReady = false;
   const ready = new Promise<undefined>((resolve) => {
     const hear = (text: string): void => {
-      if (isReady) say(text);
+      if (isReady && !text.startsWith("✓")) say(text);
       said = (said + text).slice(-4000);
       if (!said.includes("Ready in")) return;
       isReady = true;

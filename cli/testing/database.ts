@@ -6,7 +6,7 @@ import { createDatabase, type TestDatabase } from "./test-database.ts";
  * Gives the test file a database of its own, which DATABASE_URL names while it runs: migrated and empty. Returns how to
  * read its address.
  */
-export function useDatabase(options: { readonly timeZone?: string } = {}): () => string {
+export function ownDatabase(options: { readonly timeZone?: string } = {}): () => string {
   let database: TestDatabase | undefined;
   beforeAll(async () => {
     database = await createDatabase(options);

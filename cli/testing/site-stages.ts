@@ -37,7 +37,14 @@ export async function journeys(): Promise<Tally> {
     printed += text;
   });
   try {
-    const tally = await runPlaywright({ PARALLAX_URL: addressOf(place), PARALLAX_BROWSER: browser, DATABASE_URL: url });
+    // Some journeys start a site of their own on the same build.
+    const given = {
+      PARALLAX_URL: addressOf(place),
+      PARALLAX_BROWSER: browser,
+      DATABASE_URL: url,
+      NEXT_DIST_DIR: distDir,
+    };
+    const tally = await runPlaywright(given);
     return tally.failed === 0 ? tally : { ...tally, said: `${tally.said}\nThe site printed:\n${printed.slice(-8000)}` };
   } finally {
     await site.stop();

@@ -8,16 +8,23 @@ export type TestDatabase = { readonly url: string; readonly drop: () => Promise<
 
 /** Copies the migrated template. `timeZone` is what a server elsewhere might be set to. */
 export async function createDatabase({ timeZone }: { readonly timeZone?: string } = {}): Promise<TestDatabase> {
+  const database = await create("template template_parallax strategy file_copy");
+  if (timeZone !== undefined) await run(database.url, `alter database ${database.name} set timezone to '${timeZone}'`);
+  return database;
+}
+
+/** A database without a table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create("");
+}
+
+async function create(from: string): Promise<TestDatabase & { readonly name: string }> {
   const template = process.env[templateVariable];
   if (template === undefined) throw new Error("This test needs the database project's global setup.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const maintenance = Object.assign(new URL(template), { pathname: "/parallax" }).href;
-  await run(maintenance, `create database ${name} template template_parallax strategy file_copy`);
-  if (timeZone !== undefined) await run(maintenance, `alter database ${name} set timezone to '${timeZone}'`);
-  return {
-    url: Object.assign(new URL(template), { pathname: `/${name}` }).href,
-    drop: () => run(maintenance, `drop database ${name} with (force)`),
-  };
+  const at = (database: string): string => Object.assign(new URL(template), { pathname: `/${database}` }).href;
+  await run(at("parallax"), `create database ${name} ${from}`);
+  return { name, url: at(name), drop: () => run(at("parallax"), `drop database ${name} with (force)`) };
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { detailOf } from "#components/claim/claim-detail.ts";
 import { showClaim } from "#components/claim/show-label.ts";
 import { showValue } from "#components/claim/show-value.ts";
-import { nameDocument, type Nameable } from "#components/comparison/document-name.ts";
+import { type Nameable, nameDocument } from "#components/comparison/document-name.ts";
 import type { Claim } from "#lib/claim.ts";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 
@@ -23,7 +23,11 @@ export interface ClaimNote {
 const MOST_OTHERS = 3;
 
 /** Notes on the claims of one document. `documents` are all of the dossier's. */
-export function claimNotes(document: string, comparisons: readonly Comparison[], documents: readonly Nameable[]): readonly ClaimNote[] {
+export function claimNotes(
+  document: string,
+  comparisons: readonly Comparison[],
+  documents: readonly Nameable[],
+): readonly ClaimNote[] {
   const names = new Map(documents.map((one) => [one.id, nameDocument(one, documents)]));
   return comparisons.flatMap((comparison) => {
     const cell = comparison.cells.find((one) => one.document === document);
@@ -53,10 +57,14 @@ function marksOf({ selfContradictions, flags }: Comparison, claim: Claim, isCoun
   ];
 }
 
-function othersSay({ question, cells }: Comparison, document: string, names: ReadonlyMap<string, string>): readonly string[] {
+function othersSay(
+  { question, cells }: Comparison,
+  document: string,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
   const answers = cells.flatMap((cell) => {
     if (cell.document === document || cell.answer === null) return [];
-    const values = cell.answer.counted.map(({ claim }) => showValue(question, claim));
+    const values = cell.answer.counted.map(({ claim }) => withoutUnit(question, claim));
     return [{ said: [...new Set(values)].join(" and "), name: names.get(cell.document) ?? cell.document }];
   });
   const groups = [...Map.groupBy(answers, ({ said }) => said)].toSorted(([, a], [, b]) => b.length - a.length);
@@ -71,4 +79,9 @@ function where(group: readonly { readonly name: string }[]): string {
   const [only, ...rest] = group;
   if (only !== undefined && rest.length === 0) return `in ${only.name}`;
   return `in ${NUMBERS[group.length] ?? group.length} others`;
+}
+
+/** The unit stands with the document's own answer. */
+function withoutUnit(question: Comparison["question"], claim: Claim): string {
+  return question.answer === "quantity" ? showValue(question, claim) : showClaim(question, claim);
 }

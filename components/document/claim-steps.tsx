@@ -37,7 +37,8 @@ export function ClaimSteps({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function stepOf({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): 1 | -1 | 0 {
-  const isTyping = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  const isTyping =
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
   if (isTyping || altKey || ctrlKey || metaKey) return 0;
   if (key === "n" || key === "j") return 1;
   return key === "p" || key === "k" ? -1 : 0;
@@ -71,5 +72,6 @@ function showCurrent(id: string): void {
   for (const element of document.querySelectorAll("[data-current]")) element.removeAttribute("data-current");
   if (id === "") return;
   const name = CSS.escape(id);
-  for (const element of document.querySelectorAll(`[data-claims~="${name}"], [data-claim="${name}"]`)) element.setAttribute("data-current", "");
+  for (const element of document.querySelectorAll(`[data-claims~="${name}"], [data-claim="${name}"]`))
+    element.setAttribute("data-current", "");
 }

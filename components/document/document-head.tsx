@@ -39,8 +39,8 @@ function Claims({ notes, all }: { readonly notes: readonly ClaimNote[]; readonly
   return (
     <div className="mt-4 max-w-[60rem]">
       <p className="mb-1.5">
-        {counted(notes.length, "claim")}, on {questions.length} of the dossier’s {counted(all, "question")}. How those questions’
-        answers compare:
+        {counted(notes.length, "claim")}, on {questions.length} of the dossier’s {counted(all, "question")}. How those
+        questions’ answers compare:
       </p>
       <VerdictStrip counts={countVerdicts(questions)} hrefOf={(verdict) => `#${encodeURIComponent(first(verdict))}`} />
     </div>

@@ -13,12 +13,27 @@ interface Props {
   readonly comparisons: readonly Comparison[];
 }
 
-const COLUMNS = ["Document", "Outlet", "Type", "Camp", "Reliability", "Published", "Language", "Text", "Claims", "Answers"] as const;
+const COLUMNS = [
+  "Document",
+  "Outlet",
+  "Type",
+  "Camp",
+  "Reliability",
+  "Published",
+  "Language",
+  "Text",
+  "Claims",
+  "Answers",
+] as const;
 
 /** A dossier's documents with what is known of each; on a narrow page a list. */
 export function DocumentTable({ dossier, comparisons }: Props) {
   if (dossier.documents.length === 0) {
-    return <p>No document yet. A data package brings documents and claims: <code>npm run parallax -- import FOLDER</code>.</p>;
+    return (
+      <p>
+        No document yet. A data package brings documents and claims: <code>npm run parallax -- import FOLDER</code>.
+      </p>
+    );
   }
   return (
     <table className="document-table">
@@ -49,7 +64,11 @@ function DocumentRow({ dossier, document, comparisons }: Props & { readonly docu
   return (
     <tr>
       <th scope="row">
-        <a dir={directionOf(document.language)} href={documentHref(dossier.name, document.id)} lang={document.language ?? undefined}>
+        <a
+          dir={directionOf(document.language)}
+          href={documentHref(dossier.name, document.id)}
+          lang={document.language ?? undefined}
+        >
           {document.title}
         </a>
         {origin === undefined ? null : <small>republishes {outletName(dossier, origin)}</small>}
@@ -58,8 +77,12 @@ function DocumentRow({ dossier, document, comparisons }: Props & { readonly docu
       <td data-label="Type">{outlet?.type ?? "unknown"}</td>
       <td data-label="Camp">{outlet?.camp ?? <Unsaid>not stated</Unsaid>}</td>
       <td data-label="Reliability">{outlet?.reliability ?? <Unsaid>not judged</Unsaid>}</td>
-      <td data-label="Published">{document.published === null ? <Unsaid>undated</Unsaid> : showDate(document.published)}</td>
-      <td data-label="Language">{document.language === null ? <Unsaid>not stated</Unsaid> : languageName(document.language)}</td>
+      <td data-label="Published">
+        {document.published === null ? <Unsaid>undated</Unsaid> : showDate(document.published)}
+      </td>
+      <td data-label="Language">
+        {document.language === null ? <Unsaid>not stated</Unsaid> : languageName(document.language)}
+      </td>
       <td data-label="Text">{document.text === null ? "quotes only" : "whole"}</td>
       <td className="number" data-label="Claims">
         {claims}

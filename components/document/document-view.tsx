@@ -36,20 +36,30 @@ export function DocumentView({ dossier, document, comparisons }: Props) {
         <ReadingText document={document} dossier={dossier.name} reading={reading} />
       </div>
       <Placeless dossier={dossier.name} notes={reading.placeless} whole={reading.whole} />
-      <UnansweredQuestions comparisons={comparisons} document={document.id} dossier={dossier.name} />
       {ids.length < 2 ? null : <ClaimSteps ids={ids} />}
+      <UnansweredQuestions comparisons={comparisons} document={document.id} dossier={dossier.name} />
     </>
   );
 }
 
 /** Claims whose words cannot be pointed at, with their words. */
-function Placeless({ notes, dossier, whole }: { readonly notes: readonly ClaimNote[]; readonly dossier: string; readonly whole: boolean }) {
+function Placeless({
+  notes,
+  dossier,
+  whole,
+}: {
+  readonly notes: readonly ClaimNote[];
+  readonly dossier: string;
+  readonly whole: boolean;
+}) {
   if (notes.length === 0) return null;
   return (
     <section className="mt-10">
       <h2>{counted(notes.length, "claim")} without a known place</h2>
       <p className="text-soft mb-3">
-        {whole ? "Their words do not stand in the text above as they were quoted." : "Their words were quoted without saying where in the text they stand."}
+        {whole
+          ? "Their words do not stand in the text above as they were quoted."
+          : "Their words were quoted without saying where in the text they stand."}
       </p>
       <ul className="placeless">
         {notes.map((note) => (

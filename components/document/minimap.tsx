@@ -1,4 +1,5 @@
-import { type Verdict, VERDICTS } from "#lib/comparison.ts";
+import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
+import { VERDICTS, type Verdict } from "#lib/comparison.ts";
 
 import type { PlacedNote, Reading } from "./reading.ts";
 
@@ -18,7 +19,9 @@ export function Minimap({ reading }: { readonly reading: Reading }) {
           style={{ top: `${((100 * place) / TICKS).toFixed(2)}%` }}
           tabIndex={-1}
           title={note.question.text}
-        />
+        >
+          {VERDICT_TEXT[note.verdict].sign}
+        </a>
       ))}
     </div>
   );

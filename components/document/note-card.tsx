@@ -5,7 +5,15 @@ import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { ClaimNote } from "./claim-note.ts";
 
 /** A claim beside its words: the question and its verdict, what is said here, what is said elsewhere. `placed` ones lead to their words. */
-export function NoteCard({ note, dossier, placed }: { readonly note: ClaimNote; readonly dossier: string; readonly placed: boolean }) {
+export function NoteCard({
+  note,
+  dossier,
+  placed,
+}: {
+  readonly note: ClaimNote;
+  readonly dossier: string;
+  readonly placed: boolean;
+}) {
   const { claim, question, verdict, value, detail, marks, others } = note;
   const { sign, word } = VERDICT_TEXT[verdict];
   return (

@@ -84,7 +84,9 @@ function rowsOf(stretches: readonly Stretch[], words: readonly Words[]): readonl
       ...stretch,
       gap,
       lit: within.map(({ note, passage }) => litWithin(stretch, note, passage)),
-      notes: beginning.map(({ note, passage }) => ({ ...note, start: passage.start })).toSorted((a, b) => a.start - b.start),
+      notes: beginning
+        .map(({ note, passage }) => ({ ...note, start: passage.start }))
+        .toSorted((a, b) => a.start - b.start),
     };
   });
 }
@@ -94,7 +96,9 @@ function holds(stretch: Stretch, { start, end, exact }: PlacedPassage): boolean 
   if (start >= endOf(stretch) || end <= stretch.start) return false;
   const from = Math.max(start, stretch.start);
   const to = Math.min(end, endOf(stretch));
-  return sliceText(stretch.text, from - stretch.start, to - stretch.start) === sliceText(exact, from - start, to - start);
+  return (
+    sliceText(stretch.text, from - stretch.start, to - stretch.start) === sliceText(exact, from - start, to - start)
+  );
 }
 
 function endOf({ start, text }: Stretch): number {

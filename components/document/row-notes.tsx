@@ -1,5 +1,5 @@
-import type { PlacedNote } from "./reading.ts";
 import { NoteCard } from "./note-card.tsx";
+import type { PlacedNote } from "./reading.ts";
 
 /** The cards that belong to one stretch of text: in the margin, or folded behind their number where there is none. */
 export function RowNotes({ notes, dossier }: { readonly notes: readonly PlacedNote[]; readonly dossier: string }) {

@@ -2,7 +2,11 @@ import { questionHref } from "#components/ui/addresses.ts";
 import type { Cell } from "#lib/cell.ts";
 import type { Comparison } from "#lib/comparison.ts";
 
-const KINDS: readonly { readonly state: Exclude<Cell["state"], "answered">; readonly title: string; readonly meaning: string }[] = [
+const KINDS: readonly {
+  readonly state: Exclude<Cell["state"], "answered">;
+  readonly title: string;
+  readonly meaning: string;
+}[] = [
   { state: "silent", title: "Silent", meaning: "it treats the event, and an editor found no answer" },
   { state: "not-covered", title: "Not covered", meaning: "it does not treat the event" },
   { state: "predates", title: "Published before", meaning: "it came out before the event" },
@@ -10,7 +14,15 @@ const KINDS: readonly { readonly state: Exclude<Cell["state"], "answered">; read
 ];
 
 /** The questions that a document does not answer, by the kind of its silence. */
-export function UnansweredQuestions({ dossier, document, comparisons }: { readonly dossier: string; readonly document: string; readonly comparisons: readonly Comparison[] }) {
+export function UnansweredQuestions({
+  dossier,
+  document,
+  comparisons,
+}: {
+  readonly dossier: string;
+  readonly document: string;
+  readonly comparisons: readonly Comparison[];
+}) {
   const open = comparisons.flatMap(({ question, cells }) => {
     const state = cells.find((cell) => cell.document === document)?.state ?? "not-coded";
     return state === "answered" ? [] : [{ question, state }];
@@ -27,7 +39,10 @@ export function UnansweredQuestions({ dossier, document, comparisons }: { readon
         return (
           <section key={state} className="mt-4">
             <h2 className="font-sans text-[13px] font-semibold">
-              {title} <span className="text-soft font-normal">· {own.length} · {meaning}</span>
+              {title}{" "}
+              <span className="text-soft font-normal">
+                · {own.length} · {meaning}
+              </span>
             </h2>
             <ul className="mt-1 font-serif text-[15px] sm:columns-2 lg:columns-3">
               {own.map(({ question }) => (

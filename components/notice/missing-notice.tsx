@@ -24,7 +24,8 @@ export function MissingNotice({ what }: { readonly what: Missing | null }) {
   return (
     <Notice title={`There is no such ${what.noun}.`}>
       <p>
-        The address asks for the {what.noun} “<bdi className="text-ink wrap-anywhere">{asked}</bdi>”, and there is none of that name.
+        The address asks for the {what.noun} “<bdi className="text-ink wrap-anywhere">{asked}</bdi>”, and there is none
+        of that name.
       </p>
       {what.nearest.length === 0 ? null : <Nearest nearest={what.nearest} />}
       <Home />

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { Head } from "#components/ui/head.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 
+/** An address without parts is that of the page itself: it is asked for again. */
+export const THIS_PAGE = "";
+
 /** A page that stands for one that cannot be shown: what is so, and what to do next. */
 export function Notice({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

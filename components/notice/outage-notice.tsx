@@ -1,4 +1,4 @@
-import { Notice } from "./notice.tsx";
+import { Notice, THIS_PAGE } from "./notice.tsx";
 import { ReloadWhenBack } from "./reload-when-back.tsx";
 
 /** Seconds after which a browser without scripts asks again. */
@@ -10,7 +10,7 @@ export function OutageNotice() {
     <Notice title="The database does not answer.">
       <p>Nothing is lost; this page tries again by itself.</p>
       <p>
-        <a href="">Try again now</a>
+        <a href={THIS_PAGE}>Try again now</a>
       </p>
       <p className="text-sm">
         If you look after this installation: <code>/api/v1/health</code> tells whether the database answers, and{" "}

@@ -1,5 +1,7 @@
+import "./lit-text.css";
+
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
-import { type Verdict, VERDICTS } from "#lib/comparison.ts";
+import { VERDICTS, type Verdict } from "#lib/comparison.ts";
 
 import { type Lit, type Segment, segmentsOf } from "./segments.ts";
 
@@ -29,7 +31,11 @@ export function LitText({
   readonly claims: ReadonlyMap<string, LitClaim>;
 }) {
   return segmentsOf(text, lit).map((segment) =>
-    segment.claims.length === 0 ? segment.text : <LitSegment key={segment.start} at={start + segment.start} claims={claims} segment={segment} />,
+    segment.claims.length === 0 ? (
+      segment.text
+    ) : (
+      <LitSegment key={segment.start} at={start + segment.start} claims={claims} segment={segment} />
+    ),
   );
 }
 
@@ -45,7 +51,9 @@ function LitSegment({
   const covering = segment.claims.flatMap((id) => claims.get(id) ?? []);
   const [id, ...further] = covering.filter(({ anchor }) => anchor === at).map((claim) => claim.id);
   const verdict = VERDICTS.find((one) => covering.some((claim) => claim.verdict === one)) ?? "unanswered";
-  const signs = new Set(covering.filter((claim) => segment.ends.includes(claim.id)).map((claim) => VERDICT_TEXT[claim.verdict].sign));
+  const signs = new Set(
+    covering.filter((claim) => segment.ends.includes(claim.id)).map((claim) => VERDICT_TEXT[claim.verdict].sign),
+  );
   return (
     <>
       {further.map((other) => (

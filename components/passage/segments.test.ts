@@ -12,7 +12,9 @@ const texts = fc.array(fc.constantFrom(...SCRIPTS), { maxLength: 40 }).map((part
 const litTexts = texts.chain((text) => {
   const length = [...text].length;
   const claim = fc.constantFrom("a", "b", "c", "d");
-  const place = fc.tuple(claim, fc.nat(length), fc.nat(length)).map(([id, one, other]) => at(id, Math.min(one, other), Math.max(one, other)));
+  const place = fc
+    .tuple(claim, fc.nat(length), fc.nat(length))
+    .map(([id, one, other]) => at(id, Math.min(one, other), Math.max(one, other)));
   const places = fc.array(place, { maxLength: 8 }).map((all) => all.filter(({ start, end }) => start < end));
   return fc.tuple(fc.constant(text), places);
 });

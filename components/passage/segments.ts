@@ -27,7 +27,9 @@ export function segmentsOf(text: string, lit: readonly Lit[]): readonly Segment[
     .map(({ claim, start, end }) => ({ claim, start: Math.max(0, start), end: Math.min(slice.length, end) }))
     .filter(({ start, end }) => start < end)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  const cuts = [...new Set([0, slice.length, ...words.flatMap(({ start, end }) => [start, end])])].toSorted((a, b) => a - b);
+  const cuts = [...new Set([0, slice.length, ...words.flatMap(({ start, end }) => [start, end])])].toSorted(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? slice.length;
     const covering = words.filter(({ start, end }) => start <= from && end >= to);
@@ -46,7 +48,10 @@ function claimsOf(words: readonly Lit[]): readonly string[] {
 }
 
 /** Slices by code points; the text is walked once. */
-export function slicer(text: string): { readonly length: number; readonly between: (from: number, to: number) => string } {
+export function slicer(text: string): {
+  readonly length: number;
+  readonly between: (from: number, to: number) => string;
+} {
   const points = /[\ud800-\udfff]/.test(text) ? [...text] : null;
   if (points === null) return { length: text.length, between: (from, to) => text.slice(from, to) };
   return { length: points.length, between: (from, to) => points.slice(from, to).join("") };

@@ -6,7 +6,9 @@ import { lengthOf, sliceText } from "#lib/text.ts";
 
 import { knownStretches, type PlacedPassage, paragraphsOf } from "./stretches.ts";
 
-const texts = fc.array(fc.constantFrom("a", "b ", "\n", "\n\n", "é", "👩‍🚒", "ی\u200c", "e\u0301"), { maxLength: 300 }).map((parts) => parts.join(""));
+const texts = fc
+  .array(fc.constantFrom("a", "b ", "\n", "\n\n", "é", "👩‍🚒", "ی\u200c", "e\u0301"), { maxLength: 300 })
+  .map((parts) => parts.join(""));
 
 test("paragraphs, joined, are the text, each where it says", () => {
   fc.assert(
@@ -24,10 +26,12 @@ test("a paragraph ends at a blank line, not at a line's end", () => {
 });
 
 test("what is known of a text is what stands there, in order, and holds every passage", () => {
-  const given = texts.filter((text) => text !== "").chain((text) => {
-    const place = fc.tuple(fc.nat(lengthOf(text) - 1), fc.integer({ min: 1, max: 9 }));
-    return fc.tuple(fc.constant(text), fc.array(place, { maxLength: 9 }));
-  });
+  const given = texts
+    .filter((text) => text !== "")
+    .chain((text) => {
+      const place = fc.tuple(fc.nat(lengthOf(text) - 1), fc.integer({ min: 1, max: 9 }));
+      return fc.tuple(fc.constant(text), fc.array(place, { maxLength: 9 }));
+    });
   fc.assert(
     fc.property(given, ([text, places]) => {
       const passages = places.map(([start, length]) => placed(text, start, start + length));
@@ -45,7 +49,13 @@ test("what is known of a text is what stands there, in order, and holds every pa
 });
 
 test("two passages that tell the same place differently stay apart", () => {
-  const passage = (exact: string): PlacedPassage => ({ exact, prefix: "", suffix: "", start: 5, end: 5 + exact.length });
+  const passage = (exact: string): PlacedPassage => ({
+    exact,
+    prefix: "",
+    suffix: "",
+    start: 5,
+    end: 5 + exact.length,
+  });
   expect(knownStretches([passage("12 dead"), passage("13 dead")])).toHaveLength(2);
 });
 

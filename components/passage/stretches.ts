@@ -30,7 +30,10 @@ export function paragraphsOf(text: string): readonly Stretch[] {
  */
 export function knownStretches(passages: readonly PlacedPassage[]): readonly Stretch[] {
   const known: Stretch[] = [];
-  const pieces = passages.map(({ start, prefix, exact, suffix }) => ({ start: start - lengthOf(prefix), text: prefix + exact + suffix }));
+  const pieces = passages.map(({ start, prefix, exact, suffix }) => ({
+    start: start - lengthOf(prefix),
+    text: prefix + exact + suffix,
+  }));
   for (const piece of pieces.toSorted((a, b) => a.start - b.start || lengthOf(b.text) - lengthOf(a.text))) {
     const last = known.at(-1);
     const merged = last === undefined ? null : joinStretches(last, piece);

@@ -19,7 +19,9 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   const { dossier: name, document: id } = await params;
   const open = await openDossier(name);
   const document = open?.dossier.documents.find((one) => one.id === id);
-  return open === null || document === undefined ? { title: "Not found" } : { title: `${document.title} · ${open.dossier.title}` };
+  return open === null || document === undefined
+    ? { title: "Not found" }
+    : { title: `${document.title} · ${open.dossier.title}` };
 });
 
 /** One document: its text or its quotes, with the claims that rest on them. */
@@ -38,10 +40,17 @@ export default answering(async ({ params }: Props) => {
 });
 
 function missingDocument({ name, documents }: Dossier, asked: string): never {
-  const near = nearestTo(asked, documents.map(({ id }) => id), 3);
+  const near = nearestTo(
+    asked,
+    documents.map(({ id }) => id),
+    3,
+  );
   return missing({
     noun: "document",
     asked,
-    nearest: near.map((id) => ({ name: documents.find((one) => one.id === id)?.title ?? id, href: documentHref(name, id) })),
+    nearest: near.map((id) => ({
+      name: documents.find((one) => one.id === id)?.title ?? id,
+      href: documentHref(name, id),
+    })),
   });
 }

@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { useDatabase } from "#cli/testing/database.ts";
+
+import { checkDatabase } from "./external.ts";
+import { findFreePort } from "./ports.ts";
+
+let server: Server | undefined;
+
+afterEach(() => server?.close());
+
+/** A server that says the words to whoever connects, then hangs up. */
+async function serveWords(words: string): Promise<number> {
+  const port = await findFreePort();
+  server = createServer((socket) => void socket.end(words)).listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return port;
+}
+
+describe("DATABASE_URL", () => {
+  const url = useDatabase();
+
+  it("of a PostgreSQL gives its version", async () => {
+    expect(await checkDatabase(url())).toMatch(/^\d+\.\d+/);
+  });
+
+  it.each([
+    ["nonsense", "is not an address"],
+    ["mysql://u:secret@127.0.0.1/x", 'a "mysql:" address'],
+    ["postgres://u:secret@127.0.0.1:1/x", "nobody answers at 127.0.0.1:1"],
+  ])("%s is refused in one sentence", async (wrong, sentence) => {
+    await expect(checkDatabase(wrong)).rejects.toThrow(sentence);
+  });
+
+  it("of another server is refused", async () => {
+    const port = await serveWords("J\0\0\0\n8.0.36\0");
+    await expect(checkDatabase(`postgres://u@127.0.0.1:${port}/x`)).rejects.toThrow("is not PostgreSQL");
+  });
+
+  it("with a wrong password or database is refused without repeating the password", async () => {
+    const wrongPassword = Object.assign(new URL(url()), { password: "guessed" }).href;
+    const refusal = checkDatabase(wrongPassword);
+    await expect(refusal).rejects.toThrow("password are refused");
+    await expect(refusal).rejects.not.toThrow("guessed");
+    const wrongDatabase = Object.assign(new URL(url()), { pathname: "/nosuch" }).href;
+    await expect(checkDatabase(wrongDatabase)).rejects.toThrow("no database of that name");
+  });
+});
