@@ -18,7 +18,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...outside, ...database] },
+        test: {
+          name: "pure",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...outside, ...database],
+          // Laws are tried on hundreds of cases, beside other work.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
-import type { Answer, ClaimPair } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Cell } from "./cell.ts";
 import type { Comparison } from "./comparison.ts";
+import type { ClaimPair } from "./pair.ts";
 import type { AnswerType } from "./question.ts";
 import type { Extent } from "./relation.ts";
 

@@ -1,50 +1,19 @@
-import type { Claim } from "./claim.ts";
-import {
-  type Extent,
-  extentOf,
-  gate,
-  type Intervals,
-  type Relation,
-  relate,
-  relateDenial,
-  relateDenials,
-  type Setting,
-  sizeOf,
-} from "./relation.ts";
-import { ok, type Result } from "./result.ts";
-import { readDate } from "./value/date.ts";
-import { compareDecimals, readDecimal } from "./value/decimal.ts";
+import { type ClaimPair, nearer, type ReadClaim, relateClaims, relateStands, type Stand } from "./pair.ts";
+import { type Extent, gate, type Intervals, type Relation, relate, type Setting, sizeOf } from "./relation.ts";
+import { compareDecimals } from "./value/decimal.ts";
 import { commonInterval, type Interval, unionOfIntervals } from "./value/interval.ts";
-import { type Measure, readValue, type Value } from "./value/value.ts";
-
-/** A claim whose value has been read. */
-export interface ReadClaim {
-  readonly claim: Claim;
-  readonly value: Value;
-  /** The set that the value is. */
-  readonly extent: Extent;
-  readonly setting: Setting;
-}
+import type { Measure } from "./value/value.ts";
 
 /** Whose claims count as a document's answer: its own voice (attributed ones where it has none), or both. */
 export type Voice = "own" | "all";
 
-/** Two claims and how they stand to one another. */
-export interface ClaimPair {
-  readonly a: ReadClaim;
-  readonly b: ReadClaim;
-  readonly relation: Relation;
-}
-
 /** What one document answers to a question for one time and scope. Not both sides are empty. */
-export interface Answer {
+export interface Answer extends Stand {
   readonly setting: Setting;
-  /** The asserted claims, by id, and the set they come to. */
+  /** The asserted claims, by id; the set they come to is `extent`. */
   readonly asserted: readonly ReadClaim[];
-  readonly extent: Extent | null;
-  /** The denials, by id, and the set they deny. */
+  /** The denials, by id; the set they deny is `denied`. */
   readonly denials: readonly ReadClaim[];
-  readonly denied: Extent | null;
   /** The pair of asserted claims that cannot both be true, when there is one. */
   readonly selfContradiction: ClaimPair | null;
 }
@@ -56,18 +25,6 @@ export interface DocumentAnswer {
   readonly attributed: boolean;
   readonly counted: readonly ReadClaim[];
   readonly answers: readonly Answer[];
-}
-
-const NO_DATE = ok(null);
-
-/** Reads a claim's value and the time it is made for. Fails as `readValue` and `readDate` do. */
-export function readClaim(measure: Measure, claim: Claim): Result<ReadClaim> {
-  const value = readValue(measure, claim);
-  if (!value.ok) return value;
-  const asOf = claim.asOf === null ? NO_DATE : readDate(claim.asOf);
-  if (!asOf.ok) return asOf;
-  const setting = { asOf: asOf.value?.interval ?? null, scope: claim.scope };
-  return ok({ claim, value: value.value, extent: extentOf(value.value), setting });
 }
 
 /** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
@@ -243,28 +200,6 @@ function relatePair(measure: Measure, a: Answer, b: Answer): ClaimPair {
   return decidingPair(measure, ones, others, relation) ?? { a: x, b: y, relation };
 }
 
-/** How two claims on one question stand to one another: the gate first, then what is asserted and denied. */
-export function relateClaims(measure: Measure, a: ReadClaim, b: ReadClaim): Relation {
-  return gate(measure.question.facets, a.setting, b.setting) ?? relateStands(measure, standOf(a), standOf(b));
-}
-
-function standOf({ claim, extent }: ReadClaim): Pick<Answer, "extent" | "denied"> {
-  return claim.stance === "asserts" ? { extent, denied: null } : { extent: null, denied: extent };
-}
-
-/** Where both assert, by what they assert; else what one asserts beside what the other denies, or the two denials. */
-function relateStands(
-  measure: Measure,
-  a: Pick<Answer, "extent" | "denied">,
-  b: Pick<Answer, "extent" | "denied">,
-): Relation {
-  if (a.extent && b.extent) return relate(measure.tolerance, a.extent, b.extent);
-  if (a.extent && b.denied) return relateDenial(a.extent, b.denied);
-  if (a.denied && b.extent) return relateDenial(b.extent, a.denied);
-  if (a.denied && b.denied) return relateDenials(a.denied, b.denied);
-  throw new TypeError("An answer neither asserts nor denies.");
-}
-
 /**
  * The two claims that stand for two answers: those that stand to one another as the answers do, by
  * the same rule if any do, and among disjoint ones those with the nearest ends, whose gap is the
@@ -291,11 +226,4 @@ function decidingPair(
 /** The claims of an answer that are set against another's: what it asserts, or its denials where it only denies. */
 function speaking(answer: Answer): readonly ReadClaim[] {
   return answer.extent === null ? answer.denials : answer.asserted;
-}
-
-function nearer(pair: ClaimPair, least: ClaimPair): boolean {
-  const [one, other] = [sizeOf(pair.a.value, pair.b.value).gap, sizeOf(least.a.value, least.b.value).gap];
-  if (one === null || other === null) return false;
-  const [x, y] = [readDecimal(one), readDecimal(other)];
-  return x.ok && y.ok && compareDecimals(x.value, y.value) < 0;
 }

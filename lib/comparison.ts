@@ -1,17 +1,10 @@
-import {
-  answerOf,
-  type ClaimPair,
-  type DocumentAnswer,
-  type ReadClaim,
-  readClaim,
-  relateAnswers,
-  type Voice,
-} from "./answer.ts";
+import { answerOf, type DocumentAnswer, relateAnswers, type Voice } from "./answer.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { termIndex } from "./codebook.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Dossier } from "./dossier.ts";
+import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
 import type { Fault } from "./result.ts";

@@ -1,5 +1,6 @@
-import { type ClaimPair, type DocumentAnswer, extentsOf } from "./answer.ts";
+import { type DocumentAnswer, extentsOf } from "./answer.ts";
 import { labelOf } from "./label.ts";
+import type { ClaimPair } from "./pair.ts";
 import { ancestorsOf } from "./question.ts";
 import type { Extent } from "./relation.ts";
 import { compareLowerEnds, type Interval, intervalsMeet } from "./value/interval.ts";
@@ -25,8 +26,8 @@ export function positionsOf(
 ): readonly Position[] {
   if (answered.length === 0) return [];
   if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, answered)];
-  const stands = answered.map(standOf);
-  const groups = candidates(stands, apartness(answered, pairs)).toSorted(compareGroups);
+  const holders = answered.map(holderOf);
+  const groups = candidates(holders, apartness(answered, pairs)).toSorted(compareGroups);
   return assign(groups)
     .toSorted(compareGroups)
     .map((group) =>
@@ -38,14 +39,14 @@ export function positionsOf(
 }
 
 /** A source's answer with the sets that it asserts. */
-interface Stand {
+interface Holder {
   readonly answer: DocumentAnswer;
   readonly extents: readonly Extent[];
   /** Of numbers and days, the interval that begins lowest. */
   readonly lowest: Interval | null;
 }
 
-function standOf(answer: DocumentAnswer): Stand {
+function holderOf(answer: DocumentAnswer): Holder {
   const extents = extentsOf(answer);
   return {
     answer,
@@ -62,7 +63,7 @@ function lowest(intervals: readonly (Interval | null)[]): Interval | null {
   return least;
 }
 
-type Group = readonly Stand[];
+type Group = readonly Holder[];
 
 /** Tells which two sources, by their places in `answered`, cannot stand together. */
 function apartness(
@@ -85,27 +86,27 @@ function apartness(
  * option sets that meet share an option, so a group is grown around each of these; documents joined
  * by a tolerance, a rounding or a denial are added after those that truly meet it.
  */
-function candidates(stands: Group, apart: (a: number, b: number) => boolean): readonly Group[] {
+function candidates(holders: Group, apart: (a: number, b: number) => boolean): readonly Group[] {
   const grown: { readonly around: string; readonly group: Group }[] = [];
-  for (const [seed, stand] of stands.entries()) {
-    for (const focus of fociOf(stand.extents)) {
+  for (const [seed, holder] of holders.entries()) {
+    for (const focus of fociOf(holder.extents)) {
       const around = keyOf(focus);
-      if (grown.some((other) => other.around === around && other.group.includes(stand))) continue;
-      grown.push({ around, group: grow(stands, seed, focus, apart) });
+      if (grown.some((other) => other.around === around && other.group.includes(holder))) continue;
+      grown.push({ around, group: grow(holders, seed, focus, apart) });
     }
   }
   return grown.map(({ group }) => group);
 }
 
-function grow(stands: Group, seed: number, focus: Focus, apart: (a: number, b: number) => boolean): Group {
-  const near = stands.map(({ extents }) => extents.some((extent) => meets(extent, focus)));
+function grow(holders: Group, seed: number, focus: Focus, apart: (a: number, b: number) => boolean): Group {
+  const near = holders.map(({ extents }) => extents.some((extent) => meets(extent, focus)));
   const members = [seed];
   const admit = (place: number) => {
     if (!members.includes(place) && members.every((member) => !apart(member, place))) members.push(place);
   };
   for (const [place, meeting] of near.entries()) if (meeting) admit(place);
   for (const [place, meeting] of near.entries()) if (!meeting) admit(place);
-  return stands.filter((_, place) => members.includes(place));
+  return holders.filter((_, place) => members.includes(place));
 }
 
 /** A point that answers may share: one number or day, an option, a use of a term; null stands for none. */
@@ -154,16 +155,16 @@ function keyOf(focus: Focus): string {
 /** The larger first; among equals the one that reaches lower, then by documents. */
 function compareGroups(a: Group, b: Group): number {
   if (a.length !== b.length) return b.length - a.length;
-  const [one, other] = [lowest(a.map((stand) => stand.lowest)), lowest(b.map((stand) => stand.lowest))];
+  const [one, other] = [lowest(a.map((holder) => holder.lowest)), lowest(b.map((holder) => holder.lowest))];
   const order = one && other ? compareLowerEnds(one, other) : 0;
   return order || ((a[0]?.answer.document ?? "") < (b[0]?.answer.document ?? "") ? -1 : 1);
 }
 
 function assign(groups: readonly Group[]): readonly Group[] {
-  const placed = new Set<Stand>();
+  const placed = new Set<Holder>();
   return groups.flatMap((group) => {
-    const left = group.filter((stand) => !placed.has(stand));
-    for (const stand of left) placed.add(stand);
+    const left = group.filter((holder) => !placed.has(holder));
+    for (const holder of left) placed.add(holder);
     return left.length === 0 ? [] : [left];
   });
 }

@@ -1,9 +1,9 @@
-import type { ClaimPair } from "./answer.ts";
 import type { Cell } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { type Comparison, compareDossier, type Verdict } from "./comparison.ts";
 import type { Document, Outlet } from "./document.ts";
 import type { Adjudication, Dossier } from "./dossier.ts";
+import type { ClaimPair } from "./pair.ts";
 import type { Position } from "./position.ts";
 import type { Event, Question } from "./question.ts";
 import { compareContested, compareSources } from "./ranking.ts";

@@ -1,4 +1,5 @@
 import { showDate } from "#components/claim/show-date.ts";
+import { showLabel } from "#components/claim/show-label.ts";
 import { showValue } from "#components/claim/show-value.ts";
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Reason, Sheet, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
@@ -7,10 +8,10 @@ import { quotesHtml, remarksOf } from "./claim-html.ts";
 import { explainReason } from "./explain.ts";
 import { type Html, html } from "./html.ts";
 import { groundsId } from "./links.ts";
-import { showLabel, wordOf } from "./position-label.ts";
 import { positionLetter } from "./position-letter.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { tellDistance } from "./tell-claim.ts";
+import { wordOf } from "./verdict-word.ts";
 
 /**
  * The grounds of each row of a sheet as markup, from the sheet alone: why it has its verdict, in

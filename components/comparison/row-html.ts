@@ -3,9 +3,9 @@ import type { SheetQuestion } from "#lib/sheet.ts";
 
 import { cellHtml } from "./cell-html.ts";
 import { type Html, html } from "./html.ts";
-import { wordOf } from "./position-label.ts";
 import type { Scene } from "./scene.ts";
 import { shortReason } from "./short-reason.ts";
+import { wordOf } from "./verdict-word.ts";
 
 /** A question with its verdict and its cells. `flat` where its event is not named above it. */
 export function rowHtml(scene: Scene, row: SheetQuestion, flat: boolean): Html {

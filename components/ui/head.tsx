@@ -18,7 +18,7 @@ export function Head({ children }: { readonly children?: ReactNode }) {
 }
 
 /** A place in a dossier's navigation. */
-export interface Place {
+interface Place {
   readonly name: string;
   readonly href: string;
 }

@@ -1,7 +1,7 @@
 import { type Agreement, type Alpha, agreementOf, METRICS } from "#lib/agreement.ts";
-import type { ClaimPair } from "#lib/answer.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { ClaimPair } from "#lib/pair.ts";
 import { sizeOf } from "#lib/relation.ts";
 
 /**
