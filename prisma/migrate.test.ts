@@ -73,7 +73,7 @@ describe("migrating", () => {
     await write("1_first", trickySql);
     await migrate(database.url, folder);
     await rm(join(folder, "1_first"), { recursive: true });
-    expect(await readMigrationStatus(database.url, folder)).toEqual({ applied: [], pending: [], unknown: ["1_first"] });
+    expect((await readMigrationStatus(database.url, folder)).unknown).toEqual(["1_first"]);
   });
 });
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { useDatabase } from "#cli/testing/database.ts";
+import { ownDatabase } from "#cli/testing/database.ts";
 
 import { checkDatabase } from "./external.ts";
 import { findFreePort } from "./ports.ts";
@@ -20,7 +20,7 @@ async function serveWords(words: string): Promise<number> {
 }
 
 describe("DATABASE_URL", () => {
-  const url = useDatabase();
+  const url = ownDatabase();
 
   it("of a PostgreSQL gives its version", async () => {
     expect(await checkDatabase(url())).toMatch(/^\d+\.\d+/);
