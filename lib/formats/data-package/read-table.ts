@@ -5,7 +5,7 @@ import { cellFault } from "./cell-checks.ts";
 import { suggestion } from "./nearest.ts";
 import type { FaultList } from "./package-fault.ts";
 import { Row } from "./row.ts";
-import type { Column, Table } from "./schema.ts";
+import type { Table, TableColumn } from "./schema.ts";
 
 /** A table as it stands in its file. */
 export interface TableRows {
@@ -54,7 +54,7 @@ function checkHeader(table: Table, file: string, header: readonly string[], faul
   return faults.total === before;
 }
 
-function checkColumn(file: string, rows: readonly Row[], column: Column, faults: FaultList): void {
+function checkColumn(file: string, rows: readonly Row[], column: TableColumn, faults: FaultList): void {
   const check = column.type === "edtf" ? remembered(column) : (cell: string) => cellFault(cell, column);
   for (const row of rows) {
     const cell = row.text(column.name);
@@ -64,7 +64,7 @@ function checkColumn(file: string, rows: readonly Row[], column: Column, faults:
 }
 
 /** Dates are few, recur often and are slow to read: each is read once. */
-function remembered(column: Column): (cell: string) => Fault | null {
+function remembered(column: TableColumn): (cell: string) => Fault | null {
   const known = new Map<string, Fault | null>();
   return (cell) => {
     const earlier = known.get(cell);
@@ -75,7 +75,7 @@ function remembered(column: Column): (cell: string) => Fault | null {
   };
 }
 
-function emptyFault(column: Column): Fault | null {
+function emptyFault(column: TableColumn): Fault | null {
   if (!column.required) return null;
   const allowed = column.values === undefined ? "" : ` Write one of ${column.values.join(", ")}.`;
   return { kind: "missing-value", message: `"${column.name}" is empty, and cannot be.${allowed}` };

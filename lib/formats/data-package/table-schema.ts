@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Table } from "./schema.ts";
+import type { ColumnType, Table, TableColumn } from "./schema.ts";
 
 /** The type that a Table Schema (datapackage.org, version 2) has for a column; notations of our own are strings. */
 const TYPES: Partial<Readonly<Record<ColumnType, string>>> = { boolean: "boolean", whole: "integer", url: "string" };
@@ -21,7 +21,7 @@ export function resourceOf(table: Table, path: string): object {
   };
 }
 
-function fieldOf(column: Column): object {
+function fieldOf(column: TableColumn): object {
   const constraints = {
     ...(column.required ? { required: true } : {}),
     ...(column.unique ? { unique: true } : {}),
