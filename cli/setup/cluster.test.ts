@@ -55,7 +55,8 @@ describe("a cluster", () => {
     const text = `${process.pid}\n${cluster.folder}\n1\n1\n\n\n\nready\n`;
     await writeFile(join(cluster.folder, "postmaster.pid"), text);
     const server = await startPostgres(cluster);
-    expect(await readPostmaster(cluster.folder)).toMatchObject({ port: server.port, isReady: true });
+    await vi.waitUntil(async () => (await readPostmaster(cluster.folder))?.isReady);
+    expect(await readPostmaster(cluster.folder)).toMatchObject({ port: server.port });
     await server.stop();
   });
 

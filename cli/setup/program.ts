@@ -33,7 +33,8 @@ export function runProgram(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: 1, output: error.message }));
+    // One that is told to end has not ended yet.
+    child.once("error", (error) => child.pid === undefined && resolve({ code: 1, output: error.message }));
     child.once("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }

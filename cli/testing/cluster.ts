@@ -25,7 +25,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   const template = clusterUrl(cluster, server.port, "template_parallax");
   const close = async (): Promise<void> => {
     await server.stop();
-    await rm(runFolder, { recursive: true, force: true });
+    await rm(runFolder, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     await createTemplate(clusterUrl(cluster, server.port), template);

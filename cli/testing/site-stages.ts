@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { z } from "zod";
 
+import { Failure } from "#cli/failure.ts";
 import { build } from "#cli/setup/build.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { root } from "#cli/setup/folders.ts";
@@ -18,9 +19,12 @@ import { createDatabase } from "./test-database.ts";
 /** The run's own build, so that a site that runs beside the tests is not disturbed. */
 const distDir = relative(root, join(runFolder, "next"));
 
+let isBuilt = false;
+
 /** The production build. */
 export async function buildSite(): Promise<Tally> {
   await build(distDir, "postgres://nobody@127.0.0.1:1/nothing");
+  isBuilt = true;
   return oneCheck("");
 }
 
@@ -28,6 +32,7 @@ const report = z.object({ stats: z.object({ expected: z.number(), unexpected: z.
 
 /** Journeys in a real browser, on that build and a database with the dossiers of data/. */
 export async function journeys(): Promise<Tally> {
+  if (!isBuilt) throw new Failure("The journeys need the build before them: npm test -- build e2e");
   const browser = await findBrowser();
   const { url } = await createDatabase();
   await loadDossiers(url);
