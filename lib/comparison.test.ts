@@ -146,10 +146,43 @@ describe("positions", () => {
   it("hold the options and terms that meet", () => {
     expect(positions(category, "left", "left|port", "port", "driven-out")).toEqual([
       "ab: Left",
-      "c: The port",
       "d: Driven out",
+      "c: The port",
     ]);
     expect(positions(category, "port", "port/shed", "left")).toEqual(["ab: The customs shed, The port", "c: Left"]);
     expect(positions(term, "massacre", "incident", "“incident”")).toEqual(["bc: incident", "a: massacre"]);
+  });
+});
+
+describe("positions in doubt", () => {
+  const tell = (question: Partial<Question>, claims: Parameters<typeof compare>[1]) =>
+    compare(question, claims).positions.map(({ documents, label }) => `${documents.join("")}: ${label}`);
+
+  it("do not join numbers that the gate keeps apart, unless they meet", () => {
+    const facets = ["who"];
+    const claims = [
+      { document: "a", value: "11", scope: { who: "all" } },
+      { document: "b", value: "23", scope: { who: "civilians" } },
+      { document: "c", value: ">=19" },
+      { document: "d", value: "11", scope: { who: "civilians" } },
+    ];
+    expect(tell({ facets }, claims)).toEqual(["ad: 11", "bc: 23"]);
+  });
+
+  it("come in the order of the listed options where they are as large, whoever takes them", () => {
+    const claims = [
+      { document: "a", value: "driven-out" },
+      { document: "b", value: "left" },
+    ];
+    expect(tell(category, claims)).toEqual(["b: Left", "a: Driven out"]);
+  });
+
+  it("keep what a text gives as about so many as it is written", () => {
+    const claims = [
+      { document: "a", value: "~4000" },
+      { document: "b", value: "3000..4000" },
+      { document: "c", value: "9000" },
+    ];
+    expect(tell({}, claims)).toEqual(["ab: 3000..4000, ~4000", "c: 9000"]);
   });
 });

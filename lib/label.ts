@@ -1,22 +1,42 @@
 import { type DocumentAnswer, extentsOf } from "./answer.ts";
 import type { Option } from "./question.ts";
 import type { Extent } from "./relation.ts";
-import { commonInterval, type Interval, intervalHolds } from "./value/interval.ts";
+import { commonInterval, compareLowerEnds, type Interval, intervalHolds } from "./value/interval.ts";
 import { isDistanced, termOf } from "./value/term.ts";
 import type { Measure } from "./value/value.ts";
 import { writeDays, writeQuantity } from "./value/write.ts";
 
-/** Labels a group of documents by what their answers have in common; where nothing is, by all that they say. */
+/**
+ * Labels a group of documents by what their answers have in common; where nothing is, by all that they
+ * say. Numbers and days that a text gives as about so many keep the notation they were written in: the
+ * ends of `~` are a convention, and no text says them.
+ */
 export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): string {
   const simple = measure.question.answer === "quantity" || measure.question.answer === "date";
   const written = simple ? commonNotation(group) : null;
   if (written !== null) return written;
   const extents = group.flatMap(extentsOf);
   if (extents.length === 0) return deniedLabel(measure, group);
-  return (
-    commonLabel(measure, extents) ??
-    [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ")
+  const notations = simple ? notationsOf(group) : [];
+  if (notations.some((notation) => notation.includes("~"))) return notations.join(", ");
+  return commonLabel(measure, extents) ?? allLabel(measure, extents, notations);
+}
+
+function allLabel(measure: Measure, extents: readonly Extent[], notations: readonly string[]): string {
+  if (notations.length > 0) return notations.join(", ");
+  return [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ");
+}
+
+/** What is asserted, as it was written, the lowest first. */
+function notationsOf(group: readonly DocumentAnswer[]): readonly string[] {
+  const claims = group.flatMap(({ answers }) => answers.flatMap(({ asserted }) => asserted));
+  const written = claims.flatMap(({ claim, value }) =>
+    "interval" in value ? [{ notation: claim.value, interval: value.interval }] : [],
   );
+  const inOrder = written.toSorted(
+    (a, b) => compareLowerEnds(a.interval, b.interval) || (a.notation < b.notation ? -1 : 1),
+  );
+  return [...new Set(inOrder.map(({ notation }) => notation))];
 }
 
 /** The notation of a value that all write alike, null where they do not. */

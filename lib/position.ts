@@ -2,8 +2,9 @@ import { type DocumentAnswer, extentsOf } from "./answer.ts";
 import { labelOf } from "./label.ts";
 import type { ClaimPair } from "./pair.ts";
 import { ancestorsOf } from "./question.ts";
-import type { Extent } from "./relation.ts";
+import { type Extent, type Relation, relate } from "./relation.ts";
 import { compareLowerEnds, type Interval, intervalsMeet } from "./value/interval.ts";
+import { termOf } from "./value/term.ts";
 import type { Measure } from "./value/value.ts";
 
 /** A group of documents whose answers can all be true together. */
@@ -16,8 +17,9 @@ export interface Position {
 
 /**
  * The positions on a question (comparison.md, "A question's verdict"): one unless some pair is
- * disjoint, else the largest groups without a disjoint pair, largest first, ties by the lower end,
- * each document in the first group that holds it. `answered` are the sources', `pairs` theirs.
+ * disjoint, else the largest groups of answers that meet, largest first, ties by the lower end or the
+ * order of the options, each document in the first group that holds it. Answers that the gate keeps
+ * apart stand together only where their sets meet. `answered` are the sources', `pairs` theirs.
  */
 export function positionsOf(
   measure: Measure,
@@ -27,9 +29,10 @@ export function positionsOf(
   if (answered.length === 0) return [];
   if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, answered)];
   const holders = answered.map(holderOf);
-  const groups = candidates(holders, apartness(answered, pairs)).toSorted(compareGroups);
+  const inOrder = groupOrder(measure);
+  const groups = candidates(holders, apartness(holders, pairs)).toSorted(inOrder);
   return assign(groups)
-    .toSorted(compareGroups)
+    .toSorted(inOrder)
     .map((group) =>
       describe(
         measure,
@@ -65,20 +68,22 @@ function lowest(intervals: readonly (Interval | null)[]): Interval | null {
 
 type Group = readonly Holder[];
 
-/** Tells which two sources, by their places in `answered`, cannot stand together. */
-function apartness(
-  answered: readonly DocumentAnswer[],
-  pairs: readonly ClaimPair[],
-): (a: number, b: number) => boolean {
-  const places = new Map(answered.map(({ document }, place) => [document, place]));
-  const apart = new Uint8Array(answered.length ** 2);
+/** Tells which two sources, by their places in `holders`, cannot stand together. */
+function apartness(holders: Group, pairs: readonly ClaimPair[]): (a: number, b: number) => boolean {
+  const places = new Map(holders.map(({ answer }, place) => [answer.document, place]));
+  const apart = new Uint8Array(holders.length ** 2);
   for (const { a, b, relation } of pairs) {
-    if (relation.relation !== "disjoint") continue;
     const [one, other] = [places.get(a.claim.document) ?? 0, places.get(b.claim.document) ?? 0];
-    apart[one * answered.length + other] = 1;
-    apart[other * answered.length + one] = 1;
+    if (!partsWays(relation, holders[one], holders[other])) continue;
+    apart[one * holders.length + other] = 1;
+    apart[other * holders.length + one] = 1;
   }
-  return (one, other) => apart[one * answered.length + other] === 1;
+  return (one, other) => apart[one * holders.length + other] === 1;
+}
+
+function partsWays({ relation }: Relation, one: Holder | undefined, other: Holder | undefined): boolean {
+  if (relation !== "incomparable") return relation === "disjoint";
+  return !one?.extents.some((a) => other?.extents.some((b) => relate(null, a, b).relation !== "disjoint"));
 }
 
 /**
@@ -152,12 +157,42 @@ function keyOf(focus: Focus): string {
   return `${focus.lowerClosed ? "[" : "("}${focus.lower?.text ?? ""}`;
 }
 
-/** The larger first; among equals the one that reaches lower, then by documents. */
-function compareGroups(a: Group, b: Group): number {
-  if (a.length !== b.length) return b.length - a.length;
-  const [one, other] = [lowest(a.map((holder) => holder.lowest)), lowest(b.map((holder) => holder.lowest))];
-  const order = one && other ? compareLowerEnds(one, other) : 0;
-  return order || ((a[0]?.answer.document ?? "") < (b[0]?.answer.document ?? "") ? -1 : 1);
+/**
+ * The larger first; among equals the one that reaches lower, the one whose option is listed first, or
+ * the term that comes first: an order that no side has made.
+ */
+function groupOrder(measure: Measure): (a: Group, b: Group) => number {
+  const listed = new Map(measure.question.options.map(({ id }, place) => [id, place]));
+  const firstOption = (group: Group) =>
+    Math.min(...membersOfGroup(group, "options").map((option) => listed.get(option) ?? listed.size));
+  const firstTerm = (group: Group) => membersOfGroup(group, "terms").map(termOf).toSorted()[0] ?? "";
+  return (a, b) => {
+    if (a.length !== b.length) return b.length - a.length;
+    const [one, other] = [lowest(a.map((holder) => holder.lowest)), lowest(b.map((holder) => holder.lowest))];
+    if (one && other) return compareLowerEnds(one, other) || compareText(nameOf(a), nameOf(b));
+    return (
+      Math.sign(firstOption(a) - firstOption(b)) ||
+      compareText(firstTerm(a), firstTerm(b)) ||
+      compareText(nameOf(a), nameOf(b))
+    );
+  };
+}
+
+function membersOfGroup(group: Group, type: "options" | "terms"): readonly string[] {
+  return group.flatMap(({ extents }) =>
+    extents.flatMap((extent) => {
+      if (extent.type !== type) return [];
+      return extent.type === "options" ? extent.options : extent.uses;
+    }),
+  );
+}
+
+function nameOf(group: Group): string {
+  return group[0]?.answer.document ?? "";
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function assign(groups: readonly Group[]): readonly Group[] {

@@ -19,17 +19,27 @@ const ORDER: Readonly<Record<Verdict, number>> = {
  */
 export function compareContested(a: Comparison, b: Comparison): number {
   return (
-    ORDER[a.verdict] - ORDER[b.verdict] ||
-    dissenters(b) - dissenters(a) ||
-    b.sources.length - a.sources.length ||
-    b.camps.length - a.camps.length ||
+    compareStandings(a, b) ||
     widestRatio(b) - widestRatio(a) ||
     (a.question.id < b.question.id ? -1 : Number(a.question.id > b.question.id))
   );
 }
 
+/** What a comparison and its row of a sheet both say of how contested a question is. */
+type Standing = Pick<Comparison, "verdict" | "positions" | "sources" | "camps">;
+
+/** The same order but for its last two steps, so that rows of a sheet can be put into it too. */
+export function compareStandings(a: Standing, b: Standing): number {
+  return (
+    ORDER[a.verdict] - ORDER[b.verdict] ||
+    dissenters(b) - dissenters(a) ||
+    b.sources.length - a.sources.length ||
+    b.camps.length - a.camps.length
+  );
+}
+
 /** Sources outside the largest position. */
-function dissenters({ positions, sources }: Comparison): number {
+function dissenters({ positions, sources }: Standing): number {
   return sources.length - (positions[0]?.documents.length ?? 0);
 }
 
