@@ -26,7 +26,7 @@ test.describe("a permanent link", () => {
     await expect(grounds).toBeInViewport();
     await expect(grounds.getByText(/percentage points apart/u).first()).toBeVisible();
     await expect(grounds.locator("mark").first()).toBeVisible();
-    await page.getByText("Cite", { exact: true }).click();
+    await page.getByText("Cite or embed", { exact: true }).click();
     await expect(page.getByText(/^@misc\{parallax-/u)).toBeVisible();
     await checkPage(page);
   });

@@ -22,7 +22,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
-  use: { baseURL, launchOptions: { executablePath, args: quiet }, trace: "retain-on-failure" },
+  use: { baseURL, launchOptions: { executablePath, args: quiet }, screenshot: "only-on-failure" },
   projects: [
     { name: "light", use: { colorScheme: "light" } },
     { name: "dark", use: { colorScheme: "dark" } },

@@ -38,7 +38,12 @@ async function serveAll(mode: Mode, closing: Closing): Promise<void> {
   const step = describeSteps(console.log);
   const database = await prepare(mode, step, closing);
   const site = await goOn(step, "site", async () => ({
-    value: await serve(mode, place, { DATABASE_URL: database.url }, say),
+    value: await serve(
+      mode,
+      place,
+      { DATABASE_URL: database.url, PARALLAX_URL: process.env["PARALLAX_URL"] || addressOf(place) },
+      say,
+    ),
     said: "serving",
   }));
   closing.push(site.stop);

@@ -1,10 +1,11 @@
 import { type Cited, citationsOf } from "./citation.ts";
+import { embedCode, hasWholeAddress } from "./embed-code.ts";
 
-/** A permanent comparison's citation, in the forms that people and reference managers want. */
+/** How to cite a permanent comparison, in the forms that people and reference managers want, and how to embed it. */
 export function CitePanel({ cited }: { readonly cited: Cited }) {
   return (
     <details className="open:basis-full">
-      <summary className="w-fit cursor-pointer">Cite</summary>
+      <summary className="w-fit cursor-pointer">Cite or embed</summary>
       <dl className="border-rule bg-sheet mt-2 max-w-3xl rounded border px-4.5 py-3">
         {citationsOf(cited).map(({ form, text }) => (
           <div key={form} className="py-1.5">
@@ -14,6 +15,18 @@ export function CitePanel({ cited }: { readonly cited: Cited }) {
             </dd>
           </div>
         ))}
+        <div className="py-1.5">
+          <dt className="font-semibold">Embed (HTML)</dt>
+          <dd>
+            <p className="text-soft">
+              Shows the matrix, as frozen, within a page of yours.
+              {hasWholeAddress(cited)
+                ? null
+                : " This site does not know its own public address: put it before the path in src."}
+            </p>
+            <pre className="text-xs break-words whitespace-pre-wrap select-all">{embedCode(cited)}</pre>
+          </dd>
+        </div>
       </dl>
     </details>
   );

@@ -16,7 +16,7 @@ function columnHtml({ links, columns }: Scene, { document, name }: Column): Html
   const notes = [
     published === null ? "undated" : showDate(published),
     outlet.camp === null ? "" : `camp: ${outlet.camp}`,
-    outlet.reliability === null ? "" : `reliability ${outlet.reliability}`,
+    outlet.reliability === null ? "" : `editors’ grade: ${outlet.reliability}`,
     origin === null ? "" : `copy of ${columns.get(origin)?.name ?? origin}`,
   ].filter((note) => note !== "");
   return html`<th role=columnheader scope=col><a href="${links.document(document.id)}">${name}</a>${notes.map((note) => html`<small>${note}</small>`)}`;

@@ -3,13 +3,14 @@ import type { SheetQuestion } from "#lib/sheet.ts";
 
 /**
  * The page that a matrix is drawn for. On the dossier's own comparison its links are relative, since
- * thousands of them repeat the dossier; on a permanent comparison a row's grounds stand on the same page.
+ * thousands of them repeat the dossier; on a permanent comparison a row's grounds stand on the same
+ * page, and in its embed on the page that it is an embed of.
  */
-export type Place = "anywhere" | "compare" | "permalink";
+export type Place = "anywhere" | "compare" | "permalink" | { readonly embedOf: string };
 
 /** Where a matrix's links lead. */
 export interface Links {
-  /** A row's grounds: its question's page, or further down on the same page. */
+  /** A row's grounds: its question's page, or a place on a permanent comparison. */
   readonly row: (row: Pick<SheetQuestion, "id">) => string;
   /** A document, at the words of a claim where one is named. */
   readonly document: (document: string, claim?: string) => string;
@@ -18,13 +19,20 @@ export interface Links {
 /** The links of a matrix of a dossier, for the page that it is drawn for. */
 export function linksFor(dossier: string, place: Place): Links {
   const here = place === "compare" ? dossierHref(dossier).length + 1 : 0;
+  const frozen = frozenPage(place);
   return {
-    row: (row) => (place === "permalink" ? `#${groundsId(row)}` : questionHref(dossier, row.id).slice(here)),
+    row: (row) => (frozen === null ? questionHref(dossier, row.id).slice(here) : `${frozen}#${groundsId(row)}`),
     document: (document, claim) => documentHref(dossier, document, claim).slice(here),
   };
 }
 
-/** The id of a row's grounds on the same page (evidence-html.ts). */
+/** The permanent comparison that holds the grounds of a matrix's rows: empty where it is the page itself. */
+function frozenPage(place: Place): string | null {
+  if (typeof place === "object") return place.embedOf;
+  return place === "permalink" ? "" : null;
+}
+
+/** The id of a row's grounds on a permanent comparison (evidence-html.ts). */
 export function groundsId({ id }: Pick<SheetQuestion, "id">): string {
   return `q-${id}`;
 }

@@ -31,7 +31,7 @@ function expectHarmless(markup: string): void {
     expect(Object.keys(ATTRIBUTES)).toContain(name);
     for (const [attribute, value] of attributes) {
       expect(ATTRIBUTES[name]).toContain(attribute);
-      if (attribute === "href") expect(value).toMatch(/^(?:\/d\/|documents\/|questions\/|#q-)/u);
+      if (attribute === "href") expect(value).toMatch(/^(?:\/d\/|documents\/|questions\/|(?:\/c\/[a-z2-7]{16})?#q-)/u);
       if (attribute === "style")
         expect(value).toMatch(/^(?:--[a-z]\d*:(?:\d+|"(?:[\p{L}\p{N} ]|\\[0-9a-f]+ )*");?)*$/u);
     }
@@ -46,6 +46,7 @@ function kept(text: string): string {
 describe.each([
   ["matrixHtml", (sheet: Sheet) => matrixHtml(sheet)],
   ["matrixHtml of a permanent comparison", (sheet: Sheet) => matrixHtml(sheet, "permalink")],
+  ["matrixHtml of an embed", (sheet: Sheet) => matrixHtml(sheet, { embedOf: "/c/7k3m2q2xw4hd6n2p" })],
   ["matrixHtml of a comparison", (sheet: Sheet) => matrixHtml(sheet, "compare")],
   ["evidenceHtml", evidenceHtml],
 ])("%s", (_name, draw: (sheet: Sheet) => string) => {

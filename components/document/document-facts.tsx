@@ -16,7 +16,11 @@ export function DocumentFacts({ dossier, document }: { readonly dossier: Dossier
     <>
       <p className="mt-1.5">
         <b className="font-serif text-[15px]">{outlet?.name ?? document.outlet}</b>
-        {document.author === null ? null : <bdi className="font-serif text-[15px]">, {document.author}</bdi>}
+        {document.author === null ? null : (
+          <span className="font-serif text-[15px]">
+            , <bdi>{document.author}</bdi>
+          </span>
+        )}
       </p>
       <ul className="facts text-soft mt-1">
         <li>{publishedOf(document)}</li>

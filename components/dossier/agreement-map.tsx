@@ -5,14 +5,26 @@ import type { Verdict } from "#lib/comparison.ts";
 import type { SheetDocument } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+/** Two documents over the questions that both answer, contradictions told apart from words and frames. */
+export type MappedPair = Omit<DocumentPair, "disjoint"> & { readonly contradict: number; readonly framed: number };
+
+/** Tells the disjoint pairs on facts from those on words and frames; `facts` are the pairs over questions of fact alone. */
+export function mapPairs(all: readonly DocumentPair[], facts: readonly DocumentPair[]): readonly MappedPair[] {
+  return all.map(({ disjoint, ...pair }) => {
+    const contradict = facts.find(({ a, b }) => a === pair.a && b === pair.b)?.disjoint ?? 0;
+    return { ...pair, contradict, framed: disjoint - contradict };
+  });
+}
+
 /** The ways two documents stand to one another, each in the look of the verdict that it would bring about. */
 const WAYS = [
   { way: "same", verdict: "agree", sign: "=", words: "say the same" },
   { way: "compatible", verdict: "compatible", sign: "≈", words: "can both be true" },
-  { way: "disjoint", verdict: "contradict", sign: "≠", words: "part ways, on facts or on words" },
+  { way: "contradict", verdict: "contradict", sign: "≠", words: "contradict each other" },
+  { way: "framed", verdict: "framed-differently", sign: "◐", words: "name or frame it differently" },
   { way: "incomparable", verdict: "not-comparable", sign: "⇢", words: "speak of different times or scopes" },
 ] as const satisfies readonly {
-  readonly way: keyof DocumentPair;
+  readonly way: keyof MappedPair;
   readonly verdict: Verdict;
   readonly sign: string;
   readonly words: string;
@@ -26,7 +38,7 @@ export function AgreementMap({
 }: {
   readonly dossier: string;
   readonly documents: readonly SheetDocument[];
-  readonly pairs: readonly DocumentPair[];
+  readonly pairs: readonly MappedPair[];
 }) {
   const most = Math.max(1, ...pairs.map(({ questions }) => questions));
   const columns = documents.slice(0, -1);
@@ -80,7 +92,7 @@ export function AgreementMap({
   );
 }
 
-function pairOf(pairs: readonly DocumentPair[], one: string, other: string): DocumentPair | undefined {
+function pairOf(pairs: readonly MappedPair[], one: string, other: string): MappedPair | undefined {
   return pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
 }
 
@@ -90,7 +102,7 @@ function PairCell({
   most,
 }: {
   readonly dossier: string;
-  readonly pair: DocumentPair | undefined;
+  readonly pair: MappedPair | undefined;
   readonly most: number;
 }) {
   if (pair === undefined || pair.questions === 0) return <span className="text-faint">none in common</span>;

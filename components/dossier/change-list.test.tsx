@@ -21,6 +21,6 @@ test("tells when, by whom, why, and how much of what", () => {
 });
 
 test("says so when only the dossier's own words changed, and is not there without a change", () => {
-  expect(renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} />)).toContain("says of itself");
+  expect(renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} />)).toContain("Changed details");
   expect(renderToStaticMarkup(<ChangeList changes={[]} />)).toBe("");
 });

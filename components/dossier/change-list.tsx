@@ -9,10 +9,11 @@ export interface DossierChange {
   readonly counts: readonly { readonly kind: string; readonly added: number; readonly changed: number }[];
 }
 
-/** The kinds that readers know; captures and passages come with documents and claims. */
+/** The kinds that readers know; passages come with claims, and silences and terms with questions and concepts. */
 const TOLD: ReadonlyMap<string, string> = new Map([
   ["outlet", "outlet"],
   ["document", "document"],
+  ["capture", "captured text"],
   ["event", "event"],
   ["question", "question"],
   ["concept", "concept"],
@@ -51,7 +52,7 @@ function tellCounts(counts: DossierChange["counts"]): string {
     return told.length === 0 ? [] : [`${word} ${told.join(", ")}`];
   };
   const parts = [...tell("added", ({ added }) => added), ...tell("changed", ({ changed }) => changed)];
-  return parts.length === 0 ? "Changed what the dossier says of itself." : `${capitalised(parts.join("; "))}.`;
+  return parts.length === 0 ? "Changed details." : `${capitalised(parts.join("; "))}.`;
 }
 
 function capitalised(text: string): string {

@@ -3,6 +3,7 @@ import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import { agreementOf } from "#lib/agreement.ts";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { disagreementOf } from "#lib/question.ts";
 import { compareContested, countVerdicts } from "#lib/ranking.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
@@ -10,7 +11,7 @@ import { WHOLE_VIEW } from "#lib/view.ts";
 import { AdmissionList } from "./admission-list.tsx";
 import { agreedAcross } from "./agreed-across.ts";
 import { AgreedList } from "./agreed-list.tsx";
-import { AgreementMap } from "./agreement-map.tsx";
+import { AgreementMap, mapPairs } from "./agreement-map.tsx";
 import { AlphaSection } from "./alpha-section.tsx";
 import { ContestedList } from "./contested-list.tsx";
 import { factsOf } from "./dossier-entry.tsx";
@@ -29,10 +30,9 @@ export function DossierOverview({
   const ranked = comparisons.toSorted(compareContested);
   const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
   const agreed = agreedAcross(comparisons, rows.documents);
-  const agreement = agreementOf(
-    dossier.documents.map(({ id }) => id),
-    comparisons,
-  );
+  const ids = dossier.documents.map(({ id }) => id);
+  const agreement = agreementOf(ids, comparisons);
+  const onFacts = comparisons.filter(({ question }) => disagreementOf(question.answer) === "contradict");
   return (
     <>
       <OverviewHead comparisons={comparisons} dossier={dossier} />
@@ -44,7 +44,11 @@ export function DossierOverview({
           <AdmissionList rows={rows} />
           <section className="mt-9">
             <h2 className="mb-3">Documents, two by two</h2>
-            <AgreementMap documents={rows.documents} dossier={dossier.name} pairs={agreement.pairs} />
+            <AgreementMap
+              documents={rows.documents}
+              dossier={dossier.name}
+              pairs={mapPairs(agreement.pairs, agreementOf(ids, onFacts).pairs)}
+            />
           </section>
           <section className="mt-9">
             <h2 className="mb-1.5">Agreement over the whole dossier</h2>

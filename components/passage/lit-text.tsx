@@ -60,16 +60,40 @@ function LitSegment({
         <span key={other} className="anchor" id={other} />
       ))}
       <mark className={`words verdict-${verdict}`} data-claims={segment.claims.join(" ")} id={id}>
-        <a
-          className="lit"
-          data-signs={signs.size === 0 ? undefined : [...signs].join("")}
+        <LitWords
           href={`#${cardId(segment.claims[0] ?? "")}`}
+          signs={signs.size === 0 ? undefined : [...signs].join("")}
+          text={segment.text}
           title={covering.map(tell).join("\n")}
-        >
-          {segment.text}
-        </a>
+        />
       </mark>
     </>
+  );
+}
+
+/** Words lead to their card; the space between two claims' words is lit and leads nowhere, since no finger finds it. */
+function LitWords({
+  text,
+  href,
+  title,
+  signs,
+}: {
+  readonly text: string;
+  readonly href: string;
+  readonly title: string;
+  readonly signs: string | undefined;
+}) {
+  if (text.trim() === "") {
+    return (
+      <span className="lit" data-signs={signs}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <a className="lit" data-signs={signs} href={href} title={title}>
+      {text}
+    </a>
   );
 }
 

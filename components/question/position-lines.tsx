@@ -83,12 +83,18 @@ function PositionLane({
 function Holders({ holders }: { readonly holders: readonly Holder[] }) {
   return (
     <p className="text-[13px]">
-      {holders.map(({ document, name, href }, index) => (
+      {holders.map(({ document, name, href, claim }, index) => (
         <span key={document.id}>
           {index === 0 ? null : " · "}
           <a className="underline decoration-rule-strong underline-offset-2 hover:decoration-current" href={href}>
             {name}
           </a>
+          {claim.speaker === null ? null : (
+            <span className="text-soft">
+              {" "}
+              cites <bdi>{claim.speaker}</bdi>
+            </span>
+          )}
         </span>
       ))}
     </p>

@@ -31,6 +31,16 @@ export function permalinkHref(id: string): string {
   return `/c/${id}`;
 }
 
+/** A permanent comparison without a page's head and panels, to be shown within other sites' pages. */
+export function embedHref(id: string): string {
+  return `${permalinkHref(id)}/embed`;
+}
+
+/** A permanent comparison's picture, as sites show it beside a link. */
+export function pictureHref(id: string): string {
+  return `${permalinkHref(id)}/picture.png`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

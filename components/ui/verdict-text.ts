@@ -16,7 +16,11 @@ export const VERDICT_TEXT: Readonly<
     meaning: "The answers are for different times or scopes, so they are not set against one another.",
   },
   compatible: { sign: "≈", word: "compatible", meaning: "The answers differ, and can all be true together." },
-  agree: { sign: "=", word: "agree", meaning: "All sources that answer say the same." },
+  agree: {
+    sign: "=",
+    word: "agree",
+    meaning: "All sources that answer say the same, within the question’s tolerance where it has one.",
+  },
   "single-source": {
     sign: "1",
     word: "one source",

@@ -4,6 +4,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { citableAddress } from "#app/public-address.ts";
+import { sharingPicture } from "#app/sharing-picture.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
@@ -15,12 +16,19 @@ interface Props {
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
-  const snapshot = await openSnapshot((await params).id);
+  const { id } = await params;
+  const snapshot = await openSnapshot(id);
   if (snapshot === null) return {};
   const { dossier, questions, documents } = snapshot.sheet;
   const title = `${dossier.title}: permanent comparison`;
   const description = `${questions.length} questions compared among ${documents.length} documents, with the words behind every value, frozen on ${snapshot.day}.`;
-  return { title, description, openGraph: { title, description, type: "article", siteName: "Parallax" } };
+  const images = sharingPicture(id, description);
+  return {
+    title,
+    description,
+    openGraph: { title, description, type: "article", siteName: "Parallax", images },
+    twitter: { card: images.length === 0 ? "summary" : "summary_large_image", title, description, images },
+  };
 });
 
 export default answering(async function PermalinkPage({ params }: Props) {
