@@ -61,7 +61,15 @@ export function ComparisonPage({
         <SharePanel dossier={dossier.name} view={view} />
       </div>
       <ActiveChoices choices={choices} dossier={dossier.name} view={view} />
-      <ViewNotes all={dossier.documents.length} ignored={ignored} shown={sheet.documents.length} view={view} />
+      <ViewNotes
+        all={dossier.documents.length}
+        ignored={ignored}
+        oneOrigin={
+          sheet.documents.length > 1 && new Set(sheet.documents.map(({ id, origin }) => origin ?? id)).size === 1
+        }
+        shown={sheet.documents.length}
+        view={view}
+      />
       {sheet.questions.length === 0 ? (
         <EmptyComparison choices={choices} dossier={dossier.name} view={view} />
       ) : (

@@ -9,14 +9,20 @@ export function ViewNotes({
   ignored,
   shown,
   all,
+  oneOrigin,
 }: {
   readonly view: View;
   readonly ignored: readonly IgnoredPart[];
   /** Documents in the view, and in the dossier. */
   readonly shown: number;
   readonly all: number;
+  /** Whether all that is shown is one text and its copies. */
+  readonly oneOrigin: boolean;
 }) {
   const notes = [
+    oneOrigin
+      ? "These documents republish one text, so they count as one source and no verdict sets them against one another. Where a copy changed an answer its cell says “altered copy”."
+      : null,
     shown < all
       ? `Verdicts are computed among the ${shown} documents shown, out of ${all}; among all they may differ.`
       : null,
