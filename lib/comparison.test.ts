@@ -149,7 +149,7 @@ describe("positions", () => {
       "d: Driven out",
       "c: The port",
     ]);
-    expect(positions(category, "port", "port/shed", "left")).toEqual(["ab: The customs shed, The port", "c: Left"]);
+    expect(positions(category, "port", "port/shed", "left")).toEqual(["ab: The port, The customs shed", "c: Left"]);
     expect(positions(term, "massacre", "incident", "“incident”")).toEqual(["bc: incident", "a: massacre"]);
   });
 });
@@ -184,5 +184,20 @@ describe("positions in doubt", () => {
       { document: "c", value: "9000" },
     ];
     expect(tell({}, claims)).toEqual(["ab: 3000..4000, ~4000", "c: 9000"]);
+  });
+
+  it("say what is denied beside what is asserted, and each option once", () => {
+    const at = (document: string, value: string, asOf: string) => ({
+      id: `${document}-${value}`,
+      document,
+      value,
+      asOf,
+    });
+    expect(tell(category, [at("a", "left", "2020"), { ...at("b", "left", "2022"), stance: "denies" }])).toEqual([
+      "ab: Left, not Left",
+    ]);
+    expect(tell(category, [at("a", "left", "2020"), at("b", "left|port", "2022"), at("c", "port", "2024")])).toEqual([
+      "abc: Left, The port",
+    ]);
   });
 });

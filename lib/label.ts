@@ -12,19 +12,25 @@ import { writeDays, writeQuantity } from "./value/write.ts";
  * ends of `~` are a convention, and no text says them.
  */
 export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): string {
+  const denying = group.filter((answer) => extentsOf(answer).length === 0);
+  const labels = [assertedLabel(measure, group), deniedLabel(measure, denying)];
+  return labels.filter((label) => label !== "").join(", ");
+}
+
+function assertedLabel(measure: Measure, group: readonly DocumentAnswer[]): string {
   const simple = measure.question.answer === "quantity" || measure.question.answer === "date";
   const written = simple ? commonNotation(group) : null;
   if (written !== null) return written;
-  const extents = group.flatMap(extentsOf);
-  if (extents.length === 0) return deniedLabel(measure, group);
   const notations = simple ? notationsOf(group) : [];
   if (notations.some((notation) => notation.includes("~"))) return notations.join(", ");
+  const extents = group.flatMap(extentsOf);
   return commonLabel(measure, extents) ?? allLabel(measure, extents, notations);
 }
 
 function allLabel(measure: Measure, extents: readonly Extent[], notations: readonly string[]): string {
-  if (notations.length > 0) return notations.join(", ");
-  return [...new Set(extents.map((extent) => writeExtent(measure, extent)))].toSorted().join(", ");
+  const [first] = extents;
+  if (first === undefined || first.type === "intervals") return notations.join(", ");
+  return writeMembers(measure, first.type, [...new Set(extents.flatMap(membersOf))].toSorted());
 }
 
 /** What is asserted, as it was written, the lowest first. */
