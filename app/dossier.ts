@@ -3,6 +3,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { cache } from "react";
 
+import { sheetWithCounts } from "#components/comparison/sheet-with-counts.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
 import { readDossier } from "#lib/db/read-dossier.ts";
@@ -16,6 +17,8 @@ export interface OpenDossier {
   readonly revision: number;
   /** Compares what a view shows; computed once for each choice of documents and voice. */
   readonly compare: (view?: View) => readonly Comparison[];
+  /** Lays out a view, with the counts of its verdicts; computed once for each view. */
+  readonly lay: (view: View) => ReturnType<typeof sheetWithCounts>;
 }
 
 /** Dossiers by name and revision: never stale, since a change gives a new key; the oldest go first. */
@@ -29,20 +32,29 @@ export const openDossier = cache(async (name: string): Promise<OpenDossier | nul
   if (known !== undefined) return known;
   const read = await readDossier(name);
   if (read === null) return null;
-  const open = { ...read, compare: comparer(read.dossier) };
+  const open = { ...read, ...computing(read.dossier) };
   opened.set(`${name}\n${read.revision}`, open);
   return open;
 });
 
-function comparer(dossier: Dossier): OpenDossier["compare"] {
-  const compared = new LRUCache<string, readonly Comparison[]>({ max: 50 });
-  return (view = WHOLE_VIEW) => {
+/** Views kept of each dossier. */
+const MOST_VIEWS = 50;
+
+function computing(dossier: Dossier): Pick<OpenDossier, "compare" | "lay"> {
+  const compared = new LRUCache<string, readonly Comparison[]>({ max: MOST_VIEWS });
+  const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({ max: MOST_VIEWS });
+  const compare = (view = WHOLE_VIEW) => {
     const lens = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, voice: view.voice };
-    const key = queryOf(lens);
-    const known = compared.get(key);
-    if (known !== undefined) return known;
-    const comparisons = compareView(dossier, lens);
-    compared.set(key, comparisons);
-    return comparisons;
+    return once(compared, queryOf(lens), () => compareView(dossier, lens));
   };
+  const lay = (view: View) => once(laid, queryOf(view), () => sheetWithCounts(dossier, view, compare(view)));
+  return { compare, lay };
+}
+
+function once<Value extends object>(kept: LRUCache<string, Value>, key: string, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
 }

@@ -5,7 +5,6 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
-import { sheetWithCounts } from "#components/comparison/sheet-with-counts.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { queryOf, readView } from "#lib/view.ts";
 
@@ -29,7 +28,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const { dossier, revision } = open;
   const { view, ignored } = readView(toSearchParams(await searchParams), dossier);
   const comparisons = open.compare(view);
-  const { sheet, counts } = sheetWithCounts(dossier, view, comparisons);
+  const { sheet, counts } = open.lay(view);
   const id = `${dossier.name}@${revision}${queryOf(view)}`;
   return (
     <>
