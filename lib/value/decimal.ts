@@ -49,18 +49,22 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return big(a).cmp(big(b));
 }
 
+/** `a - b`, exactly. */
 export function minusDecimal(a: Decimal, b: Decimal): Decimal {
   return fromBig(big(a).minus(big(b)));
 }
 
+/** `a + b`, exactly. */
 export function plusDecimal(a: Decimal, b: Decimal): Decimal {
   return fromBig(big(a).plus(big(b)));
 }
 
+/** `a * b`, exactly. */
 export function timesDecimal(a: Decimal, b: Decimal): Decimal {
   return fromBig(big(a).times(big(b)));
 }
 
+/** A decimal without its sign. */
 export function absoluteDecimal(a: Decimal): Decimal {
   return a.text.startsWith("-") ? fromBig(big(a).abs()) : a;
 }
