@@ -2,6 +2,7 @@ import type { Claim } from "#lib/claim.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Question } from "#lib/question.ts";
+import { aDocument } from "#lib/testing/factories.ts";
 
 /** What is to be generated. */
 export interface Size {
@@ -68,21 +69,7 @@ function valueNear(figure: number, next: () => number): string {
 }
 
 function documentAt(index: number): Document {
-  return {
-    id: `document-${index}`,
-    outlet: "outlet",
-    title: `Document ${index}`,
-    author: null,
-    published: null,
-    language: "en",
-    url: null,
-    origin: null,
-    sha256: null,
-    length: null,
-    textPath: null,
-    text: null,
-    note: null,
-  };
+  return aDocument({ id: `document-${index}`, outlet: "outlet", title: `Document ${index}` });
 }
 
 function questionAt(index: number): Question {
