@@ -42,7 +42,8 @@ function checkUnique({ table, file, rows }: TableRows, columns: readonly string[
   }
 }
 
-function checkExists(
+/** Checks that what a column refers to is one of the ids of the table `target`. */
+export function checkExists(
   { file, rows }: TableRows,
   column: TableColumn,
   target: TableName,

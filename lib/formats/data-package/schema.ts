@@ -40,8 +40,8 @@ export interface TableColumn {
   readonly references?: TableName;
 }
 
-export interface Table {
-  readonly name: TableName;
+export interface Table<Name extends string = string> {
+  readonly name: Name;
   /** What one row of it is called. */
   readonly one: string;
   /** The columns that no two rows share, if any. */

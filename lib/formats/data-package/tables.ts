@@ -7,18 +7,19 @@ import { type ColumnType, TABLE_NAMES, type Table, type TableColumn, type TableN
 
 type Extras = Partial<Omit<TableColumn, "name" | "type" | "about">>;
 
-const column = (name: string, type: ColumnType, about: string, extras: Extras = {}): TableColumn => ({
+/** A column of a table. */
+export const column = (name: string, type: ColumnType, about: string, extras: Extras = {}): TableColumn => ({
   name,
   type,
   about,
   ...extras,
 });
 
-const REQUIRED: Extras = { required: true };
+export const REQUIRED: Extras = { required: true };
 const ID = column("id", "id", "Lower-case words joined by -, never reused.", { required: true, unique: true });
 const NOTE = column("note", "text", "A remark of the editors.");
 
-const outlets: Table = {
+const outlets: Table<"outlets"> = {
   name: "outlets",
   one: "outlet",
   key: ["id"],
@@ -35,7 +36,7 @@ const outlets: Table = {
   ],
 };
 
-const documents: Table = {
+const documents: Table<"documents"> = {
   name: "documents",
   one: "document",
   key: ["id"],
@@ -56,7 +57,7 @@ const documents: Table = {
   ],
 };
 
-const events: Table = {
+const events: Table<"events"> = {
   name: "events",
   one: "event",
   key: ["id"],
@@ -71,7 +72,7 @@ const events: Table = {
   ],
 };
 
-const questions: Table = {
+const questions: Table<"questions"> = {
   name: "questions",
   one: "question",
   key: ["id"],
@@ -93,7 +94,7 @@ const questions: Table = {
   ],
 };
 
-const concepts: Table = {
+const concepts: Table<"concepts"> = {
   name: "concepts",
   one: "concept",
   key: ["id"],
@@ -101,7 +102,7 @@ const concepts: Table = {
   columns: [ID, column("label", "text", "What is called by several names.", REQUIRED), NOTE],
 };
 
-const terms: Table = {
+const terms: Table<"terms"> = {
   name: "terms",
   one: "term",
   key: ["concept", "term"],
@@ -122,7 +123,16 @@ const PASSAGE = [
   column("end", "whole", "Half-open."),
 ];
 
-const claims: Table = {
+/** How a value is said, by whom, and of what. */
+export const QUALIFIERS = [
+  column("stance", "enum", "asserts when empty.", { values: STANCES }),
+  column("distanced", "boolean", "For a term put at a distance."),
+  column("speaker", "text", "Whose words they are; empty for the document's own voice."),
+  column("as_of", "edtf", "The time for which it is made, as EDTF."),
+  column("scope", "text", "What it states of the facets: facet=value; facet=value."),
+];
+
+const claims: Table<"claims"> = {
   name: "claims",
   one: "claim",
   key: ["id"],
@@ -132,11 +142,7 @@ const claims: Table = {
     column("question", "id", "What it answers.", { required: true, references: "questions" }),
     column("document", "id", "Who says so.", { required: true, references: "documents" }),
     column("value", "text", "In the notation of the question's answer type.", REQUIRED),
-    column("stance", "enum", "asserts when empty.", { values: STANCES }),
-    column("distanced", "boolean", "For a term put at a distance."),
-    column("speaker", "text", "Whose words they are; empty for the document's own voice."),
-    column("as_of", "edtf", "The time for which it is made, as EDTF."),
-    column("scope", "text", "What it states of the facets: facet=value; facet=value."),
+    ...QUALIFIERS,
     column("credibility", "enum", "The Admiralty code's digit.", { values: CREDIBILITIES }),
     column("admission", "boolean", "Against the interest of the document's own camp."),
     ...PASSAGE,
@@ -144,7 +150,7 @@ const claims: Table = {
   ],
 };
 
-const passages: Table = {
+const passages: Table<"passages"> = {
   name: "passages",
   one: "passage",
   key: [],
@@ -155,7 +161,7 @@ const passages: Table = {
   ],
 };
 
-const silences: Table = {
+const silences: Table<"silences"> = {
   name: "silences",
   one: "silence",
   key: ["question", "document"],
@@ -168,7 +174,7 @@ const silences: Table = {
   ],
 };
 
-const adjudications: Table = {
+const adjudications: Table<"adjudications"> = {
   name: "adjudications",
   one: "adjudication",
   key: ["question"],
@@ -183,7 +189,7 @@ const adjudications: Table = {
 };
 
 /** Every table of a package: used to check it and to describe it in `datapackage.json`. */
-export const TABLES: Readonly<Record<TableName, Table>> = {
+export const TABLES: { readonly [Name in TableName]: Table<Name> } = {
   outlets,
   documents,
   events,
@@ -197,4 +203,4 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 };
 
 /** Each table, in the package's order. */
-export const ALL_TABLES: readonly Table[] = TABLE_NAMES.map((name) => TABLES[name]);
+export const ALL_TABLES: readonly Table<TableName>[] = TABLE_NAMES.map((name) => TABLES[name]);

@@ -50,7 +50,10 @@ function* recordsOf(columns: readonly string[], rows: readonly Cells[]): Generat
   for (const cells of rows) yield columns.map((column) => cells[column] ?? "");
 }
 
-function writeDescriptor({ name, title, description, created, licences }: Dossier, tables: readonly Table[]): string {
+function writeDescriptor(
+  { name, title, description, created, licences }: Dossier,
+  tables: readonly Table<TableName>[],
+): string {
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name,
