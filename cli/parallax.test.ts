@@ -71,6 +71,45 @@ describe("compare, without a database", () => {
   });
 });
 
+describe("intercoder, without a database", () => {
+  const header = "round,coder,question,document,value,stance,distanced,speaker,as_of,scope,start,end\n";
+  function coded(name: string, rows: string): string {
+    const files = somePackage();
+    put(files, "reliability/codings.csv", header + rows);
+    writeFolder(join(folder, name), files);
+    return name;
+  }
+
+  test("prints each round's alphas, and where coders differ", () => {
+    const rows = [
+      "1,ann,boats,wire-calm,8,,,,,,0,5",
+      "1,ben,boats,wire-calm,8,,,,,,0,5",
+      "1,ann,boats,courier-count,9,,,,,,0,5",
+      "1,ben,boats,courier-count,,,,,,,,",
+    ];
+    const { status, stdout } = parallax("intercoder", coded("coded", rows.join("\n")));
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n")).toEqual([
+      "round 1: ann and ben (questions: 1, units: 2)",
+      "  whether a document answers  0.000 (units: 2, values: 4)",
+      "  in whose voice              not defined, all values are the same (units: 1, values: 2)",
+      "  quantity                    not defined, all values are the same (units: 1, values: 2)",
+      ...["date    ", "category", "term    ", "frame   "].map(
+        (type) => `  ${type}                    not defined, too few values (units: 0, values: 0)`,
+      ),
+      "  single-source: boats, courier-count: ann 9; ben none",
+    ]);
+    const json = JSON.parse(parallax("intercoder", "coded", "--json").stdout);
+    expect(json).toMatchObject({ rounds: [{ round: "1", alpha: { presence: { alpha: 0 } }, units: [{}, {}] }] });
+  });
+
+  test("says what is wrong, in the package or in its codings", () => {
+    expect(parallax("intercoder", "good").stderr).toMatch(/^The package has no reliability\/codings\.csv\. /);
+    const { status, stderr } = parallax("intercoder", coded("miscoded", "1,ann,boats,wire-calm,many,,,,,,0,5"));
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^reliability\/codings\.csv:2:value: /)]);
+  });
+});
+
 describe("the command line", () => {
   test.each([
     [[], 2],

@@ -4,6 +4,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { intercoderCommand } from "./commands/intercoder.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { textsCommand } from "./commands/texts.ts";
 import { runCommand } from "./failure.ts";
@@ -17,6 +18,7 @@ const commands = [
   compareCommand(),
   importCommand(),
   exportCommand(),
+  intercoderCommand(),
   textsCommand(),
   migrateCommand(),
   doctorCommand(),

@@ -49,7 +49,8 @@ export interface Agreement {
 
 export const METRICS = ["nominal", "interval", "ratio"] as const;
 
-const METRIC_OF: Readonly<Record<AnswerType, Metric>> = {
+/** How far apart the answers of each type are. */
+export const METRIC_OF: Readonly<Record<AnswerType, Metric>> = {
   category: "nominal",
   frame: "nominal",
   term: "nominal",
