@@ -37,14 +37,6 @@ export function QuestionView({
         <div className="min-w-0">
           <QuestionHead {...shared} dossier={dossier} />
           <QuestionChart {...shared} comparison={comparison} />
-        </div>
-        <aside className="lg:row-span-2">
-          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
-          {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
-          <CodingCard question={question} />
-          <HistoryCard changes={history} />
-        </aside>
-        <div className="min-w-0">
           <ReasonList
             {...shared}
             reasons={row.reasons.length > 1 ? row.reasons : []}
@@ -59,6 +51,12 @@ export function QuestionView({
             silences={dossier.silences.filter((silence) => silence.question === question.id)}
           />
         </div>
+        <aside>
+          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
+          {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
+          <CodingCard question={question} />
+          <HistoryCard changes={history} />
+        </aside>
       </div>
       <QuestionNeighbours
         dossier={dossier.name}
