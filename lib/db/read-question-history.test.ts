@@ -34,6 +34,17 @@ test("tells latest first who changed what, and why", async () => {
   ]);
 });
 
+test("tells what of the question itself was reworded", async () => {
+  await stored(aDossier({ name: "reworded" }));
+  await edited("reworded", (sql, id) => sql`update question set question = 'How many died?' where dossier_id = ${id}`);
+  const [latest] = await readQuestionHistory("reworded", "killed");
+  expect(latest).toMatchObject({
+    kind: "question",
+    change: "changed",
+    fields: [{ field: "question", old: "How many people were killed?", new: "How many died?" }],
+  });
+});
+
 test("is empty where there is no such question", async () => {
   expect(await readQuestionHistory("told", "nothing")).toEqual([]);
   expect(await readQuestionHistory("nothing", "killed")).toEqual([]);

@@ -27,17 +27,17 @@ export async function readQuestionHistory(dossier: string, question: string): Pr
   if (!isSlug(dossier) || !isSlug(question)) return [];
   const rows = await makeSql(pool())<HistoryRow>`
     with own as (select id from dossier where slug = ${dossier}), thing as (
-      select 'question' as kind, id, to_jsonb(question) as state
-      from question where dossier_id = (select id from own) and id = ${question}
-      union all select 'claim', id, to_jsonb(claim)
-      from claim where dossier_id = (select id from own) and question_id = ${question}
-      union all select 'passage', concat_ws('/', claim_id, number), to_jsonb(passage)
-      from passage where dossier_id = (select id from own) and claim_id in (
+      select 'question' as kind, id, to_jsonb(row) as state
+      from question as row where dossier_id = (select id from own) and id = ${question}
+      union all select 'claim', id, to_jsonb(row)
+      from claim as row where dossier_id = (select id from own) and question_id = ${question}
+      union all select 'passage', concat_ws('/', claim_id, number), to_jsonb(row)
+      from passage as row where dossier_id = (select id from own) and claim_id in (
         select id from claim where dossier_id = (select id from own) and question_id = ${question})
-      union all select 'silence', concat_ws('/', question_id, document_id), to_jsonb(silence)
-      from silence where dossier_id = (select id from own) and question_id = ${question}
-      union all select 'adjudication', question_id, to_jsonb(adjudication)
-      from adjudication where dossier_id = (select id from own) and question_id = ${question}
+      union all select 'silence', concat_ws('/', question_id, document_id), to_jsonb(row)
+      from silence as row where dossier_id = (select id from own) and question_id = ${question}
+      union all select 'adjudication', question_id, to_jsonb(row)
+      from adjudication as row where dossier_id = (select id from own) and question_id = ${question}
     )
     select history.revision, at, actor, reason, imported, kind, id, history.old, coalesce(later.old, state) as new
     from thing cross join lateral (
