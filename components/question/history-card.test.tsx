@@ -28,8 +28,26 @@ test("additions of a revision are counted, other changes told one by one, the la
   );
   const text = html.replace(/<[^>]+>/gu, " ");
   expect(text).toContain("Added:  2 claims".replace("  ", " "));
-  expect(text).toContain("claim killed-courier changed: as of from nothing to 2031");
+  expect(text.replace(/\s+/gu, " ")).toContain("claim killed-courier changed as of: nothing became 2031");
   expect(text.indexOf("Maud")).toBeLessThan(text.indexOf("First version."));
+});
+
+test("other context of the same words is counted, other words are told", () => {
+  const passage: QuestionChange = { ...imported, kind: "passage", id: "killed-courier/1", change: "changed" };
+  const context = { ...passage, fields: [{ field: "prefix", old: "at least ", new: "" }] };
+  const words = {
+    ...passage,
+    id: "killed-courier/2",
+    fields: [
+      { field: "exact", old: "eleven dead", new: "thirteen dead" },
+      { field: "start", old: "4", new: "9" },
+    ],
+  };
+  const html = renderToStaticMarkup(<HistoryCard changes={[context, words]} />);
+  const text = html.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ");
+  expect(text).toContain("passage killed-courier/2 changed words: eleven dead became thirteen dead Shown with");
+  expect(text).toContain("Shown with other words around them: 1 quote");
+  expect(text).not.toContain("prefix");
 });
 
 test("without a history there is no card", () => {

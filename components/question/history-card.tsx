@@ -35,6 +35,8 @@ function Revision({ changes }: { readonly changes: readonly QuestionChange[] }) 
   const [first] = changes;
   if (first === undefined) return null;
   const added = changes.filter(({ change }) => change === "added");
+  const moved = changes.filter(isContextOnly);
+  const told = changes.filter((change) => change.change !== "added" && !isContextOnly(change));
   return (
     <li className="border-rule border-t py-1.5 text-xs first:border-t-0">
       <p className="text-soft">
@@ -44,24 +46,46 @@ function Revision({ changes }: { readonly changes: readonly QuestionChange[] }) 
       </p>
       <ul>
         {added.length === 0 ? null : <li>Added: {countKinds(added)}</li>}
-        {changes
-          .filter(({ change }) => change !== "added")
-          .map((change) => (
-            <li key={`${change.kind} ${change.id}`}>{tellChange(change)}</li>
-          ))}
+        {told.map((change) => (
+          <Change key={`${change.kind} ${change.id}`} change={change} />
+        ))}
+        {moved.length === 0 ? null : <li>Shown with other words around them: {counted(moved.length, "quote")}</li>}
       </ul>
     </li>
   );
+}
+
+/** Fields of a passage that say where its words stand, and what stands beside them. */
+const CONTEXT: ReadonlySet<string> = new Set(["prefix", "suffix", "start", "end"]);
+
+/** Whether the same words are shown with other words, or at another place: no news to a reader. */
+function isContextOnly({ kind, change, fields }: QuestionChange): boolean {
+  return kind === "passage" && change === "changed" && fields.every(({ field }) => CONTEXT.has(field));
 }
 
 function countKinds(added: readonly QuestionChange[]): string {
   return [...Map.groupBy(added, ({ kind }) => kind)].map(([kind, own]) => counted(own.length, kind)).join(", ");
 }
 
-/** "claim killed-courier changed: value from 11 to 13". */
-function tellChange({ kind, id, change, fields }: QuestionChange): string {
-  const told = fields.map(
-    ({ field, old, new: now }) => `${field.replaceAll("_", " ")} from ${old ?? "nothing"} to ${now ?? "nothing"}`,
+/** One change: of a passage its words, of all else what is different, the old beside the new. */
+function Change({ change: { kind, id, change, fields } }: { readonly change: QuestionChange }) {
+  const shown = kind === "passage" ? fields.filter(({ field }) => !CONTEXT.has(field)) : fields;
+  return (
+    <li className="mt-1">
+      {kind} {id} {change}
+      {change === "changed" ? (
+        <dl className="ps-3">
+          {shown.map(({ field, old, new: now }) => (
+            <div key={field}>
+              <dt className="text-soft inline">{field === "exact" ? "words" : field.replaceAll("_", " ")}: </dt>
+              <dd className="inline">
+                <del>{old ?? "nothing"}</del> <span className="sr-only">became </span>
+                <ins>{now ?? "nothing"}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </li>
   );
-  return `${kind} ${id} ${change}${told.length === 0 ? "" : `: ${told.join(", ")}`}`;
 }
