@@ -1,4 +1,5 @@
 import { type Comparison, VERDICTS } from "#lib/comparison.ts";
+import type { ClaimPair } from "#lib/pair.ts";
 
 /** A comparison as lines for a terminal: a question a line, most contested first, its positions below it. */
 export function comparisonTable(comparisons: readonly Comparison[]): readonly string[] {
@@ -14,10 +15,12 @@ export function comparisonTable(comparisons: readonly Comparison[]): readonly st
   return [...lines, `${comparisons.length} questions: ${counts.join(", ") || "none"}`];
 }
 
-function questionLines({ question, verdict, positions, flags }: Comparison, width: number): readonly string[] {
+function questionLines(comparison: Comparison, width: number): readonly string[] {
+  const { question, verdict, positions, flags, selfContradictions: splits } = comparison;
   const marks = [
     flags.attributed.length > 0 ? "attributed" : null,
-    flags.selfContradiction.length > 0 ? "contradicts itself" : null,
+    splits.some(inOneVoice) ? "contradicts itself" : null,
+    splits.some((pair) => !inOneVoice(pair)) ? "people quoted differ" : null,
     flags.sameOrigin ? "same origin" : null,
     flags.alteredCopy.length > 0 ? "altered copy" : null,
   ].filter((mark) => mark !== null);
@@ -27,4 +30,9 @@ function questionLines({ question, verdict, positions, flags }: Comparison, widt
     marks.length === 0 ? title : `${title} (${marks.join(", ")})`,
     ...positions.map(({ label, documents }) => `${indent}${label} — ${documents.join(", ")}`),
   ];
+}
+
+/** Whether a document itself says both, or one person whom it quotes: two whom it quotes may differ. */
+function inOneVoice({ a, b }: ClaimPair): boolean {
+  return a.claim.speaker === b.claim.speaker;
 }

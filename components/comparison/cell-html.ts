@@ -2,6 +2,7 @@ import { showValue } from "#components/claim/show-value.ts";
 import type { SheetCell, SheetClaim } from "#lib/sheet.ts";
 
 import { quotesHtml, remarksOf, type Spot, valueHtml } from "./claim-html.ts";
+import { inOneVoice, placeOfClaim } from "./claim-place.ts";
 import { type Html, html } from "./html.ts";
 import { positionLetter } from "./position-letter.ts";
 import { namesAny } from "./scene.ts";
@@ -40,11 +41,11 @@ function shown({ scene, row }: Spot, claims: readonly SheetClaim[]): readonly Sh
   return [...different.values()].slice(0, MOST_SHOWN);
 }
 
-function positionHtml({ row }: Spot, { document }: SheetCell): Html | null {
+function positionHtml({ row }: Spot, { document, claims }: SheetCell): Html | null {
   if (row.positions.length < 2) return null;
-  const place = row.positions.findIndex(({ documents }) => documents.includes(document));
-  if (place === -1) return null;
-  return place === 0 ? html`<b>A</b>` : html`<i>${positionLetter(place)}</i>`;
+  const places = new Set(claims.flatMap((claim) => placeOfClaim(row, document, claim) ?? []));
+  const letters = [...places].toSorted((a, b) => a - b);
+  return html`${letters.map((place) => (place === 0 ? html`<b>A</b>` : html`<i>${positionLetter(place)}</i>`))}`;
 }
 
 function claimHtml(spot: Spot, claim: SheetClaim): Html {
@@ -60,8 +61,9 @@ function besideHtml(spot: Spot, claim: SheetClaim): Html {
 
 /** What stands out about a document's answer as a whole. */
 function marksHtml({ row, scene }: Spot, { claims }: SheetCell): Html | null {
+  const split = row.flags.selfContradiction.filter((reason) => namesAny([reason], claims));
   const marks = [
-    namesAny(row.flags.selfContradiction, claims) ? "contradicts itself" : "",
+    ...new Set(split.map((reason) => (inOneVoice(row, reason) ? "contradicts itself" : "people quoted differ"))),
     ...row.flags.alteredCopy.flatMap((reason) => {
       const copied = claims.some(({ id }) => id === reason.b);
       const source = row.cells.find((cell) => cell.claims.some(({ id }) => id === reason.a))?.document;

@@ -5,6 +5,7 @@ import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Reason, Sheet, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 import { quotesHtml, remarksOf } from "./claim-html.ts";
+import { inOneVoice } from "./claim-place.ts";
 import { explainReason } from "./explain.ts";
 import { type Html, html } from "./html.ts";
 import { groundsId } from "./links.ts";
@@ -38,7 +39,11 @@ function sentencesHtml({ sheet }: Scene, row: SheetQuestion): Html | null {
   const tell = (reason: Reason) => explainReason(row, reason, sheet.documents);
   const sentences = [
     ...row.reasons.map(tell),
-    ...row.flags.selfContradiction.map((reason) => `Within one document: ${tell(reason)}`),
+    ...row.flags.selfContradiction.map((reason) =>
+      inOneVoice(row, reason)
+        ? `Within one document: ${tell(reason)}`
+        : `People quoted in one document: ${tell(reason)}`,
+    ),
     ...row.flags.alteredCopy.map((reason) => `A copy differs from its origin: ${tell(reason)}`),
     ...(row.adjudication === null ? [] : [judged(row.adjudication)]),
   ];

@@ -12,6 +12,7 @@ const OPTIONS = [
   { id: "driven", label: "driven out" },
   { id: "driven/shelling", label: "driven out by shelling" },
   { id: "own", label: "of their own will" },
+  { id: "fire", label: "because of a fire" },
 ];
 
 /** Compares two claims, of the Courier and of the Telegraph, and explains how they stand. */
@@ -125,7 +126,21 @@ describe("explainReason", () => {
       category,
       { value: "driven" },
       { value: "own" },
-      "Courier answers ‘driven out’, Telegraph answers ‘of their own will’; neither includes the other, and they share no option.",
+      "Courier answers ‘driven out’, Telegraph answers ‘of their own will’; these exclude one another.",
+    ],
+    [
+      "different sets of options",
+      category,
+      { value: "driven|fire" },
+      { value: "own" },
+      "Courier answers ‘driven out’ and ‘because of a fire’, Telegraph answers ‘of their own will’; they share no option.",
+    ],
+    [
+      "different readings",
+      { ...category, answer: "frame", function: "cause" },
+      { value: "driven" },
+      { value: "own" },
+      "Courier answers ‘driven out’, Telegraph answers ‘of their own will’; they share no reading.",
     ],
     [
       "different term",

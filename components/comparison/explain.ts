@@ -78,7 +78,7 @@ function outcome(pair: Pair): string {
     case "no-overlap":
       return lyingApart(pair);
     case "different-option":
-      return "neither includes the other, and they share no option";
+      return optionsApart(pair);
     case "different-term":
       return "these are different terms";
     case "denied":
@@ -99,6 +99,13 @@ function lyingApart({ row, reason, a, b }: Pair): string {
   if (reason.gap === null || reason.gap === "0") return "they do not overlap";
   const ranged = row.answer === "quantity" && [a, b].some(({ claim }) => /[<>~]|\.\./u.test(claim.value));
   return `${ranged ? "at the nearest " : ""}they lie ${tellDistance(row, reason.gap)} apart`;
+}
+
+/** Of listed facts one excludes another; of readings, several may stand side by side. */
+function optionsApart({ row, a, b }: Pair): string {
+  if (row.answer === "frame") return "they share no reading";
+  const several = [a, b].some(({ claim }) => claim.value.includes("|"));
+  return several ? "they share no option" : "these exclude one another";
 }
 
 function tellTolerance(row: SheetQuestion): string {

@@ -47,10 +47,12 @@ export function claimNotes(
 }
 
 function marksOf({ selfContradictions, flags }: Comparison, claim: Claim, isCounted: boolean): readonly string[] {
-  const against = selfContradictions.some(({ a, b }) => a.claim.id === claim.id || b.claim.id === claim.id);
+  const splits = selfContradictions.filter(({ a, b }) => a.claim.id === claim.id || b.claim.id === claim.id);
+  const against = splits.some(({ a, b }) => a.claim.speaker === b.claim.speaker);
   const altered = flags.alteredCopy.some(({ b }) => b.claim.id === claim.id);
   return [
     ...(against ? ["contradicts itself"] : []),
+    ...(splits.length > 0 && !against ? ["people quoted differ"] : []),
     ...(altered ? ["not as in its origin"] : []),
     ...(claim.admission ? ["against its own camp’s interest"] : []),
     ...(isCounted ? [] : ["not counted: the text answers in its own voice"]),

@@ -3,6 +3,7 @@ import { spanOf } from "#components/chart/span.ts";
 import type { StanceEntry, StanceGroup } from "#components/chart/stance-groups.tsx";
 import { detailOf } from "#components/claim/claim-detail.ts";
 import { showClaim } from "#components/claim/show-label.ts";
+import { placeOfClaim } from "#components/comparison/claim-place.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import { termOf } from "#lib/value/term.ts";
@@ -21,13 +22,12 @@ export function placedClaims(row: SheetQuestion, documents: readonly SheetDocume
   const placed = row.cells.flatMap((cell) => {
     const document = documents.find(({ id }) => id === cell.document);
     if (document === undefined) return [];
-    const index = row.positions.findIndex((position) => position.documents.includes(document.id));
     const name = nameDocument(document, documents);
     return cell.claims.map((claim) => ({
       claim,
       document,
       name,
-      position: claim.counted && index !== -1 ? index : null,
+      position: placeOfClaim(row, document.id, claim),
     }));
   });
   return placed.toSorted((a, b) => orderOf(a) - orderOf(b));

@@ -1,5 +1,6 @@
 import { type Span, spanOf } from "#components/chart/span.ts";
 import { showLabel } from "#components/claim/show-label.ts";
+import { placeOfClaim } from "#components/comparison/claim-place.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
@@ -32,7 +33,7 @@ export function positionViews(
   documents: readonly SheetDocument[],
 ): readonly PositionView[] {
   const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
-  return row.positions.map((position) => ({
+  return row.positions.map((position, place) => ({
     key: position.documents.join(" "),
     label: showLabel(row, position.label),
     mixed: comparison.pairs.some(
@@ -42,19 +43,32 @@ export function positionViews(
         position.documents.includes(b.claim.document),
     ),
     spans: position.documents.flatMap((document) => spansOf(comparison, document)),
-    holders: position.documents.flatMap((id) => {
-      const document = documents.find((one) => one.id === id);
-      const claim = standingFor(row, id, deciding);
-      if (document === undefined || claim === undefined) return [];
-      return [{ document, name: nameDocument(document, documents), claim, href: documentHref(dossier, id, claim.id) }];
-    }),
+    holders: documents
+      .flatMap((document) => {
+        const claim = standingFor(row, document.id, place, deciding);
+        if (claim === undefined) return [];
+        const href = documentHref(dossier, document.id, claim.id);
+        return [{ document, name: nameDocument(document, documents), claim, href }];
+      })
+      .toSorted((a, b) => weightOf(b.claim, deciding) - weightOf(a.claim, deciding)),
   }));
 }
 
-/** The claim that speaks for a document: one that decides the verdict, else the first that counts. */
-function standingFor(row: SheetQuestion, document: string, deciding: ReadonlySet<string>): SheetClaim | undefined {
-  const counted = row.cells.find((cell) => cell.document === document)?.claims.filter((claim) => claim.counted) ?? [];
-  return counted.find(({ id }) => deciding.has(id)) ?? counted[0];
+/** Those whose claims decide come first, and of these those in their own voice. */
+function weightOf({ id, speaker }: SheetClaim, deciding: ReadonlySet<string>): number {
+  return 2 * Number(deciding.has(id)) + Number(speaker === null);
+}
+
+/** The claim by which a document stands in a position: one that decides the verdict, else the first that counts. */
+function standingFor(
+  row: SheetQuestion,
+  document: string,
+  place: number,
+  deciding: ReadonlySet<string>,
+): SheetClaim | undefined {
+  const claims = row.cells.find((cell) => cell.document === document)?.claims ?? [];
+  const standing = claims.filter((claim) => placeOfClaim(row, document, claim) === place);
+  return standing.find(({ id }) => deciding.has(id)) ?? standing[0];
 }
 
 function spansOf({ cells, question }: Comparison, document: string): readonly Span[] {
@@ -63,9 +77,16 @@ function spansOf({ cells, question }: Comparison, document: string): readonly Sp
   return intervals.map((interval) => spanOf(interval, question.answer === "date" ? "day" : "number"));
 }
 
-/** The greatest gap between two of a question's sources, in its unit or in days, with the ratio of the same pair. */
+/**
+ * The pair of a question's sources that lies furthest apart, in its unit or in days; among equals the
+ * one in which the most is said in the documents' own voice.
+ */
 export function widestReason({
   reasons,
-}: Pick<SheetQuestion, "reasons">): SheetQuestion["reasons"][number] | undefined {
-  return reasons.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0))[0];
+  cells,
+}: Pick<SheetQuestion, "reasons" | "cells">): SheetQuestion["reasons"][number] | undefined {
+  const claims = cells.flatMap((cell) => cell.claims);
+  const attributed = new Set(claims.filter(({ speaker }) => speaker !== null).map(({ id }) => id));
+  const quoted = ({ a, b }: SheetQuestion["reasons"][number]) => Number(attributed.has(a)) + Number(attributed.has(b));
+  return reasons.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0) || quoted(a) - quoted(b))[0];
 }

@@ -35,6 +35,12 @@ export function PositionsCard({
                     {name}
                   </a>
                   {document.outlet.camp === null ? null : ` (${document.outlet.camp})`}
+                  {claim.speaker === null ? null : (
+                    <>
+                      {" "}
+                      citing <bdi>{claim.speaker}</bdi>
+                    </>
+                  )}
                 </span>
               ))}
             </p>

@@ -1,3 +1,4 @@
+import { inOneVoice } from "#components/comparison/claim-place.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { sheetOf } from "#lib/sheet.ts";
@@ -31,6 +32,8 @@ export function QuestionView({
   const { question } = comparison;
   const place = dossier.questions.findIndex(({ id }) => id === question.id);
   const shared = { row, documents };
+  const ownSplits = row.flags.selfContradiction.filter((reason) => inOneVoice(row, reason));
+  const quotedSplits = row.flags.selfContradiction.filter((reason) => !ownSplits.includes(reason));
   return (
     <div className={`verdict-${row.verdict}`}>
       <div className="grid gap-x-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -42,7 +45,8 @@ export function QuestionView({
             reasons={row.reasons.length > 1 ? row.reasons : []}
             title="Every pair that decides it"
           />
-          <ReasonList {...shared} reasons={row.flags.selfContradiction} title="One document against itself" />
+          <ReasonList {...shared} reasons={ownSplits} title="One document against itself" />
+          <ReasonList {...shared} reasons={quotedSplits} title="People quoted in one document differ" />
           <ReasonList {...shared} reasons={row.flags.alteredCopy} title="A republication that changed the answer" />
           <ClaimList {...shared} dossier={dossier.name} />
           <SilenceList
