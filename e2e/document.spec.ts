@@ -36,6 +36,8 @@ test("the text stands as it was captured, each claim’s words lit, its card bes
 test("an address leads to a claim’s words, and keys from claim to claim", async ({ page }) => {
   await page.goto(`${COURIER}#dead-total-courier`);
   await expect(page.locator('mark[id="dead-total-courier"]')).toBeInViewport();
+  // The keys listen from when the claim in the address is marked.
+  await expect(page.locator('mark[data-claims~="dead-total-courier"]').first()).toHaveAttribute("data-current");
   await page.keyboard.press("n");
   await expect(page).not.toHaveURL(/#dead-total-courier$/u);
   await page.keyboard.press("p");
