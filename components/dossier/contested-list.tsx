@@ -68,7 +68,7 @@ function ContestedItem({
         <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
           <VerdictMark verdict={row.verdict} />
           <span className="text-soft text-xs">{facts.join(" · ")}</span>
-          <a className="text-xs underline underline-offset-2 sm:ml-auto" href={`${href}#words`}>
+          <a className="py-1 text-xs underline underline-offset-2 sm:ml-auto" href={`${href}#words`}>
             The words behind it<span className="sr-only">: {row.question}</span>
           </a>
         </p>
