@@ -1,0 +1,132 @@
+import { afterWords } from "./phrase.ts";
+import { goesOn, isCapital, type Token } from "./token.ts";
+
+/** Words that somebody is said to have said: places of tokens, half-open. */
+export interface Speech {
+  readonly first: number;
+  readonly end: number;
+  /** As the text names who speaks. */
+  readonly speaker: string;
+}
+
+/** A stretch between quotation marks, its marks included: places of tokens, half-open. */
+export interface Quotation {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Longer than this, two marks are no pair. */
+const LONGEST_QUOTATION = 400;
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", '"': '"' };
+
+/** The quotations of a text, none inside another; a mark without its fellow in the same paragraph opens none. */
+export function quotationsOf(tokens: readonly Token[]): readonly Quotation[] {
+  const quotations: Quotation[] = [];
+  let open: { place: number; closing: string } | null = null;
+  for (const [place, token] of tokens.entries()) {
+    if (open !== null && (token.gap === "\n\n" || place - open.place > LONGEST_QUOTATION)) open = null;
+    if (open !== null && (token.text === open.closing || (open.closing === "”" && token.text === '"'))) {
+      quotations.push({ first: open.place, end: place + 1 });
+      open = null;
+    } else if (open === null) {
+      const closing = token.kind === "mark" ? CLOSING[token.text] : undefined;
+      if (closing !== undefined) open = { place, closing };
+    }
+  }
+  return quotations;
+}
+
+const VERBS = new Set(
+  "said says say told tells wrote writes added adds stated states declared declares announced claimed claims argued argues insisted insists warned warns noted notes stressed stresses emphasized emphasised explained explains replied asked recalled admitted reported reports complained concluded observed remarked".split(
+    " ",
+  ),
+);
+const LONGEST_NAME = 8;
+/** How far before or after a quotation its verb may stand. */
+const REACH = 12;
+
+/** Who speaks where: quotations with a verb of saying beside them, and sentences "according to" someone. Inner ones last. */
+export function speechesOf(tokens: readonly Token[], quotations: readonly Quotation[]): readonly Speech[] {
+  const quoted = quotations.flatMap((quotation) => {
+    const speaker = speakerAfter(tokens, quotation.end) ?? speakerBefore(tokens, quotation.first);
+    return speaker === null ? [] : [{ ...quotation, speaker }];
+  });
+  return [...accordingTo(tokens), ...quoted];
+}
+
+/** "…," said Lena Orff; "…," Lena Orff said. */
+function speakerAfter(tokens: readonly Token[], place: number): string | null {
+  const first = tokens[place];
+  if (!goesOn(first)) return null;
+  if (VERBS.has(first.key)) return nameFrom(tokens, place + 1);
+  for (let at = place; at < place + REACH; at += 1) {
+    const token = tokens[at];
+    if (!goesOn(token) || (token.kind === "mark" && !/^[,'’-]$/u.test(token.text))) return null;
+    if (VERBS.has(token.key)) return at === place ? null : nameBetween(tokens, place, at);
+  }
+  return null;
+}
+
+/** President Ilmaz said: "…"; she told the paper that "…". */
+function speakerBefore(tokens: readonly Token[], place: number): string | null {
+  for (let at = place - 1; at >= Math.max(0, place - REACH); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || tokens[at + 1]?.gap === "\n\n" || /^[.!?;”"]$/u.test(token.text)) return null;
+    if (VERBS.has(token.key)) return nameBetween(tokens, startOfName(tokens, at), at);
+  }
+  return null;
+}
+
+function startOfName(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (at > 0 && verb - at < LONGEST_NAME && tokens[at]?.gap !== "\n\n" && tokens[at - 1]?.kind === "word") at -= 1;
+  const capital = tokens.slice(at, verb).findIndex(isCapital);
+  return capital === -1 ? Math.max(at, verb - 1) : at + capital;
+}
+
+function nameFrom(tokens: readonly Token[], place: number): string | null {
+  let end = place;
+  while (end - place < LONGEST_NAME && goesOn(tokens[end]) && tokens[end]?.kind === "word") {
+    if (/^(?:who|which|on|in|at|to|after|during|when|as|while|yesterday|adding)$/u.test(tokens[end]?.key ?? "")) break;
+    end += 1;
+  }
+  return nameBetween(tokens, place, end);
+}
+
+function nameBetween(tokens: readonly Token[], first: number, end: number): string | null {
+  const words = tokens.slice(first, end).filter(({ kind }) => kind === "word");
+  return words.length === 0 ? null : words.slice(0, LONGEST_NAME).map(({ text }) => text).join(" ");
+}
+
+/** A sentence with "according to": from its beginning to its end. */
+function accordingTo(tokens: readonly Token[]): readonly Speech[] {
+  return tokens.flatMap((token, place) => {
+    const name = token.key === "according" ? afterWords(tokens, place, ["according", "to"]) : null;
+    const speaker = name === null ? null : nameFrom(tokens, name);
+    return speaker === null ? [] : [{ ...sentenceAround(tokens, place), speaker }];
+  });
+}
+
+const LONGEST_SENTENCE = 120;
+
+function sentenceAround(tokens: readonly Token[], place: number): Quotation {
+  let first = place;
+  while (first > 0 && place - first < LONGEST_SENTENCE && !beginsSentence(tokens, first)) first -= 1;
+  let end = place + 1;
+  while (end < tokens.length && end - place < LONGEST_SENTENCE && !beginsSentence(tokens, end)) end += 1;
+  return { first, end };
+}
+
+/** Whether a sentence begins at a place: after a full stop and white space, with a capital, or with a paragraph. */
+export function beginsSentence(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  if (token === undefined || token.gap === "\n\n") return true;
+  return token.gap !== "" && /^[.!?]$/u.test(tokens[place - 1]?.text ?? "") && !/^\p{Ll}/u.test(token.text);
+}
+
+/** Whether a term stands in scare quotes or after "so-called". */
+export function isDistancedAt(tokens: readonly Token[], place: number, next: number): boolean {
+  const [before, after] = [tokens[place - 1], tokens[next]];
+  if (/^["“„«‘']$/u.test(before?.text ?? "") && /^["”“»’']$/u.test(after?.text ?? "") && after?.gap === "") return true;
+  return tokens[place - 1]?.key === "called" && /^so$/u.test(tokens[place - 3]?.key ?? "");
+}

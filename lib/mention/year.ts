@@ -1,0 +1,135 @@
+import { readDate } from "../value/date.ts";
+import type { CalendarPoint, Period } from "./calendar.ts";
+import { phrasesOf, type Read, readPhrase } from "./phrase.ts";
+import { goesOn, isCapital, type Token } from "./token.ts";
+
+/** Days are counted from 1970-01-01. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** When a document came out, as far as it is known to a first and a last day. */
+export function publishedSpan(published: string | null): Span | null {
+  const read = published === null ? null : readDate(published);
+  if (read === null || !read.ok) return null;
+  const { lower, upper } = read.value.interval;
+  return lower === null || upper === null ? null : { first: lower.near, last: upper.near };
+}
+
+const DAY = 86_400_000;
+
+/** The days that a period with a year covers. */
+export function spanOf(period: Period): Span | null {
+  const { first, last } = period;
+  if (first?.year == null || last?.year == null) return null;
+  return { first: dayNumber(first, first.year), last: dayNumber(last, last.year) };
+}
+
+function dayNumber({ month, day }: CalendarPoint, year: number): number {
+  return Date.UTC(year, (month ?? 1) - 1, day ?? 1) / DAY;
+}
+
+/**
+ * Gives a period without a year the one that makes it nearest to `reference`; where the reference's
+ * two ends do not agree, the text does not make it plain, and the year stays open.
+ */
+export function withYear(period: Period, reference: Span | null): Period {
+  const point = period.first ?? period.last;
+  if (point === null || point.year !== null || reference === null) return period;
+  const year = nearestYear(point, reference.first);
+  return year === nearestYear(point, reference.last) ? inYear(period, year) : period;
+}
+
+function nearestYear(point: CalendarPoint, day: number): number {
+  const around = new Date(day * DAY).getUTCFullYear();
+  const far = (year: number) => Math.abs(dayNumber({ ...point, day: point.day ?? 15 }, year) - day);
+  return [around - 1, around, around + 1].reduce((a, b) => (far(b) < far(a) ? b : a));
+}
+
+function inYear(period: Period, year: number): Period {
+  const { first, last } = period;
+  const from = first === null ? null : { ...first, year };
+  if (first === last) return { ...period, first: from, last: from };
+  return { ...period, first: from, last: last === null ? null : { ...last, year } };
+}
+
+/** Words that name a year by the document's own: after a month, or by themselves. */
+const YEARS = phrasesOf<number>([
+  ["this year;of this year;the current year", 0],
+  ["last year;of last year;the previous year", -1],
+  ["next year;of next year", 1],
+]);
+
+/** "February this year": the year of the words after a period; open where the document's own is not plain. */
+export function readRelativeYear(tokens: readonly Token[], period: Read<Period>, published: Span | null): Read<Period> {
+  const relative = goesOn(tokens[period.next]) ? readPhrase(YEARS, tokens, period.next) : null;
+  const point = period.meaning.first ?? period.meaning.last;
+  if (relative === null || point === null || point.year !== null) return period;
+  const year = plainYear(published);
+  return { meaning: year === null ? period.meaning : inYear(period.meaning, year + relative.meaning), next: relative.next };
+}
+
+function plainYear(published: Span | null): number | null {
+  if (published === null) return null;
+  const [first, last] = [published.first, published.last].map((day) => new Date(day * DAY).getUTCFullYear());
+  return first === last ? (first ?? null) : null;
+}
+
+const MONTHS = phrasesOf<number>([
+  ["this month", 0],
+  ["last month;the previous month", -1],
+  ["next month", 1],
+]);
+const WEEKS = phrasesOf<number>([
+  ["last week;the past week", -1],
+  ["next week", 1],
+]);
+const DAYS = phrasesOf<number>([
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** "last year", "last week", "yesterday", "on Tuesday", as EDTF; null where the document's own date does not make it plain, but for years. */
+export function readRelative(tokens: readonly Token[], place: number, published: Span | null): Read<string> | null {
+  const year = readPhrase(YEARS, tokens, place);
+  if (year !== null) {
+    const own = plainYear(published);
+    return { meaning: own === null ? "XXXX" : String(own + year.meaning), next: year.next };
+  }
+  if (published === null) return null;
+  const month = readPhrase(MONTHS, tokens, place);
+  if (month !== null) return monthFrom(published, month);
+  return published.first === published.last ? readNearDay(tokens, place, published.first) : null;
+}
+
+function monthFrom({ first, last }: Span, { meaning, next }: Read<number>): Read<string> | null {
+  const [from, to] = [monthAt(first, meaning), monthAt(last, meaning)];
+  return from === to ? { meaning: from, next } : null;
+}
+
+function monthAt(day: number, by: number): string {
+  const date = new Date(day * DAY);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, 1)).toISOString().slice(0, 7);
+}
+
+function readNearDay(tokens: readonly Token[], place: number, published: number): Read<string> | null {
+  const day = readPhrase(DAYS, tokens, place);
+  if (day !== null) return { meaning: daysFrom(published + day.meaning, 1), next: day.next };
+  // Day 0 was a Thursday: three days later a week, which begins on Monday, begins.
+  const monday = published - ((((published + 3) % 7) + 7) % 7);
+  const week = readPhrase(WEEKS, tokens, place);
+  if (week !== null) return { meaning: daysFrom(monday + 7 * week.meaning, 7), next: week.next };
+  const weekday = isCapital(tokens[place]) ? WEEKDAYS.indexOf(tokens[place]?.key ?? "") : -1;
+  if (weekday === -1 || tokens[place - 1]?.key === "every" || tokens[place - 1]?.key === "to") return null;
+  const back = (((published + 4 - weekday) % 7) + 7) % 7;
+  const [before, after] = [tokens[place - 1]?.key, tokens[place + 1]?.key];
+  if (before === "next" || before === "coming" || after === "to") return null;
+  return { meaning: daysFrom(published - back, 1), next: place + 1 };
+}
+
+function daysFrom(first: number, length: number): string {
+  const [from, to] = [first, first + length - 1].map((day) => new Date(day * DAY).toISOString().slice(0, 10));
+  return from === to ? `${from}` : `${from}/${to}`;
+}
