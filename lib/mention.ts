@@ -1,14 +1,13 @@
 import type { Codebook } from "./codebook.ts";
-import { type Period, writePeriod } from "./mention/calendar.ts";
+import { isInCalendar, type Period, writePeriod } from "./mention/calendar.ts";
 import { readFigure } from "./mention/figure.ts";
 import { furnitureOf } from "./mention/furniture.ts";
 import { readPeriod } from "./mention/period.ts";
 import type { Read } from "./mention/phrase.ts";
-import { beginsSentence, isDistancedAt, quotationsOf, type Speech, speechesOf } from "./mention/speaker.ts";
-import { type Token, tokensOf } from "./mention/token.ts";
+import { isDistancedAt, quotationsOf, type Speech, speechesOf } from "./mention/speaker.ts";
+import { beginsSentence, type Token, tokensOf } from "./mention/token.ts";
 import { readWording, wordingsOf } from "./mention/wording.ts";
-import { publishedSpan, readRelative, readRelativeYear, spanOf, withYear } from "./mention/year.ts";
-import { readDate } from "./value/date.ts";
+import { looksAhead, NEAREST, publishedSpan, readRelative, readRelativeYear, spanOf, TOLD, withYear } from "./mention/year.ts";
 
 export const MENTION_KINDS = [
   "count",
@@ -121,17 +120,17 @@ function readDateAt(
   const read = readPeriod(tokens, place);
   if (read === null) return relative === null ? null : { found: dateFound(place, relative) };
   const { meaning, next } = readRelativeYear(tokens, read, published);
-  const period = yearOf(meaning, published, dated);
+  const period = yearOf(meaning, published, dated, looksAhead(tokens, place) ? NEAREST : TOLD);
   const written = { meaning: writePeriod(period), next };
-  return readDate(written.meaning).ok ? { found: dateFound(place, written), period } : null;
+  return isInCalendar(period) ? { found: dateFound(place, written), period } : null;
 }
 
 /** The year from the same sentence, else the paragraph's and the document's where they agree or only one is known. */
-function yearOf(period: Period, published: ReturnType<typeof publishedSpan>, dated: Reference): Period {
-  if (dated?.sameSentence === true) return withYear(period, dated);
-  const own = withYear(period, published);
+function yearOf(period: Period, published: ReturnType<typeof publishedSpan>, dated: Reference, longestAgo: number): Period {
+  if (dated?.sameSentence === true) return withYear(period, dated, NEAREST);
+  const own = withYear(period, published, longestAgo);
   if (dated === null) return own;
-  const other = withYear(period, dated);
+  const other = withYear(period, dated, NEAREST);
   return published === null || writePeriod(own) === writePeriod(other) ? other : period;
 }
 

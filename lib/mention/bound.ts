@@ -62,7 +62,7 @@ const SEVERAL: ReadonlyMap<string, number> = new Map([
 
 /** Reads how much a text says at a place: "more than 60", "60 to 70", "30,000 or so", "tens of thousands". */
 export function readAmount(tokens: readonly Token[], place: number): Read<Amount> | null {
-  const bound = readPhrase(BEFORE, tokens, place);
+  const bound = isOfWhat(tokens, place) ? null : readPhrase(BEFORE, tokens, place);
   const at = bound?.next ?? place;
   const convention = readConvention(tokens, at);
   if (convention !== null) {
@@ -77,6 +77,13 @@ export function readAmount(tokens: readonly Token[], place: number): Read<Amount
     meaning: amountOf(single.meaning, bound?.meaning ?? after?.meaning ?? "", null),
     next: after?.next ?? single.next,
   };
+}
+
+const RULED = new Set("control power authority sovereignty rule dispute disputes dialogue victory jurisdiction".split(" "));
+
+/** "control over eight villages": no bound. */
+function isOfWhat(tokens: readonly Token[], place: number): boolean {
+  return tokens[place]?.key === "over" && RULED.has(tokens[place - 1]?.key ?? "");
 }
 
 /** Whether the words at a place put a bound on a number. */

@@ -167,6 +167,17 @@ function figured(year = "", month = "", day = "", next = 0): Read<Period> | null
   return fits && point.day <= 31 ? { meaning: periodOf(point), next } : null;
 }
 
+/** Whether its days exist and it does not end before it begins: no February 30. */
+export function isInCalendar({ first, last }: Period): boolean {
+  const inOrder = first?.year == null || last?.year == null || first.year <= last.year;
+  return inOrder && [first, last].every((point) => point === null || hasDay(point));
+}
+
+function hasDay({ year, month, day }: CalendarPoint): boolean {
+  // An open year may be a leap year.
+  return day === null || day <= new Date(Date.UTC(year ?? 2000, month ?? 1, 0)).getUTCDate();
+}
+
 /** A date as EDTF; what the year may be stays open. */
 export function writePeriod({ first, last, approximate }: Period): string {
   const mark = approximate ? "~" : "";

@@ -170,7 +170,7 @@ function readTold(tokens: readonly Token[], place: number): Read<Figure> | null 
   if (time !== null) return lasting(tokens, read, time);
   const measure = readMeasureUnit(tokens, next);
   if (measure !== null) return { meaning: figureOf("quantity", amount, measure.meaning), next: measure.next };
-  return isLoneOne(tokens, place, read) ? null : { meaning: figureOf("count", amount, readCounted(tokens, read)), next };
+  return isLoneOne(tokens, place, read) || isTheTwo(tokens, place) ? null : { meaning: figureOf("count", amount, readCounted(tokens, read)), next };
 }
 
 const PERCENT = phrasesOf<string>([
@@ -194,6 +194,11 @@ function lasting(tokens: readonly Token[], read: Read<Amount>, time: Read<string
   const loose = inYears.operator === "" && inYears.upper === null;
   const amount: Amount = loose ? { ...inYears, operator: "~", convention: true } : inYears;
   return { meaning: figureOf("duration", amount, "years"), next: time.next };
+}
+
+/** "the two countries": two that are known already, and not counted. */
+function isTheTwo(tokens: readonly Token[], place: number): boolean {
+  return tokens[place]?.key === "two" && /^(?:the|these|those|no|other|between|their|our)$/u.test(keyBefore(tokens, place));
 }
 
 /** "for decades", "a decade", "more than a century", "a single night": lengths of time without a number. */

@@ -1,5 +1,5 @@
 import { phrasesOf, readPhrase } from "./phrase.ts";
-import { isCapital, isDash, type Token } from "./token.ts";
+import { beginsSentence, isCapital, isDash, type Token } from "./token.ts";
 
 /** A rule marks the places from `first` up to `end` as no candidates. */
 type Mark = (first: number, end: number) => void;
@@ -88,13 +88,12 @@ function markListNumeral(tokens: readonly Token[], first: number, mark: Mark): v
 
 const TELEPHONES = new Set("tel telephone telephones phone phones fax mob mobile switchboard hotline".split(" "));
 
-/** The digits after "Tel." on its line, as long as nothing else is told there. */
+/** The digits and marks after "Tel." on its line. */
 function markTelephoneLine(tokens: readonly Token[], first: number, end: number, mark: Mark): void {
+  let inNumber = false;
   for (let place = first; place < end; place += 1) {
-    if (!TELEPHONES.has(tokens[place]?.key ?? "")) continue;
-    let after = place + 1;
-    while (after < end && (tokens[after]?.kind !== "word" || TELEPHONES.has(tokens[after]?.key ?? ""))) after += 1;
-    mark(place, after);
+    if (tokens[place]?.kind === "word") inNumber = TELEPHONES.has(tokens[place]?.key ?? "");
+    if (inNumber) mark(place, place + 1);
   }
 }
 
@@ -142,12 +141,12 @@ function markNameNumber(tokens: readonly Token[], place: number, mark: Mark): vo
     const name = tokens[place - 2];
     if (name?.kind === "word" && isCapital(name) && !isMonth(name.key)) mark(place - 2, place + 1);
   }
-  if (number.gap !== " " || !/^\d{1,2}$/u.test(number.text) || before.kind !== "word") return;
+  if (number.gap === "" || number.gap === "\n\n" || !/^\d{1,2}$/u.test(number.text) || before.kind !== "word") return;
   const next = tokens[place + 1];
   const counts = next?.text === "%" || (next?.kind === "word" && next.gap !== "\n\n" && /^\p{Ll}/u.test(next.text) && !/^(?:in|was|is|has|will|and|to|on|at|as|had|were|are)$/u.test(next.key));
   const initials = /^\p{Lu}{2,}$/u.test(before.text);
-  const name = isCapital(before) && isCapital(tokens[place - 2]) && !isMonth(before.key) && next?.kind !== "digits";
-  if (!counts && !isMonth(before.key) && (initials || name) && !isMonth(next?.key ?? "")) mark(place, place + 1);
+  const name = isCapital(before) && !counts && (isCapital(tokens[place - 2]) || !beginsSentence(tokens, place - 1));
+  if (!isMonth(before.key) && (initials || name) && !isMonth(next?.key ?? "")) mark(place, place + 1);
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/u;
@@ -168,12 +167,19 @@ function markPath(tokens: readonly Token[], place: number, mark: Mark): void {
 
 /** Words before the number of something: "Article 5", "No. 7", "resolution 822". */
 const REFERENCES = new Set(
-  "no nos article articles section sections paragraph paragraphs para paras chapter annex appendix table figure resolution resolutions rule page pages p pp vol volume issue route highway room flight decree item clause version grade channel berth post gate pier platform apartment group km kilometre order form protocol stage phase level".split(
+  "no nos article articles section sections paragraph paragraphs para paras chapter annex appendix table figure resolution resolutions rule page pages p pp vol volume issue route highway room flight decree item clause version grade channel berth post gate pier platform apartment group km kilometre order form protocol stage phase level amendment bill".split(
     " ",
   ),
 );
 
+/** "8, Baku, AZ1005": a postcode with letters, and a house number before it. */
+function markPostcode(tokens: readonly Token[], place: number, mark: Mark): void {
+  if (!/^\p{Lu}{2}\d{4}$/u.test(tokens[place]?.text ?? "")) return;
+  for (let back = 1; back <= 6; back += 1) if (tokens[place - back]?.kind === "digits") mark(place - back, place);
+}
+
 function markWord(tokens: readonly Token[], place: number, mark: Mark): void {
+  markPostcode(tokens, place, mark);
   if (REFERENCES.has(tokens[place]?.key ?? "")) markReference(tokens, place, mark);
   markHour(tokens, place, mark);
   markNumberName(tokens, place, mark);
@@ -182,7 +188,8 @@ function markWord(tokens: readonly Token[], place: number, mark: Mark): void {
 /** The numbers after such a word: "Articles 3, 4 and 9", "pp. 14-16", "Group of 20". */
 function markReference(tokens: readonly Token[], place: number, mark: Mark): void {
   const word = tokens[place];
-  if (tokens[place - 1]?.kind === "digits" || word === undefined) return;
+  const counted = tokens[place - 1]?.kind === "digits" && /^(?:km|pages|articles|sections|paragraphs|resolutions)$/u.test(word?.key ?? "");
+  if (counted || word === undefined) return;
   let at = place + 1;
   if (tokens[at]?.text === "." && tokens[at]?.gap === "") at += 1;
   if (word.key === "group" && isCapital(word) && tokens[at]?.key === "of") at += 1;

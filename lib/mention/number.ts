@@ -26,6 +26,8 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
   ["tn", 1e12],
 ]);
+/** "a million million" is a number; no text goes on from there. */
+const LARGEST_SCALE = 1e6;
 /** A dozen is a convention of its own: it may be meant loosely. */
 const DOZEN = 12;
 
@@ -48,12 +50,15 @@ export function readNumeral(tokens: readonly Token[], place: number): Read<Numer
   return readHalf(tokens, place) ?? readWords(tokens, place);
 }
 
+/** So many digits without a separator identify something. */
+const LONG = /^\d{8,}$/u;
+
 /** The number that digits stand for; null where they are none: `5.2.1`, `0800`. */
 export function decimalOf(digits: string): Decimal | null {
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)
     ? digits.replace(/,/gu, "")
     : digits.replace(/^(\d{1,3}(?:\.\d{3}){2,})$/u, (dotted) => dotted.replace(/\./gu, ""));
-  if (!/^(?:0|[1-9]\d*|\d+\.\d+)$/u.test(plain)) return null;
+  if (!/^(?:0|[1-9]\d*|\d+\.\d+)$/u.test(plain) || LONG.test(digits)) return null;
   const read = readDecimal(plain);
   return read.ok ? read.value : null;
 }
@@ -71,14 +76,17 @@ function isPartOfWord(tokens: readonly Token[], place: number): boolean {
   return !SCALE.has(token.key) && token.key !== "m" && readMeasureUnit(tokens, place) === null;
 }
 
+const MOST_GROUPS = 4;
+
 /** "30 000" is one number where the second group has three digits and the first stands by itself. */
 function joinGroups(tokens: readonly Token[], place: number): { readonly written: string; readonly next: number } {
   let written = tokens[place]?.key ?? "";
   let next = place + 1;
   if (!/^[1-9]\d{0,2}$/u.test(written)) return { written, next };
-  for (let group = tokens[next]; group?.gap === " " && /^\d{3}$/u.test(group.text); group = tokens[next]) {
-    written += group.text;
-    next += 1;
+  for (; next < place + MOST_GROUPS; next += 1) {
+    const group = tokens[next];
+    if (group?.gap !== " " || !/^\d{3}$/u.test(group.text)) break;
+    written += `,${group.text}`;
   }
   return { written, next };
 }
@@ -91,7 +99,7 @@ function multiplied(tokens: readonly Token[], place: number, numeral: Numeral): 
     return { meaning: { ...times(numeral, DOZEN), convention: true }, next: at + 1 };
   }
   const scale = SCALE.get(token.key);
-  if (scale === undefined) return { meaning: numeral, next: place };
+  if (scale === undefined || numeral.scale > LARGEST_SCALE) return { meaning: numeral, next: place };
   return multiplied(tokens, at + 1, times(numeral, scale));
 }
 
@@ -129,7 +137,7 @@ function withHalf(tokens: readonly Token[], read: Read<Numeral>, before: number)
 }
 
 /** Adds what follows a hundred or a thousand: "and sixty-six", ", two hundred". */
-function addLower(tokens: readonly Token[], read: Read<Numeral>): Read<Numeral> {
+function addLower(tokens: readonly Token[], read: Read<Numeral>, ceiling = Number.POSITIVE_INFINITY): Read<Numeral> {
   const { scale, number } = read.meaning;
   if (scale < 100) return read;
   const and = tokens[read.next]?.key === "and";
@@ -137,14 +145,16 @@ function addLower(tokens: readonly Token[], read: Read<Numeral>): Read<Numeral> 
   const lower = goesOn(tokens[at]) ? readBelowHundred(tokens, at) : null;
   if (lower === null) return read;
   const rest = multiplied(tokens, lower.next, { ...read.meaning, number: wholeDecimal(lower.number), scale: 1 });
+  if (rest.meaning.scale >= ceiling) return read;
   if (rest.meaning.scale >= scale) {
     // "two hundred and fifty thousand": the scale is of the whole.
-    if (scale !== 100 || !rest.meaning.number.short) return read;
+    if (scale !== 100 || rest.meaning.scale === scale) return read;
     const whole = timesDecimal(plusDecimal(number, wholeDecimal(lower.number)), wholeDecimal(rest.meaning.scale));
-    return addLower(tokens, { meaning: { ...read.meaning, number: whole, scale: rest.meaning.scale }, next: rest.next });
+    const { scale: larger } = rest.meaning;
+    return addLower(tokens, { meaning: { ...read.meaning, number: whole, scale: larger }, next: rest.next }, larger);
   }
   const sum = { ...read.meaning, number: plusDecimal(number, rest.meaning.number), scale: rest.meaning.scale };
-  return addLower(tokens, { meaning: sum, next: rest.next });
+  return addLower(tokens, { meaning: sum, next: rest.next }, scale);
 }
 
 /** Reads 0 to 99 in words: "seven", "thirty-five", "thirty five". */

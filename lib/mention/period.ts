@@ -91,8 +91,8 @@ function readJoined(tokens: readonly Token[], place: number): Read<Period> | nul
   const second = joins && goesOn(tokens[first.next + 1]) ? readSecond(tokens, first.next + 1, first.meaning) : null;
   const whole = second === null ? null : joined(first.meaning, second.meaning);
   if (second !== null && whole !== null) return { meaning: whole, next: second.next };
-  const one = first.meaning.first === first.meaning.last;
-  return between && one ? null : first;
+  const both = tokens.slice(place, first.next).some(({ key }) => key === "and");
+  return between && !both ? null : first;
 }
 
 function readSecond(tokens: readonly Token[], place: number, first: Period): Read<Period> | null {

@@ -1,5 +1,5 @@
 import { afterWords } from "./phrase.ts";
-import { goesOn, isCapital, type Token } from "./token.ts";
+import { beginsSentence, goesOn, isCapital, type Token } from "./token.ts";
 
 /** Words that somebody is said to have said: places of tokens, half-open. */
 export interface Speech {
@@ -115,13 +115,6 @@ function sentenceAround(tokens: readonly Token[], place: number): Quotation {
   let end = place + 1;
   while (end < tokens.length && end - place < LONGEST_SENTENCE && !beginsSentence(tokens, end)) end += 1;
   return { first, end };
-}
-
-/** Whether a sentence begins at a place: after a full stop and white space, with a capital, or with a paragraph. */
-export function beginsSentence(tokens: readonly Token[], place: number): boolean {
-  const token = tokens[place];
-  if (token === undefined || token.gap === "\n\n") return true;
-  return token.gap !== "" && /^[.!?]$/u.test(tokens[place - 1]?.text ?? "") && !/^\p{Ll}/u.test(token.text);
 }
 
 /** Whether a term stands in scare quotes or after "so-called". */

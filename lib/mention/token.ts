@@ -60,11 +60,13 @@ function pushWord(tokens: Token[], piece: string, start: number, gap: Token["gap
   }
 }
 
+const LONGEST_WORD = 40;
+
 /** Joins `piece` to a word that the line before broke off: "chil-", "dren". */
 function mendHyphenation(tokens: Token[], piece: string, end: number, gap: Token["gap"]): boolean {
   const [first, dash] = tokens.slice(-2);
   if (gap !== "\n" || first?.kind !== "word" || dash === undefined || !isDash(dash) || dash.gap !== "") return false;
-  if (!/^\p{Ll}/u.test(piece) || isNumberWord(first.key)) return false;
+  if (!/^\p{Ll}/u.test(piece) || isNumberWord(first.key) || first.text.length > LONGEST_WORD) return false;
   tokens.length -= 2;
   const joined = first.text + piece;
   tokens.push({ ...first, text: joined, key: keyOf(joined), end });
@@ -88,6 +90,13 @@ export function isCapital(token: Token | undefined): boolean {
 /** Whether a token goes on with the words before it: no paragraph lies between. */
 export function goesOn(token: Token | undefined): token is Token {
   return token !== undefined && token.gap !== "\n\n";
+}
+
+/** Whether a sentence begins at a place: after a full stop and white space, with a capital, or with a paragraph. */
+export function beginsSentence(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  if (token === undefined || token.gap === "\n\n") return true;
+  return token.gap !== "" && /^[.!?]$/u.test(tokens[place - 1]?.text ?? "") && !/^\p{Ll}/u.test(token.text);
 }
 
 /** The place after a hyphen between two words, or the place itself where there is none. */

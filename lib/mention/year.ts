@@ -1,7 +1,7 @@
 import { readDate } from "../value/date.ts";
 import type { CalendarPoint, Period } from "./calendar.ts";
 import { phrasesOf, type Read, readPhrase } from "./phrase.ts";
-import { goesOn, isCapital, type Token } from "./token.ts";
+import { beginsSentence, goesOn, isCapital, type Token } from "./token.ts";
 
 /** Days are counted from 1970-01-01. */
 interface Span {
@@ -31,20 +31,38 @@ function dayNumber({ month, day }: CalendarPoint, year: number): number {
 }
 
 /**
- * Gives a period without a year the one that makes it nearest to `reference`; where the reference's
- * two ends do not agree, the text does not make it plain, and the year stays open.
+ * Gives a period without a year the one in which it lay, as seen from `reference`, no more than
+ * `longestAgo` days back, else the next. Where the reference's two ends do not agree, the text does
+ * not make it plain, and the year stays open.
  */
-export function withYear(period: Period, reference: Span | null): Period {
+export function withYear(period: Period, reference: Span | null, longestAgo: number): Period {
   const point = period.first ?? period.last;
   if (point === null || point.year !== null || reference === null) return period;
-  const year = nearestYear(point, reference.first);
-  return year === nearestYear(point, reference.last) ? inYear(period, year) : period;
+  const year = yearFrom(point, reference.first, longestAgo);
+  return year === yearFrom(point, reference.last, longestAgo) ? inYear(period, year) : period;
 }
 
-function nearestYear(point: CalendarPoint, day: number): number {
+/** Texts tell of what was: a date over ten months back is rather the next one. */
+export const TOLD = 310;
+/** For words that look ahead, and dates beside others: the nearer one. */
+export const NEAREST = 182;
+
+function yearFrom(point: CalendarPoint, day: number, longestAgo: number): number {
   const around = new Date(day * DAY).getUTCFullYear();
-  const far = (year: number) => Math.abs(dayNumber({ ...point, day: point.day ?? 15 }, year) - day);
-  return [around - 1, around, around + 1].reduce((a, b) => (far(b) < far(a) ? b : a));
+  const last = dayNumber(point, around) <= day ? around : around - 1;
+  return day - dayNumber(point, last) > longestAgo ? last + 1 : last;
+}
+
+const AHEAD = new Set("will shall scheduled planned plans due upcoming forthcoming expected next coming set".split(" "));
+const SENTENCE = 25;
+
+/** Whether the words around a place look ahead: "will", "is scheduled for". */
+export function looksAhead(tokens: readonly Token[], place: number): boolean {
+  let first = place;
+  while (first > 0 && place - first < SENTENCE && !beginsSentence(tokens, first)) first -= 1;
+  let end = place;
+  while (end < tokens.length && end - place < SENTENCE && (end === place || !beginsSentence(tokens, end))) end += 1;
+  return tokens.slice(first, end).some(({ key }) => AHEAD.has(key));
 }
 
 function inYear(period: Period, year: number): Period {
@@ -54,16 +72,22 @@ function inYear(period: Period, year: number): Period {
   return { ...period, first: from, last: last === null ? null : { ...last, year } };
 }
 
-/** Words that name a year by the document's own: after a month, or by themselves. */
+/** Words that name a year by the document's own. */
 const YEARS = phrasesOf<number>([
-  ["this year;of this year;the current year", 0],
   ["last year;of last year;the previous year", -1],
+  ["next year;of next year", 1],
+]);
+
+/** "this year" by itself says no more than "now". */
+const YEARS_AFTER_MONTH = phrasesOf<number>([
+  ["this year;of this year", 0],
+  ["last year;of last year", -1],
   ["next year;of next year", 1],
 ]);
 
 /** "February this year": the year of the words after a period; open where the document's own is not plain. */
 export function readRelativeYear(tokens: readonly Token[], period: Read<Period>, published: Span | null): Read<Period> {
-  const relative = goesOn(tokens[period.next]) ? readPhrase(YEARS, tokens, period.next) : null;
+  const relative = goesOn(tokens[period.next]) ? readPhrase(YEARS_AFTER_MONTH, tokens, period.next) : null;
   const point = period.meaning.first ?? period.meaning.last;
   if (relative === null || point === null || point.year !== null) return period;
   const year = plainYear(published);
@@ -77,7 +101,6 @@ function plainYear(published: Span | null): number | null {
 }
 
 const MONTHS = phrasesOf<number>([
-  ["this month", 0],
   ["last month;the previous month", -1],
   ["next month", 1],
 ]);
