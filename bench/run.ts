@@ -10,6 +10,8 @@ await runCommand(async () => {
   await generateClient();
   const { benchComparison } = await import("./comparison.ts");
   printFigures(benchComparison());
+  const { benchMentions } = await import("./mentions.ts");
+  printFigures(benchMentions());
   const cluster = await startTestCluster();
   try {
     process.env["DATABASE_URL"] = cluster.template;

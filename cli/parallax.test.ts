@@ -110,6 +110,32 @@ describe("intercoder, without a database", () => {
   });
 });
 
+describe("mentions, without a database", () => {
+  test("prints what a text says as JSON", () => {
+    writeFileSync(join(folder, "news.txt"), "\ufeffSome 30,000 people marched\r\non July 12-14.");
+    expect(JSON.parse(parallax("mentions", "news.txt", "--json").stdout)).toEqual([
+      { start: 0, end: 11, exact: "Some 30,000", kind: "count", value: "~30000", unit: "people" },
+      { start: 30, end: 40, exact: "July 12-14", kind: "date-range", value: "XXXX-07-12/XXXX-07-14", unit: null },
+    ]);
+  });
+
+  test("prints a table, with years as of the day of publishing", () => {
+    expect(parallax("mentions", "news.txt", "--published", "2020-08-01").stdout.trimEnd().split("\n")).toEqual([
+      '0-11   count       ~30000 people  "Some 30,000"',
+      '30-40  date-range  2020-07-12/2020-07-14  "July 12-14"',
+      "2 mentions: 1 count, 1 date-range",
+    ]);
+  });
+
+  test.each([
+    [["nowhere.txt"], /^nowhere\.txt: The file cannot be read \(ENOENT\)/],
+    [["news.txt", "--published", "soon"], /^"soon" is not an EDTF date/],
+  ])("%j fails in a sentence", (args, sentence) => {
+    const { status, stdout, stderr } = parallax("mentions", ...args);
+    expect([status, stdout, stderr]).toEqual([1, "", expect.stringMatching(sentence)]);
+  });
+});
+
 describe("the command line", () => {
   test.each([
     [[], 2],
@@ -123,10 +149,13 @@ describe("the command line", () => {
     expect(parallax(...args).status).toBe(status);
   });
 
-  test.each(["compare", "import", "export", "texts", "migrate", "doctor"])("%s explains itself", (command) => {
-    const { status, stdout } = parallax(command, "--help");
-    expect([status, stdout]).toEqual([0, expect.stringContaining(`Usage: parallax ${command}`)]);
-  });
+  test.each(["compare", "mentions", "import", "export", "texts", "migrate", "doctor"])(
+    "%s explains itself",
+    (command) => {
+      const { status, stdout } = parallax(command, "--help");
+      expect([status, stdout]).toEqual([0, expect.stringContaining(`Usage: parallax ${command}`)]);
+    },
+  );
 
   test("a command that needs the database would not pass as one that does not", () => {
     expect(parallax("doctor")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^loaded /) });

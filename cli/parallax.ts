@@ -5,6 +5,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { intercoderCommand } from "./commands/intercoder.ts";
+import { mentionsCommand } from "./commands/mentions.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { textsCommand } from "./commands/texts.ts";
 import { runCommand } from "./failure.ts";
@@ -19,6 +20,7 @@ const commands = [
   importCommand(),
   exportCommand(),
   intercoderCommand(),
+  mentionsCommand(),
   textsCommand(),
   migrateCommand(),
   doctorCommand(),

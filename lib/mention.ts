@@ -7,7 +7,17 @@ import type { Read } from "./mention/phrase.ts";
 import { isDistancedAt, quotationsOf, type Speech, speechesOf } from "./mention/speaker.ts";
 import { beginsSentence, type Token, tokensOf } from "./mention/token.ts";
 import { readWording, wordingsOf } from "./mention/wording.ts";
-import { looksAhead, NEAREST, publishedSpan, readRelative, readRelativeYear, spanOf, TOLD, withYear } from "./mention/year.ts";
+import {
+  looksAhead,
+  NEAREST,
+  publishedSpan,
+  readRelative,
+  readRelativeYear,
+  type Span,
+  spanOf,
+  TOLD,
+  withYear,
+} from "./mention/year.ts";
 
 export const MENTION_KINDS = [
   "count",
@@ -83,50 +93,44 @@ function findNumbers(text: string, tokens: readonly Token[], published: string |
   const found: Found[] = [];
   let dated: Reference = null;
   for (let place = 0; place < tokens.length; ) {
-    if (beginsParagraph(tokens, place)) dated = null;
-    else if (dated !== null && beginsSentence(tokens, place)) dated = { ...dated, sameSentence: false };
-    const date = furniture[place] === true ? null : readDateAt(tokens, place, known, dated);
+    dated = carriedOver(tokens, place, dated);
+    const date: Dated | null = furniture[place] === true ? null : readDateAt(tokens, place, known, dated);
     const one = furniture[place] === true ? null : (date?.found ?? figureAt(tokens, place));
-    if (date?.period !== undefined) dated = referenceFrom(date.period) ?? dated;
-    if (one === null || hasFurniture(furniture, one)) {
-      place += 1;
-    } else {
-      found.push(one);
-      place = one.next;
-    }
+    dated = referenceFrom(date) ?? dated;
+    const stands = one !== null && !furniture.slice(place, one.next).includes(true);
+    if (stands) found.push(one);
+    place = stands ? one.next : place + 1;
   }
   return found;
 }
 
 /** The last date of the paragraph whose words gave its year; the next ones lean on it. */
-type Reference = { readonly first: number; readonly last: number; readonly sameSentence: boolean } | null;
+type Reference = (Span & { readonly sameSentence: boolean }) | null;
 
-function beginsParagraph(tokens: readonly Token[], place: number): boolean {
-  return tokens[place]?.gap === "\n\n";
+function carriedOver(tokens: readonly Token[], place: number, dated: Reference): Reference {
+  if (dated === null || tokens[place]?.gap === "\n\n") return null;
+  return beginsSentence(tokens, place) ? { ...dated, sameSentence: false } : dated;
 }
 
-function hasFurniture(furniture: readonly boolean[], { place, next }: Found): boolean {
-  for (let at = place; at < next; at += 1) if (furniture[at] === true) return true;
-  return false;
+/** A date and, where its words are no relative ones, its period. */
+interface Dated {
+  readonly found: Found;
+  readonly period: Period | null;
 }
 
-function readDateAt(
-  tokens: readonly Token[],
-  place: number,
-  published: ReturnType<typeof publishedSpan>,
-  dated: Reference,
-): { readonly found: Found; readonly period?: Period } | null {
-  const relative = readRelative(tokens, place, published);
+function readDateAt(tokens: readonly Token[], place: number, published: Span | null, dated: Reference): Dated | null {
   const read = readPeriod(tokens, place);
-  if (read === null) return relative === null ? null : { found: dateFound(place, relative) };
+  if (read === null) {
+    const relative = readRelative(tokens, place, published);
+    return relative === null ? null : { found: dateFound(place, relative), period: null };
+  }
   const { meaning, next } = readRelativeYear(tokens, read, published);
   const period = yearOf(meaning, published, dated, looksAhead(tokens, place) ? NEAREST : TOLD);
-  const written = { meaning: writePeriod(period), next };
-  return isInCalendar(period) ? { found: dateFound(place, written), period } : null;
+  return isInCalendar(period) ? { found: dateFound(place, { meaning: writePeriod(period), next }), period } : null;
 }
 
 /** The year from the same sentence, else the paragraph's and the document's where they agree or only one is known. */
-function yearOf(period: Period, published: ReturnType<typeof publishedSpan>, dated: Reference, longestAgo: number): Period {
+function yearOf(period: Period, published: Span | null, dated: Reference, longestAgo: number): Period {
   if (dated?.sameSentence === true) return withYear(period, dated, NEAREST);
   const own = withYear(period, published, longestAgo);
   if (dated === null) return own;
@@ -140,8 +144,8 @@ function dateFound(place: number, { meaning, next }: Read<string>): Found {
 }
 
 /** A date with a month lends its year to those after it; a bare year may be about anything. */
-function referenceFrom(period: Period): Reference {
-  const span = period.first?.month == null ? null : spanOf(period);
+function referenceFrom(date: Dated | null): Reference {
+  const span = date?.period?.first?.month == null ? null : spanOf(date.period);
   return span === null ? null : { ...span, sameSentence: true };
 }
 

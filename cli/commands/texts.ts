@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 
 import { complain, say, sayJson, typedPath } from "#cli/output.ts";
+import { readTextFile } from "#cli/text-file.ts";
 import { withCurrentDatabase } from "#cli/with-database.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { describeUnresolved, type GivenText, matchText, type TextMatch } from "#lib/formats/texts.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
-import { normaliseText, sha256 } from "#lib/text.ts";
+import { ok, type Result } from "#lib/result.ts";
+import { sha256 } from "#lib/text.ts";
 
 interface TextsOptions {
   readonly json?: true;
@@ -48,19 +48,8 @@ async function attachTexts(paths: readonly string[], { json = undefined }: Texts
 }
 
 async function readText(path: string): Promise<Result<GivenText>> {
-  const bytes = readBytes(typedPath(path));
-  if (!bytes.ok) return bytes;
-  const text = normaliseText(bytes.value);
+  const text = readTextFile(typedPath(path));
   return text.ok ? ok({ name: path, text: text.value, sha256: await sha256(text.value) }) : text;
-}
-
-function readBytes(path: string): Result<Uint8Array> {
-  try {
-    return ok(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return failed("unreadable", `The file cannot be read (${error.code}). Name a text file.`);
-  }
 }
 
 async function readDossiers(): Promise<readonly Dossier[]> {

@@ -79,7 +79,9 @@ export function readAmount(tokens: readonly Token[], place: number): Read<Amount
   };
 }
 
-const RULED = new Set("control power authority sovereignty rule dispute disputes dialogue victory jurisdiction".split(" "));
+const RULED = new Set(
+  "control power authority sovereignty rule dispute disputes dialogue victory jurisdiction".split(" "),
+);
 
 /** "control over eight villages": no bound. */
 function isOfWhat(tokens: readonly Token[], place: number): boolean {

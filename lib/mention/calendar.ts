@@ -122,7 +122,12 @@ function isClock(tokens: readonly Token[], place: number): boolean {
 /** Whether a noun follows, so that the number before it counts something. */
 function isCounted(tokens: readonly Token[], place: number): boolean {
   const token = tokens[place];
-  return token?.kind === "word" && goesOn(token) && /^\p{Ll}/u.test(token.text) && !/^(?:in|at|the|and|to|of|when|as|with|by|on|for)$/u.test(token.key);
+  return (
+    token?.kind === "word" &&
+    goesOn(token) &&
+    /^\p{Ll}/u.test(token.text) &&
+    !/^(?:in|at|the|and|to|of|when|as|with|by|on|for)$/u.test(token.key)
+  );
 }
 
 /** A month with its year, or two months of one year: "October 1991", "June-July 2022". */
@@ -169,8 +174,13 @@ function figured(year = "", month = "", day = "", next = 0): Read<Period> | null
 
 /** Whether its days exist and it does not end before it begins: no February 30. */
 export function isInCalendar({ first, last }: Period): boolean {
-  const inOrder = first?.year == null || last?.year == null || first.year <= last.year;
+  const inOrder = first === null || last === null || comparePoints(first, last) <= 0;
   return inOrder && [first, last].every((point) => point === null || hasDay(point));
+}
+
+/** Orders by year, month and day, as far as they are told. */
+export function comparePoints(a: CalendarPoint, b: CalendarPoint): number {
+  return (a.year ?? 0) - (b.year ?? 0) || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
 function hasDay({ year, month, day }: CalendarPoint): boolean {

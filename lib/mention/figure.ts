@@ -133,11 +133,21 @@ const PARTS = phrasesOf<string>([
   ["one in three", "33..34"],
   ["one in two", "50"],
 ]);
-const BOUNDED_PART: Readonly<Record<string, string>> = { "more than": ">", over: ">", "less than": "<", nearly: "~", almost: "~", about: "~", "at least": ">=" };
+const BOUNDED_PART: Readonly<Record<string, string>> = {
+  "more than": ">",
+  over: ">",
+  "less than": "<",
+  nearly: "~",
+  almost: "~",
+  about: "~",
+  "at least": ">=",
+};
 
 /** "a third of", "two-thirds", "more than half". */
 function readShare(tokens: readonly Token[], place: number): Read<Figure> | null {
-  const [words, operator] = Object.entries(BOUNDED_PART).find(([words]) => afterWords(tokens, place, words.split(" ")) !== null) ?? ["", ""];
+  const [words, operator] = Object.entries(BOUNDED_PART).find(
+    ([words]) => afterWords(tokens, place, words.split(" ")) !== null,
+  ) ?? ["", ""];
   const at = words === "" ? place : place + words.split(" ").length;
   const part = readPhrase(PARTS, tokens, at);
   if (part === null) return null;
@@ -151,9 +161,9 @@ function readShare(tokens: readonly Token[], place: number): Read<Figure> | null
 
 /** "half" by itself is a share only of something, and "a third" no party or time. */
 function standsForShare(tokens: readonly Token[], place: number, next: number, bounded: boolean): boolean {
-  const after = tokens[next]?.key;
+  const after = goesOn(tokens[next]) ? tokens[next].key : "";
   if (after === "of") return true;
-  if (tokens[place]?.key === "half") return after === "the" || (bounded && tokens[next]?.kind !== "word");
+  if (tokens[place]?.key === "half") return after === "the" || (bounded && !/^\p{L}/u.test(after));
   return tokens[place]?.key !== "a";
 }
 
@@ -170,7 +180,9 @@ function readTold(tokens: readonly Token[], place: number): Read<Figure> | null 
   if (time !== null) return lasting(tokens, read, time);
   const measure = readMeasureUnit(tokens, next);
   if (measure !== null) return { meaning: figureOf("quantity", amount, measure.meaning), next: measure.next };
-  return isLoneOne(tokens, place, read) || isTheTwo(tokens, place) ? null : { meaning: figureOf("count", amount, readCounted(tokens, read)), next };
+  return isLoneOne(tokens, place, read) || isTheTwo(tokens, place)
+    ? null
+    : { meaning: figureOf("count", amount, readCounted(tokens, read)), next };
 }
 
 const PERCENT = phrasesOf<string>([
@@ -198,7 +210,9 @@ function lasting(tokens: readonly Token[], read: Read<Amount>, time: Read<string
 
 /** "the two countries": two that are known already, and not counted. */
 function isTheTwo(tokens: readonly Token[], place: number): boolean {
-  return tokens[place]?.key === "two" && /^(?:the|these|those|no|other|between|their|our)$/u.test(keyBefore(tokens, place));
+  return (
+    tokens[place]?.key === "two" && /^(?:the|these|those|no|other|between|their|our)$/u.test(keyBefore(tokens, place))
+  );
 }
 
 /** "for decades", "a decade", "more than a century", "a single night": lengths of time without a number. */
@@ -225,14 +239,22 @@ function readSingleTime(tokens: readonly Token[], place: number): Read<Figure> |
   const plain = single.meaning === "" && tokens[single.next - 1]?.key === "a";
   const lasts = keyBefore(tokens, place) === "for" || YEARS_IN[time.meaning] !== undefined;
   if (plain && !(lasts && !/^(?:per|last|this)$/u.test(keyBefore(tokens, place)))) return null;
-  const one: Amount = { operator: single.meaning, lower: wholeDecimal(1), upper: null, convention: false, digits: false };
+  const one: Amount = {
+    operator: single.meaning,
+    lower: wholeDecimal(1),
+    upper: null,
+    convention: false,
+    digits: false,
+  };
   const years = YEARS_IN[time.meaning];
   const amount = years === undefined ? one : scaled(one, years);
   return { meaning: figureOf("duration", amount, years === undefined ? time.meaning : "years"), next: time.next };
 }
 
 const IDLE_AFTER_ONE = new Set(
-  "of another by or thing day side hand such who that which can could should must may might would will cannot more has is was point way and to in on at for from the a an as if but might's must's side's such's might".split(" "),
+  "of another by or and after thing day side hand such who that which can could should must may might would will cannot more has had is was way point to in on at for from the a an as if but".split(
+    " ",
+  ),
 );
 
 /** "one" as a pronoun, or in a turn of phrase. */

@@ -49,7 +49,9 @@ function markPageNumber(tokens: readonly Token[], first: number, end: number, ma
   const line = tokens.slice(first, end);
   const isPage = line.every(
     (token, index) =>
-      isDash(token) || /^(?:page|of)$/u.test(token.key) || (token.kind === "digits" && /^\d{1,3}$/u.test(token.text) && index < 4),
+      isDash(token) ||
+      /^(?:page|of)$/u.test(token.key) ||
+      (token.kind === "digits" && /^\d{1,3}$/u.test(token.text) && index < 4),
   );
   if (isPage && isLineAlone(tokens, first, end)) mark(first, end);
 }
@@ -61,7 +63,9 @@ function isLineAlone(tokens: readonly Token[], first: number, end: number): bool
   return !(goesBefore && goesAfter);
 }
 
-const STREETS = new Set("street str st road rd avenue ave lane boulevard blvd square sq prospekt highway drive".split(" "));
+const STREETS = new Set(
+  "street str st road rd avenue ave lane boulevard blvd square sq prospekt highway drive".split(" "),
+);
 const LONGEST_ADDRESS = 14;
 
 /** A short line with a house number and a street: all its digits. */
@@ -101,6 +105,7 @@ function markDigits(tokens: readonly Token[], place: number, mark: Mark): void {
   markTelephone(tokens, place, mark);
   markClock(tokens, place, mark);
   markHour(tokens, place, mark);
+  markTiedNumber(tokens, place, mark);
   markNameNumber(tokens, place, mark);
   markPath(tokens, place, mark);
 }
@@ -122,34 +127,45 @@ function markTelephone(tokens: readonly Token[], place: number, mark: Mark): voi
 /** "10:00", "16:30". */
 function markClock(tokens: readonly Token[], place: number, mark: Mark): void {
   const [colon, minutes] = [tokens[place + 1], tokens[place + 2]];
-  if (colon?.text === ":" && colon.gap === "" && minutes?.kind === "digits" && minutes.gap === "") mark(place, place + 3);
+  if (colon?.text === ":" && colon.gap === "" && minutes?.kind === "digits" && minutes.gap === "")
+    mark(place, place + 3);
 }
 
-const HOURS = phrasesOf<true>([["am;pm;a . m;p . m;o clock;in the morning;in the afternoon;in the evening;hours local time", true]]);
+const HOURS = phrasesOf<true>([
+  ["am;pm;a . m;p . m;o clock;in the morning;in the afternoon;in the evening;hours local time", true],
+]);
 
 /** "7.30 pm", "5 a.m.", "five in the morning". */
 function markHour(tokens: readonly Token[], place: number, mark: Mark): void {
   if (readPhrase(HOURS, tokens, place + 1) !== null || tokens[place + 1]?.key === "o'clock") mark(place, place + 1);
 }
 
-/** "COVID-19", "Su-25", "COP 29", "Castor 2": a small number straight after a name that counts nothing. */
-function markNameNumber(tokens: readonly Token[], place: number, mark: Mark): void {
-  const number = tokens[place];
-  const before = tokens[place - 1];
-  if (number === undefined || before === undefined) return;
-  if (isDash(before) && before.gap === "" && number.gap === "") {
-    const name = tokens[place - 2];
-    if (name?.kind === "word" && isCapital(name) && !isMonth(name.key)) mark(place - 2, place + 1);
-  }
-  if (number.gap === "" || number.gap === "\n\n" || !/^\d{1,2}$/u.test(number.text) || before.kind !== "word") return;
-  const next = tokens[place + 1];
-  const counts = next?.text === "%" || (next?.kind === "word" && next.gap !== "\n\n" && /^\p{Ll}/u.test(next.text) && !/^(?:in|was|is|has|will|and|to|on|at|as|had|were|are)$/u.test(next.key));
-  const initials = /^\p{Lu}{2,}$/u.test(before.text);
-  const name = isCapital(before) && !counts && (isCapital(tokens[place - 2]) || !beginsSentence(tokens, place - 1));
-  if (!isMonth(before.key) && (initials || name) && !isMonth(next?.key ?? "")) mark(place, place + 1);
+/** "COVID-19", "Su-25": a number that a hyphen ties to a name. */
+function markTiedNumber(tokens: readonly Token[], place: number, mark: Mark): void {
+  const [name, dash, number] = [tokens[place - 2], tokens[place - 1], tokens[place]];
+  const tied = isDash(dash) && dash?.gap === "" && number?.gap === "";
+  if (tied && name?.kind === "word" && isCapital(name) && !isMonth(name.key)) mark(place - 2, place + 1);
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/u;
+/** "COP 29", "Castor 2", "France 24": a small number straight after a name that counts nothing. */
+function markNameNumber(tokens: readonly Token[], place: number, mark: Mark): void {
+  const [before, number, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
+  if (before?.kind !== "word" || !/^\d{1,2}$/u.test(number?.text ?? "")) return;
+  if (number?.gap === "" || number?.gap === "\n\n" || isMonth(before.key) || isMonth(next?.key ?? "")) return;
+  const initials = /^\p{Lu}{2,}$/u.test(before.text);
+  const inside = isCapital(tokens[place - 2]) || !beginsSentence(tokens, place - 1);
+  if (initials || (isCapital(before) && inside && !countsNoun(next))) mark(place, place + 1);
+}
+
+/** Whether a number before a token counts it: a noun may follow, and a verb or preposition may not. */
+function countsNoun(next: Token | undefined): boolean {
+  if (next?.text === "%") return true;
+  if (next?.kind !== "word" || next.gap === "\n\n" || !/^\p{Ll}/u.test(next.text)) return false;
+  return !/^(?:in|was|is|has|will|and|to|on|at|as|had|were|are)$/u.test(next.key);
+}
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/u;
 
 function isMonth(key: string): boolean {
   return MONTH.test(key);
@@ -160,7 +176,12 @@ function markPath(tokens: readonly Token[], place: number, mark: Mark): void {
   const slash = tokens[place - 1];
   const before = tokens[place - 2];
   const glued = slash?.gap === "" && tokens[place]?.gap === "";
-  if (slash?.text === "/" && glued && (before?.kind === "word" || (before?.kind === "digits" && tokens[place - 3]?.text === "/"))) mark(place, place + 1);
+  if (
+    slash?.text === "/" &&
+    glued &&
+    (before?.kind === "word" || (before?.kind === "digits" && tokens[place - 3]?.text === "/"))
+  )
+    mark(place, place + 1);
   const [dash, long] = [tokens[place + 1], tokens[place + 2]];
   if (isDash(dash) && dash?.gap === "" && long?.gap === "" && /^\d{5,}$/u.test(long.text)) mark(place, place + 3);
 }
@@ -188,12 +209,19 @@ function markWord(tokens: readonly Token[], place: number, mark: Mark): void {
 /** The numbers after such a word: "Articles 3, 4 and 9", "pp. 14-16", "Group of 20". */
 function markReference(tokens: readonly Token[], place: number, mark: Mark): void {
   const word = tokens[place];
-  const counted = tokens[place - 1]?.kind === "digits" && /^(?:km|pages|articles|sections|paragraphs|resolutions)$/u.test(word?.key ?? "");
+  const counted =
+    tokens[place - 1]?.kind === "digits" &&
+    /^(?:km|pages|articles|sections|paragraphs|resolutions)$/u.test(word?.key ?? "");
   if (counted || word === undefined) return;
   let at = place + 1;
   if (tokens[at]?.text === "." && tokens[at]?.gap === "") at += 1;
   if (word.key === "group" && isCapital(word) && tokens[at]?.key === "of") at += 1;
-  if (tokens[at]?.kind !== "digits" || tokens[at]?.gap === "\n\n" || (word.key === "no" && tokens[place + 1]?.text !== ".")) return;
+  if (
+    tokens[at]?.kind !== "digits" ||
+    tokens[at]?.gap === "\n\n" ||
+    (word.key === "no" && tokens[place + 1]?.text !== ".")
+  )
+    return;
   let end = at + 1;
   while (/^(?:,|and|-|–|to|of)$/u.test(tokens[end]?.key ?? "") && isSmall(tokens[end + 1])) end += 2;
   mark(at, end);
@@ -203,7 +231,8 @@ function isSmall(token: Token | undefined): boolean {
   return token?.kind === "digits" && /^\d{1,3}$/u.test(token.text);
 }
 
-const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh)$/u;
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh)$/u;
 
 /** "Five Eyes", "Second World War": a number word with a capital inside a sentence, a capital after it. */
 function markNumberName(tokens: readonly Token[], place: number, mark: Mark): void {

@@ -109,5 +109,8 @@ export function readCurrencySign(tokens: readonly Token[], place: number): Read<
 export function readCurrencyName(tokens: readonly Token[], place: number): Read<string> | null {
   if (tokens[place]?.gap === "\n\n") return null;
   const euros = /^euros?$/u.test(tokens[place]?.key ?? "");
-  return readPhrase(CURRENCIES, tokens, place) ?? (euros ? readPhrase(SIGNS, tokens, place) : readCurrencySign(tokens, place));
+  return (
+    readPhrase(CURRENCIES, tokens, place) ??
+    (euros ? readPhrase(SIGNS, tokens, place) : readCurrencySign(tokens, place))
+  );
 }

@@ -25,7 +25,8 @@ export function readCounted(tokens: readonly Token[], { meaning, next }: Read<Am
 
 /** Past "of" in "dozens of people", past "of them" in "30 of them children"; "thousands" by itself counts nothing named. */
 function placeOfNoun(tokens: readonly Token[], { convention, operator }: Amount, next: number): number {
-  if (tokens[next]?.key !== "of") return convention && operator === ">=" ? tokens.length : next;
+  const loose = convention && operator === ">=" && tokens[next - 1]?.key.endsWith("s") === true;
+  if (tokens[next]?.key !== "of") return loose ? tokens.length : next;
   if (/^(?:them|whom|these|those)$/u.test(tokens[next + 1]?.key ?? "")) return next + 2;
   return convention ? next + 1 : next;
 }

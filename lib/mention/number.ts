@@ -3,7 +3,8 @@ import { readMeasureUnit } from "./measure.ts";
 import type { Read } from "./phrase.ts";
 import { goesOn, isDash, pastHyphen, type Token } from "./token.ts";
 
-const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety";
 const SMALL: ReadonlyMap<string, number> = new Map([
   ...ONES.split(" ").map((word, number) => [word, number] as const),
@@ -66,7 +67,9 @@ export function decimalOf(digits: string): Decimal | null {
 function readDigits(tokens: readonly Token[], place: number): Read<Numeral> | null {
   const { written, next } = joinGroups(tokens, place);
   const number = decimalOf(written);
-  return number === null || isPartOfWord(tokens, next) ? null : multiplied(tokens, next, { number, digits: true, scale: 1, convention: false });
+  return number === null || isPartOfWord(tokens, next)
+    ? null
+    : multiplied(tokens, next, { number, digits: true, scale: 1, convention: false });
 }
 
 /** "29th", "1990s", "5G": letters that are no unit make the digits part of a word. */

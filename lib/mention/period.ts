@@ -1,5 +1,6 @@
 import {
   type CalendarPoint,
+  comparePoints,
   type Period,
   periodOf,
   readDayOfMonth,
@@ -12,10 +13,22 @@ import { readMeasureUnit } from "./measure.ts";
 import { afterWords, keyBefore, phrasesOf, type Read, readPhrase } from "./phrase.ts";
 import { goesOn, isCapital, isDash, pastHyphen, type Token } from "./token.ts";
 
-type Part = "early" | "middle" | "late" | "first half" | "second half" | "quarter 1" | "quarter 2" | "quarter 3" | "quarter 4";
+type Part =
+  | "early"
+  | "middle"
+  | "late"
+  | "first half"
+  | "second half"
+  | "quarter 1"
+  | "quarter 2"
+  | "quarter 3"
+  | "quarter 4";
 
 const PARTS = phrasesOf<Part>([
-  ["early;the early;early in;the beginning of;beginning of;the start of;the beginning of the;the start of the", "early"],
+  [
+    "early;the early;early in;the beginning of;beginning of;the start of;the beginning of the;the start of the",
+    "early",
+  ],
   ["mid;the mid;the middle of;middle of;the middle of the;midway through", "middle"],
   ["late;the late;late in;the end of;end of;the end of the", "late"],
   ["the first half of;first half of", "first half"],
@@ -112,8 +125,9 @@ function joined(a: Period, b: Period): Period | null {
   if (a.first === null || b.last === null || (a.first.month === null) !== (b.last.month === null)) return null;
   const from = { ...a.first, year: a.first.year ?? yearBefore(a.first, b.last) };
   const to = { ...b.last, year: b.last.year ?? from.year };
-  const order = (from.year ?? 0) - (to.year ?? 0) || (from.month ?? 0) - (to.month ?? 0) || (from.day ?? 0) - (to.day ?? 0);
-  return order < 0 || from.year === null ? { first: from, last: to, approximate: a.approximate } : null;
+  return comparePoints(from, to) < 0 || from.year === null
+    ? { first: from, last: to, approximate: a.approximate }
+    : null;
 }
 
 /** "December 30 to January 2, 1990" began the year before. */
@@ -160,7 +174,11 @@ function partOfDecade(part: Part, first: CalendarPoint, last: CalendarPoint): Pe
 
 function partOfMonth(part: Part, month: CalendarPoint): Period | null {
   const length = new Date(Date.UTC(month.year ?? 2000, month.month ?? 1, 0)).getUTCDate();
-  const days: Partial<Record<Part, readonly [number, number]>> = { early: [1, 10], middle: [11, 20], late: [21, length] };
+  const days: Partial<Record<Part, readonly [number, number]>> = {
+    early: [1, 10],
+    middle: [11, 20],
+    late: [21, length],
+  };
   const [from, to] = days[part] ?? [];
   if (from === undefined || to === undefined) return null;
   return { first: { ...month, day: from }, last: { ...month, day: to }, approximate: false };
@@ -179,7 +197,9 @@ function readWhole(tokens: readonly Token[], place: number, between: boolean): R
 }
 
 const BEFORE_MONTHS = new Set(
-  "in since until till by of last early late mid this next from during through to between before after and for middle beginning end start each every".split(" "),
+  "in since until till by of last early late mid this next from during through to between before after and for middle beginning end start each every".split(
+    " ",
+  ),
 );
 
 /** A month without a day or year: by its full name, and "May" and "March" only where a date is due. */
@@ -203,7 +223,10 @@ function readSeason(tokens: readonly Token[], place: number): Read<Period> | nul
   const year = readFourDigits(tokens, tokens[season.next]?.key === "of" ? season.next + 1 : season.next);
   if (year === null || !goesOn(tokens[season.next])) return null;
   const first = { year: year.meaning, month: from, day: null };
-  const winter = from > to && isDash(tokens[year.next]) ? readShortYear(tokens, year.next + 1, periodOf({ ...first, month: null })) : null;
+  const winter =
+    from > to && isDash(tokens[year.next])
+      ? readShortYear(tokens, year.next + 1, periodOf({ ...first, month: null }))
+      : null;
   const last = { year: from > to ? year.meaning + 1 : year.meaning, month: to, day: null };
   return { meaning: { first, last, approximate: false }, next: winter?.next ?? year.next };
 }
@@ -225,7 +248,9 @@ function afterEnding(tokens: readonly Token[], place: number): number | null {
 }
 
 const BEFORE_YEARS = new Set(
-  "in since until till by of from during before after year between and to through around about circa the for late early mid through 's".split(" "),
+  "in since until till by of from during before after year between and to through around about circa the for late early mid through 's".split(
+    " ",
+  ),
 );
 /** What four digits without a comma may count; anything else after them is named by its year. */
 const COUNTED = new Set(
@@ -248,5 +273,7 @@ function countsSomething(tokens: readonly Token[], place: number, number: number
   if (!goesOn(next)) return false;
   if (next.text === "%" || COUNTED.has(next.key) || readMeasureUnit(tokens, place + 1) !== null) return true;
   if (/^(?:million|billion|thousand|percent|per)$/u.test(next.key)) return true;
-  return !due && number % 100 === 0 && /^\p{Ll}.*s$/u.test(next.text) && afterWords(tokens, place + 1, ["was"]) === null;
+  return (
+    !due && number % 100 === 0 && /^\p{Ll}.*s$/u.test(next.text) && afterWords(tokens, place + 1, ["was"]) === null
+  );
 }

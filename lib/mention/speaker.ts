@@ -17,23 +17,34 @@ export interface Quotation {
 
 /** Longer than this, two marks are no pair. */
 const LONGEST_QUOTATION = 400;
-const CLOSING: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", '"': '"' };
+const CLOSING: Readonly<Record<string, string>> = { "“": '”"', "„": "“”", "«": "»", '"': '"' };
 
 /** The quotations of a text, none inside another; a mark without its fellow in the same paragraph opens none. */
 export function quotationsOf(tokens: readonly Token[]): readonly Quotation[] {
   const quotations: Quotation[] = [];
-  let open: { place: number; closing: string } | null = null;
+  let open: Opened | null = null;
   for (const [place, token] of tokens.entries()) {
     if (open !== null && (token.gap === "\n\n" || place - open.place > LONGEST_QUOTATION)) open = null;
-    if (open !== null && (token.text === open.closing || (open.closing === "”" && token.text === '"'))) {
+    if (token.kind !== "mark") continue;
+    if (open === null) {
+      open = openedBy(token, place);
+    } else if (open.closing.includes(token.text)) {
       quotations.push({ first: open.place, end: place + 1 });
       open = null;
-    } else if (open === null) {
-      const closing = token.kind === "mark" ? CLOSING[token.text] : undefined;
-      if (closing !== undefined) open = { place, closing };
     }
   }
   return quotations;
+}
+
+/** A mark that opens a quotation, and those that may close it. */
+interface Opened {
+  readonly place: number;
+  readonly closing: string;
+}
+
+function openedBy({ text }: Token, place: number): Opened | null {
+  const closing = CLOSING[text];
+  return closing === undefined ? null : { place, closing };
 }
 
 const VERBS = new Set(
@@ -95,7 +106,12 @@ function nameFrom(tokens: readonly Token[], place: number): string | null {
 
 function nameBetween(tokens: readonly Token[], first: number, end: number): string | null {
   const words = tokens.slice(first, end).filter(({ kind }) => kind === "word");
-  return words.length === 0 ? null : words.slice(0, LONGEST_NAME).map(({ text }) => text).join(" ");
+  return words.length === 0
+    ? null
+    : words
+        .slice(0, LONGEST_NAME)
+        .map(({ text }) => text)
+        .join(" ");
 }
 
 /** A sentence with "according to": from its beginning to its end. */

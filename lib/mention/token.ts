@@ -7,28 +7,29 @@ export interface Token {
   /** UTF-16 indexes, half-open. */
   readonly start: number;
   readonly end: number;
-  /** The white space before it: none, some, a line's end, a paragraph's. */
+  /** The white space before it: none, some, a line's end, a paragraph's; a text begins as a paragraph does. */
   readonly gap: "" | " " | "\n" | "\n\n";
 }
 
-const PIECE = /(\s+)|(\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’]\p{L}+)?)|\S/gu;
+const PIECE = /(\s+)|([\dlI|]\d{0,2}(?:,\d{3})+|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’]\p{L}+)?)|\S/gu;
 const GLUED = /^(\d+)([\p{L}\p{M}\p{N}°]+)$/u;
 /** Digits among which a scan has put letters: at least two digits, and a letter last only in a year. */
-const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|[lI|1][\dlI|O]{2}[lI|])$/u;
+const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|[lI|1][\dlI|O]{2}[lI|]|[lI|]\d{0,2}(?:,\d{3})+)$/u;
 const DASH = /^[-‐‑‒–—−]$/u;
 
 /** Splits a text. A word that a line's end hyphenates is one token; a number and the unit glued to it are two. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let gap: Token["gap"] = "";
+  let gap: Token["gap"] = "\n\n";
   for (const match of text.matchAll(PIECE)) {
     const [piece, space, word] = match;
     if (space !== undefined) {
-      gap = gapOf(space);
+      if (tokens.length > 0) gap = gapOf(space);
       continue;
     }
     const start = match.index;
-    if (word === undefined) tokens.push({ kind: "mark", text: piece, key: piece, start, end: start + piece.length, gap });
+    if (word === undefined)
+      tokens.push({ kind: "mark", text: piece, key: piece, start, end: start + piece.length, gap });
     else pushWord(tokens, piece, start, gap);
     gap = "";
   }

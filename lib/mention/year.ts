@@ -4,7 +4,7 @@ import { phrasesOf, type Read, readPhrase } from "./phrase.ts";
 import { beginsSentence, goesOn, isCapital, type Token } from "./token.ts";
 
 /** Days are counted from 1970-01-01. */
-interface Span {
+export interface Span {
   readonly first: number;
   readonly last: number;
 }
@@ -53,7 +53,9 @@ function yearFrom(point: CalendarPoint, day: number, longestAgo: number): number
   return day - dayNumber(point, last) > longestAgo ? last + 1 : last;
 }
 
-const AHEAD = new Set("will shall scheduled planned plans due upcoming forthcoming expected next coming set".split(" "));
+const AHEAD = new Set(
+  "will shall scheduled planned plans due upcoming forthcoming expected next coming set".split(" "),
+);
 const SENTENCE = 25;
 
 /** Whether the words around a place look ahead: "will", "is scheduled for". */
@@ -69,7 +71,9 @@ function inYear(period: Period, year: number): Period {
   const { first, last } = period;
   const from = first === null ? null : { ...first, year };
   if (first === last) return { ...period, first: from, last: from };
-  return { ...period, first: from, last: last === null ? null : { ...last, year } };
+  // What runs from December to January ends in the next year.
+  const turns = (last?.month ?? 12) < (first?.month ?? 1);
+  return { ...period, first: from, last: last === null ? null : { ...last, year: turns ? year + 1 : year } };
 }
 
 /** Words that name a year by the document's own. */
@@ -91,7 +95,10 @@ export function readRelativeYear(tokens: readonly Token[], period: Read<Period>,
   const point = period.meaning.first ?? period.meaning.last;
   if (relative === null || point === null || point.year !== null) return period;
   const year = plainYear(published);
-  return { meaning: year === null ? period.meaning : inYear(period.meaning, year + relative.meaning), next: relative.next };
+  return {
+    meaning: year === null ? period.meaning : inYear(period.meaning, year + relative.meaning),
+    next: relative.next,
+  };
 }
 
 function plainYear(published: Span | null): number | null {

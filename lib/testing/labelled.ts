@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Codebook } from "../codebook.ts";
-import { MENTION_KINDS, type Mention } from "../mention.ts";
+import { findMentions, MENTION_KINDS, type Mention, type MentionKind } from "../mention.ts";
 import { lengthOf, normaliseText } from "../text.ts";
 
 /** What a person found in a text. */
-export type Label = Pick<Mention, "start" | "end" | "exact" | "kind" | "value" | "unit">;
+type Label = Pick<Mention, "start" | "end" | "exact" | "kind" | "value" | "unit">;
 
 /** A text with everything in it that is to be found. */
 export interface LabelledText {
@@ -50,8 +50,53 @@ function kindOf(written: string): Label["kind"] {
   return kind;
 }
 
+/** How much of what was found is right (precision), and how much of what is there was found (recall), as counts. */
+export interface Score {
+  readonly found: number;
+  readonly labels: number;
+  /** Found with the label's very offsets. */
+  readonly offsets: number;
+  /** Found with its offsets, kind and value. */
+  readonly values: number;
+  /** Found with its offsets, kind, value and unit. */
+  readonly units: number;
+}
+
+/** Reads the texts as documents and sets what was found beside the labels; of one kind, or of all. */
+export function scoreMentions(texts: readonly LabelledText[], kind: MentionKind | null): Score {
+  const scores = texts.map(({ published, text, labels }) => {
+    const found = findMentions(text, { published, codebook: LABELLED_CODEBOOK });
+    return scoreText(found, labels, kind);
+  });
+  const sum = (part: keyof Score) => scores.reduce((total, score) => total + score[part], 0);
+  return {
+    found: sum("found"),
+    labels: sum("labels"),
+    offsets: sum("offsets"),
+    values: sum("values"),
+    units: sum("units"),
+  };
+}
+
+function scoreText(found: readonly Mention[], labels: readonly Label[], kind: MentionKind | null): Score {
+  const ofKind = (each: Pick<Mention, "kind">) => kind === null || each.kind === kind;
+  const asked = labels.filter(ofKind);
+  const placed = asked.flatMap((label) => {
+    const mention = found.find(({ start, end }) => start === label.start && end === label.end);
+    return mention === undefined ? [] : [{ label, mention }];
+  });
+  const right = placed.filter(({ label, mention }) => label.kind === mention.kind && label.value === mention.value);
+  return {
+    found: found.filter(ofKind).length,
+    labels: asked.length,
+    offsets: placed.length,
+    values: right.length,
+    units: right.filter(({ label, mention }) => label.unit === mention.unit).length,
+  };
+}
+
 /** The terms that the labelled texts use. */
-export const LABELLED_CODEBOOK: Codebook = {
+const LABELLED_CODEBOOK: Codebook = {
   concepts: [
     { id: "killing", label: "What the killing is called", note: null },
     { id: "valley", label: "What the valley is called", note: null },
