@@ -153,7 +153,7 @@ export function readMonthOfYear(tokens: readonly Token[], place: number): Read<P
   };
 }
 
-/** A date in figures: "2020-08-01", "12.03.2017", "25/12/2020"; one whose day and month could change places is none. */
+/** A date in figures: "2020-08-01", "12.03.2017", "25/12/2020"; of one whose day and month could change places only the year. */
 export function readFigures(tokens: readonly Token[], place: number): Read<Period> | null {
   const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})$/u.exec(tokens[place]?.key ?? "");
   if (dotted !== null) return figured(dotted[3], dotted[2], dotted[1], place + 1);
@@ -163,7 +163,9 @@ export function readFigures(tokens: readonly Token[], place: number): Read<Perio
   if (isDash(mark) && a.key.length === 4) return figured(a.key, b.key, c.key, place + 5);
   if (mark?.text !== "/" || c.key.length !== 4) return null;
   if (Number(a.key) > 12) return figured(c.key, b.key, a.key, place + 5);
-  return Number(b.key) > 12 ? figured(c.key, a.key, b.key, place + 5) : null;
+  if (Number(b.key) > 12) return figured(c.key, a.key, b.key, place + 5);
+  const year = readFourDigits(tokens, place + 4);
+  return year === null ? null : { meaning: periodOf({ year: year.meaning, month: null, day: null }), next: year.next };
 }
 
 function figured(year = "", month = "", day = "", next = 0): Read<Period> | null {

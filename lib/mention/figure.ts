@@ -1,7 +1,7 @@
 import { timesDecimal, wholeDecimal } from "../value/decimal.ts";
 import { type Amount, isBound, readAmount, writeAmount } from "./bound.ts";
 import { readCurrencyName, readCurrencySign, readMeasureUnit, readTimeUnit } from "./measure.ts";
-import { readCounted } from "./noun.ts";
+import { isPlural, readCounted } from "./noun.ts";
 import { readOrdinal } from "./number.ts";
 import { afterWords, keyBefore, phrasesOf, type Read, readPhrase } from "./phrase.ts";
 import { goesOn, isCapital, isDash, type Token } from "./token.ts";
@@ -133,22 +133,18 @@ const PARTS = phrasesOf<string>([
   ["one in three", "33..34"],
   ["one in two", "50"],
 ]);
-const BOUNDED_PART: Readonly<Record<string, string>> = {
-  "more than": ">",
-  over: ">",
-  "less than": "<",
-  nearly: "~",
-  almost: "~",
-  about: "~",
-  "at least": ">=",
-};
+const BOUNDED_PART = phrasesOf<string>([
+  ["more than;over", ">"],
+  ["less than", "<"],
+  ["nearly;almost;about", "~"],
+  ["at least", ">="],
+]);
 
 /** "a third of", "two-thirds", "more than half". */
 function readShare(tokens: readonly Token[], place: number): Read<Figure> | null {
-  const [words, operator] = Object.entries(BOUNDED_PART).find(
-    ([words]) => afterWords(tokens, place, words.split(" ")) !== null,
-  ) ?? ["", ""];
-  const at = words === "" ? place : place + words.split(" ").length;
+  const bound = readPhrase(BOUNDED_PART, tokens, place);
+  const operator = bound?.meaning ?? "";
+  const at = bound?.next ?? place;
   const part = readPhrase(PARTS, tokens, at);
   if (part === null) return null;
   const range = part.meaning.includes("..");
@@ -174,15 +170,29 @@ function readTold(tokens: readonly Token[], place: number): Read<Figure> | null 
   const { meaning: amount, next } = read;
   const percent = afterPercent(tokens, next);
   if (percent !== null) return { meaning: figureOf("percent", amount, percent.meaning), next: percent.next };
-  const currency = readCurrencyName(tokens, next);
+  const ofMoney = amount.convention && tokens[next]?.key === "of";
+  const currency = readCurrencyName(tokens, ofMoney ? next + 1 : next);
   if (currency !== null) return { meaning: figureOf("money", amount, currency.meaning), next: currency.next };
   const time = readTimeUnit(tokens, next);
   if (time !== null) return lasting(tokens, read, time);
+  if (isShortMillion(tokens, next)) return shortMillions(tokens, read);
   const measure = readMeasureUnit(tokens, next);
   if (measure !== null) return { meaning: figureOf("quantity", amount, measure.meaning), next: measure.next };
   return isLoneOne(tokens, place, read) || isTheTwo(tokens, place)
     ? null
     : { meaning: figureOf("count", amount, readCounted(tokens, read)), next };
+}
+
+/** "1.3m people": millions, not metres, where people follow. */
+function isShortMillion(tokens: readonly Token[], place: number): boolean {
+  const [letter, noun] = [tokens[place], tokens[place + 1]];
+  return letter?.key === "m" && letter.gap === "" && noun?.kind === "word" && goesOn(noun) && isPlural(noun.key);
+}
+
+function shortMillions(tokens: readonly Token[], { meaning, next }: Read<Amount>): Read<Figure> {
+  const amount = scaled(meaning, 1e6);
+  const unit = readCounted(tokens, { meaning: amount, next: next + 1 });
+  return { meaning: figureOf("count", amount, unit), next: next + 1 };
 }
 
 const PERCENT = phrasesOf<string>([
@@ -218,7 +228,7 @@ function isTheTwo(tokens: readonly Token[], place: number): boolean {
 /** "for decades", "a decade", "more than a century", "a single night": lengths of time without a number. */
 function readLoose(tokens: readonly Token[], place: number): Read<Figure> | null {
   const key = tokens[place]?.key ?? "";
-  if ((key === "decades" || key === "centuries") && tokens[place - 1]?.key !== "of") {
+  if ((key === "decades" || key === "centuries") && !/^(?:of|st|nd|rd|th)$/u.test(tokens[place - 1]?.key ?? "")) {
     const value = key === "decades" ? ">=20" : ">=200";
     return { meaning: { kind: "duration", value, unit: "years", convention: true }, next: place + 1 };
   }
@@ -278,6 +288,6 @@ function readOrder(tokens: readonly Token[], place: number): Read<Figure> | null
   const order = readOrdinal(tokens, place);
   const noun = order === null ? undefined : tokens[order.next];
   if (order === null || noun?.kind !== "word" || !goesOn(noun) || isCapital(noun) || noun.gap === "") return null;
-  if (isCapital(tokens[place]) || /^(?:century|of|and|in|to|on|day|floor)$/u.test(noun.key)) return null;
+  if (isCapital(tokens[place]) || /^(?:century|centuries|of|and|in|to|on|day|floor)$/u.test(noun.key)) return null;
   return { meaning: { kind: "count", value: order.meaning.text, unit: noun.key, convention: false }, next: order.next };
 }

@@ -64,7 +64,7 @@ function isLineAlone(tokens: readonly Token[], first: number, end: number): bool
 }
 
 const STREETS = new Set(
-  "street str st road rd avenue ave lane boulevard blvd square sq prospekt highway drive".split(" "),
+  "street str st road rd avenue ave lane boulevard blvd square prospekt highway drive".split(" "),
 );
 const LONGEST_ADDRESS = 14;
 
@@ -72,7 +72,7 @@ const LONGEST_ADDRESS = 14;
 function markStreet(tokens: readonly Token[], first: number, end: number, mark: Mark): void {
   if (end - first > 3 * LONGEST_ADDRESS) return;
   for (let place = first; place < end; place += 1) {
-    if (!STREETS.has(tokens[place]?.key ?? "")) continue;
+    if (!STREETS.has(tokens[place]?.key ?? "") || tokens[place]?.gap === "") continue;
     const number = [1, 2, 3, 4].find((back) => place - back >= first && tokens[place - back]?.kind === "digits");
     if (number === undefined || (number > 1 && !isCapital(tokens[place - number + 1]))) continue;
     mark(place - number, Math.min(end, place + LONGEST_ADDRESS));
@@ -173,17 +173,19 @@ function isMonth(key: string): boolean {
 
 /** "A/RES/62/243", "16-18842". */
 function markPath(tokens: readonly Token[], place: number, mark: Mark): void {
-  const slash = tokens[place - 1];
-  const before = tokens[place - 2];
-  const glued = slash?.gap === "" && tokens[place]?.gap === "";
-  if (
-    slash?.text === "/" &&
-    glued &&
-    (before?.kind === "word" || (before?.kind === "digits" && tokens[place - 3]?.text === "/"))
-  )
-    mark(place, place + 1);
+  if (isAfterSlash(tokens, place) && isInPath(tokens, place - 2)) mark(place, place + 1);
   const [dash, long] = [tokens[place + 1], tokens[place + 2]];
   if (isDash(dash) && dash?.gap === "" && long?.gap === "" && /^\d{5,}$/u.test(long.text)) mark(place, place + 3);
+}
+
+function isAfterSlash(tokens: readonly Token[], place: number): boolean {
+  return tokens[place - 1]?.text === "/" && tokens[place - 1]?.gap === "" && tokens[place]?.gap === "";
+}
+
+/** Whether a word stands before the slash, or a number that itself follows a word and a slash: no date does. */
+function isInPath(tokens: readonly Token[], place: number): boolean {
+  if (tokens[place]?.kind === "word") return true;
+  return tokens[place]?.kind === "digits" && isAfterSlash(tokens, place) && tokens[place - 2]?.kind === "word";
 }
 
 /** Words before the number of something: "Article 5", "No. 7", "resolution 822". */

@@ -1,6 +1,6 @@
 import type { Amount } from "./bound.ts";
 import type { Read } from "./phrase.ts";
-import { goesOn, type Token } from "./token.ts";
+import { goesOn, isCapital, pastHyphen, type Token } from "./token.ts";
 
 /** Words that end what is counted: what stands before them is all there is. */
 const ENDS = new Set(
@@ -17,10 +17,11 @@ const MOST_WORDS = 4;
 
 /** The noun that a number counts, with the adjectives before it: "polling stations"; null where none follows. */
 export function readCounted(tokens: readonly Token[], { meaning, next }: Read<Amount>): string | null {
-  const words = wordsFrom(tokens, placeOfNoun(tokens, meaning, next));
+  const words = wordsFrom(tokens, placeOfNoun(tokens, meaning, pastHyphen(tokens, next)));
   const head = words.findIndex(isPlural);
   const counted = head === -1 ? words.slice(0, 1) : words.slice(0, head + 1);
-  return counted.length === 0 ? null : counted.join(" ");
+  const isVerb = head === -1 && /(?:ed|ing)$/u.test(counted[0] ?? "");
+  return counted.length === 0 || isVerb ? null : counted.join(" ");
 }
 
 /** Past "of" in "dozens of people", past "of them" in "30 of them children"; "thousands" by itself counts nothing named. */
@@ -35,12 +36,16 @@ function wordsFrom(tokens: readonly Token[], place: number): readonly string[] {
   const words: string[] = [];
   for (let at = place; at < place + MOST_WORDS; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== "word" || !goesOn(token) || !/^\p{Ll}/u.test(token.text) || ENDS.has(token.key)) break;
-    words.push(token.key);
+    if (token?.kind !== "word" || !goesOn(token) || ENDS.has(token.key)) break;
+    // A name ends what is counted, and is part of it in the plural: "ethnic Armenians".
+    const isName = isCapital(token);
+    if (!isName || (isPlural(token.key) && !/[.!?"“]/u.test(tokens[at - 1]?.text ?? ""))) words.push(token.key);
+    if (isName) break;
   }
   return words;
 }
 
-function isPlural(word: string): boolean {
+/** Whether a word names several. */
+export function isPlural(word: string): boolean {
   return PLURALS.has(word) || (/[^siu]s$/u.test(word) && word.length > 3);
 }
