@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { coverageOf, type Stretch } from "./coverage.ts";
+import { coverageOf, type MentionPlace } from "./coverage.ts";
 import type { Mention } from "./mention.ts";
 import type { Passage } from "./passage.ts";
 
-function aMention(stretch: Stretch): Mention {
+function aMention(stretch: MentionPlace): Mention {
   const rest = { exact: "8", kind: "count", value: "8", unit: null, concept: null, convention: false } as const;
   return { ...stretch, ...rest, distanced: false, speaker: null };
 }

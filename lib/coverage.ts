@@ -6,7 +6,7 @@ export const MENTION_STATES = ["claimed", "dismissed", "open"] as const;
 export type MentionState = (typeof MENTION_STATES)[number];
 
 /** A stretch of a text: code points, half-open. */
-export type Stretch = Pick<Mention, "start" | "end">;
+export type MentionPlace = Pick<Mention, "start" | "end">;
 
 /** How far a document's mentions have been dealt with. */
 export interface Coverage {
@@ -24,7 +24,7 @@ export interface Coverage {
 export function coverageOf(
   mentions: readonly Mention[],
   passages: readonly Passage[],
-  dismissed: readonly Stretch[],
+  dismissed: readonly MentionPlace[],
 ): Coverage {
   const ends = farthestEnds(passages);
   const set = new Set(dismissed.map(keyOf));
@@ -34,17 +34,17 @@ export function coverageOf(
   return { mentions: states, counts };
 }
 
-function stateOf(mention: Mention, ends: readonly Stretch[], dismissed: ReadonlySet<string>): MentionState {
+function stateOf(mention: Mention, ends: readonly MentionPlace[], dismissed: ReadonlySet<string>): MentionState {
   if (reachedBefore(ends, mention.end) > mention.start) return "claimed";
   return dismissed.has(keyOf(mention)) ? "dismissed" : "open";
 }
 
-function keyOf({ start, end }: Stretch): string {
+function keyOf({ start, end }: MentionPlace): string {
   return `${start}-${end}`;
 }
 
 /** Passages in the order of their starts, each with the farthest end so far. */
-function farthestEnds(passages: readonly Passage[]): readonly Stretch[] {
+function farthestEnds(passages: readonly Passage[]): readonly MentionPlace[] {
   const known = passages.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
   let farthest = 0;
   return known
@@ -56,7 +56,7 @@ function farthestEnds(passages: readonly Passage[]): readonly Stretch[] {
 }
 
 /** How far the passages that start before a place reach; 0 where there are none. */
-function reachedBefore(ends: readonly Stretch[], place: number): number {
+function reachedBefore(ends: readonly MentionPlace[], place: number): number {
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -10,6 +10,7 @@ const CODEBOOK: Codebook = {
     { concept: "killing", term: "massacre", variants: ["massacres", "mass killing"], connotation: null },
     { concept: "killing", term: "massacre of Lomna", variants: [], connotation: null },
     { concept: "person", term: "Ilham Sadik", variants: ["Sadik"], connotation: null },
+    { concept: "rule", term: "self-government", variants: [], connotation: null },
     { concept: "hall", term: "hall", variants: [], connotation: null },
   ],
 };
@@ -85,6 +86,7 @@ describe("figures", () => {
     ["millions of dollars", "millions of dollars | money | >=2000000 | USD"],
     ["100,000 ethnic Armenians", "100,000 | count | 100000 | ethnic armenians"],
     ["30,000 died", "30,000 | count | 30000"],
+    ["e1even boats", "e1even | count | 11 | boats"],
     ["at -2 °C", "-2 °C | quantity | -2 | °C"],
     ["a 44-day war", "44-day | duration | 44 | days"],
     ["the 44-\nday war", "44-\nday | duration | 44 | days"],
@@ -106,6 +108,8 @@ describe("dates", () => {
     ["the 7th of February 2024", "date | 2024-02-07"],
     ["Feb. 7, 2024", "date | 2024-02-07"],
     ["3rd May 1999", "date | 1999-05-03"],
+    ["16 May 203l", "date | 2031-05-16"],
+    ["Tuesday, the thirteenth of May 2031", "date | 2031-05-13"],
     ["12/08/1979", "date | 1979"],
     ["Wednesday, February 7, 2024", "date | 2024-02-07"],
     ["February\n7, 2024", "date | 2024-02-07"],
@@ -199,6 +203,10 @@ describe("terms", () => {
       expect(mentionsOf(text)).toMatchObject([{ value: "Ilham Sadik", concept: "person" }]);
     },
   );
+
+  it("are found where a line's end took their hyphen", () => {
+    expect(mentionsOf("self-\ngovernment, self-government, self government")).toHaveLength(3);
+  });
 
   it("does not take one word for another that looks like it", () => {
     expect(mentionsOf("The hail fell on the hill.")).toEqual([]);

@@ -8,13 +8,13 @@ import { isDistancedAt, quotationsOf, type Speech, speechesOf } from "./mention/
 import { beginsSentence, type Token, tokensOf } from "./mention/token.ts";
 import { readWording, wordingsOf } from "./mention/wording.ts";
 import {
+  type DaySpan,
+  daySpanOf,
   looksAhead,
   NEAREST,
   publishedSpan,
   readRelative,
   readRelativeYear,
-  type Span,
-  spanOf,
   TOLD,
   withYear,
 } from "./mention/year.ts";
@@ -105,7 +105,7 @@ function findNumbers(text: string, tokens: readonly Token[], published: string |
 }
 
 /** The last date of the paragraph whose words gave its year; the next ones lean on it. */
-type Reference = (Span & { readonly sameSentence: boolean }) | null;
+type Reference = (DaySpan & { readonly sameSentence: boolean }) | null;
 
 function carriedOver(tokens: readonly Token[], place: number, dated: Reference): Reference {
   if (dated === null || tokens[place]?.gap === "\n\n") return null;
@@ -118,7 +118,12 @@ interface Dated {
   readonly period: Period | null;
 }
 
-function readDateAt(tokens: readonly Token[], place: number, published: Span | null, dated: Reference): Dated | null {
+function readDateAt(
+  tokens: readonly Token[],
+  place: number,
+  published: DaySpan | null,
+  dated: Reference,
+): Dated | null {
   const read = readPeriod(tokens, place);
   if (read === null) {
     const relative = readRelative(tokens, place, published);
@@ -130,7 +135,7 @@ function readDateAt(tokens: readonly Token[], place: number, published: Span | n
 }
 
 /** The year from the same sentence, else the paragraph's and the document's where they agree or only one is known. */
-function yearOf(period: Period, published: Span | null, dated: Reference, longestAgo: number): Period {
+function yearOf(period: Period, published: DaySpan | null, dated: Reference, longestAgo: number): Period {
   if (dated?.sameSentence === true) return withYear(period, dated, NEAREST);
   const own = withYear(period, published, longestAgo);
   if (dated === null) return own;
@@ -145,7 +150,7 @@ function dateFound(place: number, { meaning, next }: Read<string>): Found {
 
 /** A date with a month lends its year to those after it; a bare year may be about anything. */
 function referenceFrom(date: Dated | null): Reference {
-  const span = date?.period?.first?.month == null ? null : spanOf(date.period);
+  const span = date?.period?.first?.month == null ? null : daySpanOf(date.period);
   return span === null ? null : { ...span, sameSentence: true };
 }
 

@@ -1,3 +1,4 @@
+import { readOrdinalDay } from "./number.ts";
 import type { Read } from "./phrase.ts";
 import { goesOn, isCapital, isDash, type Token } from "./token.ts";
 
@@ -59,6 +60,12 @@ function readDay(tokens: readonly Token[], place: number): Read<number> | null {
   return { meaning: Number(token.key), next: ordinal ? place + 2 : place + 1 };
 }
 
+/** "the thirteenth of May": only with "of", since what is in words orders more than it dates. */
+function readDayInWords(tokens: readonly Token[], place: number): Read<number> | null {
+  const day = readOrdinalDay(tokens, place);
+  return day !== null && day.meaning <= 31 && tokens[day.next]?.key === "of" ? day : null;
+}
+
 /** The year that follows a date: "1992", ", 1992", "of 1992". */
 function readItsYear(tokens: readonly Token[], place: number): Read<number> | null {
   const joint = tokens[place];
@@ -87,7 +94,7 @@ function readMonthThenDays(tokens: readonly Token[], place: number, between: boo
 }
 
 function readDaysThenMonth(tokens: readonly Token[], place: number, between: boolean): Read<Period> | null {
-  const day = readDay(tokens, place);
+  const day = readDay(tokens, place) ?? readDayInWords(tokens, place);
   if (day === null) return null;
   const lastDay = readLastDay(tokens, day, between);
   const end = lastDay ?? day;

@@ -1,7 +1,7 @@
 import { timesDecimal, wholeDecimal } from "../value/decimal.ts";
 import { type Amount, isBound, readAmount, writeAmount } from "./bound.ts";
 import { readCurrencyName, readCurrencySign, readMeasureUnit, readTimeUnit } from "./measure.ts";
-import { isPlural, readCounted } from "./noun.ts";
+import { isPlural, mayBeCounted, readCounted } from "./noun.ts";
 import { readOrdinal } from "./number.ts";
 import { afterWords, keyBefore, phrasesOf, type Read, readPhrase } from "./phrase.ts";
 import { goesOn, isCapital, isDash, type Token } from "./token.ts";
@@ -288,6 +288,11 @@ function readOrder(tokens: readonly Token[], place: number): Read<Figure> | null
   const order = readOrdinal(tokens, place);
   const noun = order === null ? undefined : tokens[order.next];
   if (order === null || noun?.kind !== "word" || !goesOn(noun) || isCapital(noun) || noun.gap === "") return null;
-  if (isCapital(tokens[place]) || /^(?:century|centuries|of|and|in|to|on|day|floor)$/u.test(noun.key)) return null;
+  if (
+    isCapital(tokens[place]) ||
+    !mayBeCounted(noun.key) ||
+    /^(?:century|centuries|day|floor|last|next|this)$/u.test(noun.key)
+  )
+    return null;
   return { meaning: { kind: "count", value: order.meaning.text, unit: noun.key, convention: false }, next: order.next };
 }

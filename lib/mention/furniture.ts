@@ -132,7 +132,7 @@ function markClock(tokens: readonly Token[], place: number, mark: Mark): void {
 }
 
 const HOURS = phrasesOf<true>([
-  ["am;pm;a . m;p . m;o clock;in the morning;in the afternoon;in the evening;hours local time", true],
+  ["am;pm;a . m;p . m;o clock;in the morning;in the afternoon;in the evening;at night;hours local time", true],
 ]);
 
 /** "7.30 pm", "5 a.m.", "five in the morning". */

@@ -8,6 +8,11 @@ const ENDS = new Set(
     " ",
   ),
 );
+/** Whether a word may be a noun that is counted, or stand before one. */
+export function mayBeCounted(key: string): boolean {
+  return !ENDS.has(key);
+}
+
 const PLURALS = new Set(
   "people children women men police personnel troops cattle sheep crew staff schoolchildren servicemen servicewomen policemen schoolgirls youth aircraft media data families lives wives".split(
     " ",
@@ -19,9 +24,10 @@ const MOST_WORDS = 4;
 export function readCounted(tokens: readonly Token[], { meaning, next }: Read<Amount>): string | null {
   const words = wordsFrom(tokens, placeOfNoun(tokens, meaning, pastHyphen(tokens, next)));
   const head = words.findIndex(isPlural);
-  const counted = head === -1 ? words.slice(0, 1) : words.slice(0, head + 1);
-  const isVerb = head === -1 && /(?:ed|ing)$/u.test(counted[0] ?? "");
-  return counted.length === 0 || isVerb ? null : counted.join(" ");
+  if (head !== -1) return words.slice(0, head + 1).join(" ");
+  // More than one of something is told in the plural: what follows is no noun.
+  const isOne = meaning.lower.text === "1" && meaning.upper === null;
+  return isOne ? (words[0] ?? null) : null;
 }
 
 /** Past "of" in "dozens of people", past "of them" in "30 of them children"; "thousands" by itself counts nothing named. */

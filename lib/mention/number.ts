@@ -182,6 +182,14 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 const LOW_ORDINALS: ReadonlyMap<string, number> = new Map([...ORDINALS, ["first", 1], ["second", 2]]);
 
+/** Reads the ordinal words of a month's days: "first" to "thirty-first". */
+export function readOrdinalDay(tokens: readonly Token[], place: number): Read<number> | null {
+  const day = LOW_ORDINALS.get(tokens[place]?.key ?? "");
+  if (day !== undefined) return { meaning: day, next: place + 1 };
+  const ordinal = tokens[place]?.kind === "word" ? readOrdinal(tokens, place) : null;
+  return ordinal === null ? null : { meaning: ordinal.meaning.near, next: ordinal.next };
+}
+
 /** Reads "29th", "seventh", "thirty-second"; not "first", "second" and "third" by themselves, which order and divide more than they count. */
 export function readOrdinal(tokens: readonly Token[], place: number): Read<Decimal> | null {
   const token = tokens[place];

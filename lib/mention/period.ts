@@ -144,7 +144,8 @@ function readSingle(tokens: readonly Token[], place: number, between: boolean): 
 
 function pastWeekday(tokens: readonly Token[], place: number): number {
   if (!WEEKDAYS.has(tokens[place]?.key ?? "")) return place;
-  return tokens[place + 1]?.text === "," ? place + 2 : place + 1;
+  const next = tokens[place + 1]?.text === "," ? place + 2 : place + 1;
+  return tokens[next]?.key === "the" ? next + 1 : next;
 }
 
 function readPart(tokens: readonly Token[], { meaning: part, next }: Read<Part>): Read<Period> | null {

@@ -14,7 +14,7 @@ export interface Token {
 const PIECE = /(\s+)|([\dlI|]\d{0,2}(?:,\d{3})+|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’]\p{L}+)?)|\S/gu;
 const GLUED = /^(\d+)([\p{L}\p{M}\p{N}°]+)$/u;
 /** Digits among which a scan has put letters: at least two digits, and a letter last only in a year. */
-const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|[lI|1][\dlI|O]{2}[lI|]|[lI|]\d{0,2}(?:,\d{3})+)$/u;
+const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|(?:[lI|1]\d|20)\d[lI|]|[lI|]\d{0,2}(?:,\d{3})+)$/u;
 const DASH = /^[-‐‑‒–—−]$/u;
 
 /** Splits a text. A word that a line's end hyphenates is one token; a number and the unit glued to it are two. */
@@ -74,8 +74,14 @@ function mendHyphenation(tokens: Token[], piece: string, end: number, gap: Token
   return true;
 }
 
+/** A figure one or a bar among small letters is an l: "e1even". */
+const MISREAD_L = /(?<=\p{Ll})[1|](?=\p{Ll})/gu;
+
 function keyOf(word: string): string {
-  return word.replace(/['’]s?$/u, "").toLowerCase();
+  return word
+    .replace(/['’]s?$/u, "")
+    .replace(MISREAD_L, "l")
+    .toLowerCase();
 }
 
 /** Whether a token is a hyphen or dash. */

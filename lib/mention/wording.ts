@@ -15,13 +15,19 @@ export type Wordings = ReadonlyMap<string, readonly Wording[]>;
 /** Readies a codebook for finding its terms: as they are written, and as a scan may misread them. */
 export function wordingsOf({ terms }: Codebook): Wordings {
   const wordings = terms.flatMap(({ concept, term, variants }) =>
-    [term, ...variants].flatMap((written) => {
+    [term, ...variants].flatMap(withoutHyphens).flatMap((written) => {
       const keys = wordKeys(written);
       return [keys, keys.map(scanKey)].map((words) => ({ keys: words, concept, term }));
     }),
   );
   const sorted = wordings.toSorted((a, b) => b.keys.length - a.keys.length);
   return Map.groupBy(sorted, ({ keys }) => keys[0] ?? "");
+}
+
+/** As it is written and, where a line's end may have swallowed the hyphen, without it: "selfgovernment". */
+function withoutHyphens(written: string): readonly string[] {
+  const closed = written.replace(/(?<=\p{L})-(?=\p{Ll})/gu, "");
+  return closed === written ? [written] : [written, closed];
 }
 
 function wordKeys(written: string): readonly string[] {

@@ -4,13 +4,13 @@ import { phrasesOf, type Read, readPhrase } from "./phrase.ts";
 import { beginsSentence, goesOn, isCapital, type Token } from "./token.ts";
 
 /** Days are counted from 1970-01-01. */
-export interface Span {
+export interface DaySpan {
   readonly first: number;
   readonly last: number;
 }
 
 /** When a document came out, as far as it is known to a first and a last day. */
-export function publishedSpan(published: string | null): Span | null {
+export function publishedSpan(published: string | null): DaySpan | null {
   const read = published === null ? null : readDate(published);
   if (read === null || !read.ok) return null;
   const { lower, upper } = read.value.interval;
@@ -20,7 +20,7 @@ export function publishedSpan(published: string | null): Span | null {
 const DAY = 86_400_000;
 
 /** The days that a period with a year covers. */
-export function spanOf(period: Period): Span | null {
+export function daySpanOf(period: Period): DaySpan | null {
   const { first, last } = period;
   if (first?.year == null || last?.year == null) return null;
   return { first: dayNumber(first, first.year), last: dayNumber(last, last.year) };
@@ -35,7 +35,7 @@ function dayNumber({ month, day }: CalendarPoint, year: number): number {
  * `longestAgo` days back, else the next. Where the reference's two ends do not agree, the text does
  * not make it plain, and the year stays open.
  */
-export function withYear(period: Period, reference: Span | null, longestAgo: number): Period {
+export function withYear(period: Period, reference: DaySpan | null, longestAgo: number): Period {
   const point = period.first ?? period.last;
   if (point === null || point.year !== null || reference === null) return period;
   const year = yearFrom(point, reference.first, longestAgo);
@@ -90,7 +90,11 @@ const YEARS_AFTER_MONTH = phrasesOf<number>([
 ]);
 
 /** "February this year": the year of the words after a period; open where the document's own is not plain. */
-export function readRelativeYear(tokens: readonly Token[], period: Read<Period>, published: Span | null): Read<Period> {
+export function readRelativeYear(
+  tokens: readonly Token[],
+  period: Read<Period>,
+  published: DaySpan | null,
+): Read<Period> {
   const relative = goesOn(tokens[period.next]) ? readPhrase(YEARS_AFTER_MONTH, tokens, period.next) : null;
   const point = period.meaning.first ?? period.meaning.last;
   if (relative === null || point === null || point.year !== null) return period;
@@ -101,7 +105,7 @@ export function readRelativeYear(tokens: readonly Token[], period: Read<Period>,
   };
 }
 
-function plainYear(published: Span | null): number | null {
+function plainYear(published: DaySpan | null): number | null {
   if (published === null) return null;
   const [first, last] = [published.first, published.last].map((day) => new Date(day * DAY).getUTCFullYear());
   return first === last ? (first ?? null) : null;
@@ -122,7 +126,7 @@ const DAYS = phrasesOf<number>([
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** "last year", "last week", "yesterday", "on Tuesday", as EDTF; null where the document's own date does not make it plain, but for years. */
-export function readRelative(tokens: readonly Token[], place: number, published: Span | null): Read<string> | null {
+export function readRelative(tokens: readonly Token[], place: number, published: DaySpan | null): Read<string> | null {
   const year = readPhrase(YEARS, tokens, place);
   if (year !== null) {
     const own = plainYear(published);
@@ -134,7 +138,7 @@ export function readRelative(tokens: readonly Token[], place: number, published:
   return published.first === published.last ? readNearDay(tokens, place, published.first) : null;
 }
 
-function monthFrom({ first, last }: Span, { meaning, next }: Read<number>): Read<string> | null {
+function monthFrom({ first, last }: DaySpan, { meaning, next }: Read<number>): Read<string> | null {
   const [from, to] = [monthAt(first, meaning), monthAt(last, meaning)];
   return from === to ? { meaning: from, next } : null;
 }
