@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Codebook } from "./codebook.ts";
 import { findMentions, type Mention } from "./mention.ts";
 import { readLabelled, scoreMentions } from "./testing/labelled.ts";
+import { convertUnit } from "./value/unit.ts";
 
 const CODEBOOK: Codebook = {
   concepts: [],
@@ -101,6 +102,21 @@ describe("figures", () => {
   ])("%j", (text, expected) => expect(written(text)).toBe(expected));
 });
 
+describe("units", () => {
+  it.each([
+    ["3 square miles", "km2"],
+    ["3 acres", "ha"],
+    ["3 cubic metres", "l"],
+    ["3 tonnes", "kg"],
+    ["3 megawatts", "GW"],
+    ["3 feet", "m"],
+    ["a 3-week siege", "days"],
+  ])("of %j convert to %s", (text, to) => {
+    const [mention] = mentionsOf(text);
+    expect(convertUnit({ text: "3", near: 3, short: true }, mention?.unit ?? "", to)).toMatchObject({ ok: true });
+  });
+});
+
 describe("dates", () => {
   it.each([
     ["February 7, 2024", "date | 2024-02-07"],
@@ -162,6 +178,10 @@ describe("dates", () => {
   it.each(["He may go.", "They march on.", "It happened on February 30.", "An august body."])("%j has none", (text) =>
     expect(mentionsOf(text).filter(({ kind }) => kind.startsWith("date"))).toEqual([]),
   );
+
+  it("takes no town for a street", () => {
+    expect(written("In 1991 St Petersburg got its name back.")).toBe("1991 | date | 1991");
+  });
 
   it("takes four digits that count for a number", () => {
     expect(written("1275 people were taken in 1992")).toBe("1275 | count | 1275 | people; 1992 | date | 1992");

@@ -66,16 +66,16 @@ function isLineAlone(tokens: readonly Token[], first: number, end: number): bool
 const STREETS = new Set(
   "street str st road rd avenue ave lane boulevard blvd square prospekt highway drive".split(" "),
 );
-const LONGEST_ADDRESS = 14;
+/** Tokens after the street in which its town and postcode may stand. */
+const LONGEST_TOWN = 6;
 
-/** A short line with a house number and a street: all its digits. */
+/** "14 Mole Street, Port Salve 2051": a house number, names, a street, and what follows it on the line. */
 function markStreet(tokens: readonly Token[], first: number, end: number, mark: Mark): void {
-  if (end - first > 3 * LONGEST_ADDRESS) return;
   for (let place = first; place < end; place += 1) {
     if (!STREETS.has(tokens[place]?.key ?? "") || tokens[place]?.gap === "") continue;
-    const number = [1, 2, 3, 4].find((back) => place - back >= first && tokens[place - back]?.kind === "digits");
-    if (number === undefined || (number > 1 && !isCapital(tokens[place - number + 1]))) continue;
-    mark(place - number, Math.min(end, place + LONGEST_ADDRESS));
+    const back = [2, 3, 4].find((far) => place - far >= first && /^\d{1,3}$/u.test(tokens[place - far]?.key ?? ""));
+    if (back === undefined || !isCapital(tokens[place - back + 1])) continue;
+    mark(place - back, Math.min(end, place + LONGEST_TOWN));
   }
 }
 

@@ -30,7 +30,6 @@ const UNITS = phrasesOf<string>([
   ["kwh;kilowatt hour;kilowatt hours", "kWh"],
   ["mwh;megawatt hour;megawatt hours", "MWh"],
   ["kv;kilovolt;kilovolts", "kV"],
-  ["mm;millimetre;millimetres;calibre", "mm"],
   ["barrel;barrels", "barrels"],
   ["° c;°c;degrees celsius;degrees centigrade", "°C"],
   ["km h;km / h;kph;kilometres per hour;kilometers per hour;kilometres an hour", "km/h"],

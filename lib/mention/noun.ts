@@ -8,11 +8,6 @@ const ENDS = new Set(
     " ",
   ),
 );
-/** Whether a word may be a noun that is counted, or stand before one. */
-export function mayBeCounted(key: string): boolean {
-  return !ENDS.has(key);
-}
-
 const PLURALS = new Set(
   "people children women men police personnel troops cattle sheep crew staff schoolchildren servicemen servicewomen policemen schoolgirls youth aircraft media data families lives wives".split(
     " ",
@@ -49,6 +44,11 @@ function wordsFrom(tokens: readonly Token[], place: number): readonly string[] {
     if (isName) break;
   }
   return words;
+}
+
+/** Whether a word may be a noun that is counted, or stand before one. */
+export function mayBeCounted(key: string): boolean {
+  return !ENDS.has(key);
 }
 
 /** Whether a word names several. */
