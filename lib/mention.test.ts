@@ -252,6 +252,8 @@ describe("who speaks", () => {
     ["8 boats sank, according to the harbour office.", "the harbour office"],
     ['According to the Courier, "8 boats sank", Lena Orff said.', "Lena Orff"],
     ['They "lost" 8 boats.', null],
+    ['As the harbour office said, "8 boats sank".', "the harbour office"],
+    ['The United States "lost" 8 boats, "all of 8".', null],
     ["8 boats sank. According to the office, it rained.", null],
   ])("%s: %j", (text, speaker) => {
     expect(mentionsOf(text).find(({ value }) => value === "8")).toMatchObject({ speaker });

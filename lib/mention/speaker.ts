@@ -69,11 +69,11 @@ export function speechesOf(tokens: readonly Token[], quotations: readonly Quotat
 function speakerAfter(tokens: readonly Token[], place: number): string | null {
   const first = tokens[place];
   if (!goesOn(first)) return null;
-  if (VERBS.has(first.key)) return nameFrom(tokens, place + 1);
+  if (isSaying(first)) return whoIn(tokens, place + 1, endOfName(tokens, place + 1));
   for (let at = place; at < place + REACH; at += 1) {
     const token = tokens[at];
     if (!goesOn(token) || (token.kind === "mark" && !/^[,'’-]$/u.test(token.text))) return null;
-    if (VERBS.has(token.key)) return at === place ? null : nameBetween(tokens, place, at);
+    if (isSaying(token)) return whoIn(tokens, place, at);
   }
   return null;
 }
@@ -83,7 +83,7 @@ function speakerBefore(tokens: readonly Token[], place: number): string | null {
   for (let at = place - 1; at >= Math.max(0, place - REACH); at -= 1) {
     const token = tokens[at];
     if (token === undefined || tokens[at + 1]?.gap === "\n\n" || /^[.!?;”"]$/u.test(token.text)) return null;
-    if (VERBS.has(token.key)) return nameBetween(tokens, startOfName(tokens, at), at);
+    if (isSaying(token)) return whoIn(tokens, startOfName(tokens, at), at);
   }
   return null;
 }
@@ -95,30 +95,44 @@ function startOfName(tokens: readonly Token[], verb: number): number {
   return capital === -1 ? Math.max(at, verb - 1) : at + capital;
 }
 
-function nameFrom(tokens: readonly Token[], place: number): string | null {
-  let end = place;
-  while (end - place < LONGEST_NAME && goesOn(tokens[end]) && tokens[end]?.kind === "word") {
-    if (/^(?:who|which|on|in|at|to|after|during|when|as|while|yesterday|adding)$/u.test(tokens[end]?.key ?? "")) break;
-    end += 1;
-  }
-  return nameBetween(tokens, place, end);
+/** A verb of saying; "States" and "claims" after a noun's owner are none. */
+function isSaying(token: Token): boolean {
+  return VERBS.has(token.key) && !isCapital(token);
 }
 
-function nameBetween(tokens: readonly Token[], first: number, end: number): string | null {
+const NOT_A_NAME = /^(?:who|which|on|in|at|to|after|during|when|as|while|yesterday|adding)$/u;
+
+function endOfName(tokens: readonly Token[], place: number): number {
+  let end = place;
+  while (end - place < LONGEST_NAME && goesOn(tokens[end]) && tokens[end]?.kind === "word") {
+    if (NOT_A_NAME.test(tokens[end]?.key ?? "")) break;
+    end += 1;
+  }
+  return end;
+}
+
+const LINKS = /^(?:as|and|but|while|however|that|when|then|,)$/u;
+const STARTS = /^(?:the|a|an|his|our|my|one|another|he|she|they|we|i|it)$/u;
+
+/** The words between two places as those of someone: they begin as a name, a noun or a pronoun does. */
+function whoIn(tokens: readonly Token[], first: number, end: number): string | null {
+  let start = first;
+  while (start < end && LINKS.test(tokens[start]?.key ?? "")) start += 1;
+  if (!isCapital(tokens[start]) && !STARTS.test(tokens[start]?.key ?? "")) return null;
+  return wordsBetween(tokens, start, end);
+}
+
+function wordsBetween(tokens: readonly Token[], first: number, end: number): string | null {
   const words = tokens.slice(first, end).filter(({ kind }) => kind === "word");
-  return words.length === 0
-    ? null
-    : words
-        .slice(0, LONGEST_NAME)
-        .map(({ text }) => text)
-        .join(" ");
+  const said = words.slice(0, LONGEST_NAME).map(({ text }) => text);
+  return said.length === 0 ? null : said.join(" ");
 }
 
 /** A sentence with "according to": from its beginning to its end. */
 function accordingTo(tokens: readonly Token[]): readonly Speech[] {
   return tokens.flatMap((token, place) => {
     const name = token.key === "according" ? afterWords(tokens, place, ["according", "to"]) : null;
-    const speaker = name === null ? null : nameFrom(tokens, name);
+    const speaker = name === null ? null : wordsBetween(tokens, name, endOfName(tokens, name));
     return speaker === null ? [] : [{ ...sentenceAround(tokens, place), speaker }];
   });
 }
