@@ -1,9 +1,8 @@
-import { DatabaseError } from "pg";
-
 import type { Dossier } from "#lib/dossier.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 import { beginChange, type Change } from "./begin-change.ts";
+import { isRefusal } from "./is-refusal.ts";
 import type { Sql } from "./make-sql.ts";
 import { mergePackage } from "./merge-package.ts";
 import { runTransaction, type Transaction } from "./run-transaction.ts";
@@ -59,11 +58,6 @@ class DryRun extends Error {
     super("A dry run ends here.");
     this.report = report;
   }
-}
-
-/** SQLSTATE class 23: a constraint or a rule of the database. */
-function isRefusal(error: unknown): error is DatabaseError {
-  return error instanceof DatabaseError && error.code?.startsWith("23") === true;
 }
 
 async function importInto(transaction: Transaction, dossier: Dossier, change: Change): Promise<ImportReport> {
