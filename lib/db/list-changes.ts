@@ -14,20 +14,28 @@ export interface RevisionChange {
   readonly counts: readonly { readonly kind: string; readonly added: number; readonly changed: number }[];
 }
 
+/** Above every revision. */
+const LATER = 2 ** 31 - 1;
+
 type CountRow = Omit<RevisionChange, "counts"> & {
   readonly kind: string;
   readonly added: number;
   readonly changed: number;
 };
 
-/** The latest changes of a dossier, by its name in addresses, at most `most` of them, the last first. Empty where there is none. */
-export async function listChanges(name: string, most: number): Promise<readonly RevisionChange[]> {
+/**
+ * The latest changes of a dossier, by its name in addresses, at most `most` of them, the last first; those
+ * before the revision `before`, where one is given. Empty where there is none.
+ */
+export async function listChanges(name: string, most: number, before?: number): Promise<readonly RevisionChange[]> {
   if (!isSlug(name)) return [];
   const rows = await makeSql(pool())<CountRow>`
     select number as revision, at, actor, reason, imported, kind,
            count(*) filter (where old is null)::int as added, count(*) filter (where old is not null)::int as changed
     from (
-      select * from revision where dossier_id = (select id from dossier where slug = ${name}) order by number desc limit ${most}
+      select * from revision
+      where dossier_id = (select id from dossier where slug = ${name}) and number < ${before ?? LATER}
+      order by number desc limit ${most}
     ) as latest
     join history on history.dossier_id = latest.dossier_id and history.revision = latest.number
     group by number, at, actor, reason, imported, kind

@@ -1,9 +1,10 @@
+import { changeOf, type RowChange, type RowState } from "./change-of.ts";
 import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
 
 /** One change of one thing that a question's page shows. */
-export interface HistoryEntry {
+export interface HistoryEntry extends RowChange {
   /** The dossier's revision that the change belongs to. */
   readonly revision: number;
   readonly at: Date;
@@ -14,13 +15,9 @@ export interface HistoryEntry {
   readonly kind: "question" | "claim" | "passage" | "silence" | "adjudication";
   /** Its id, or the parts of its key joined by `/`: `killed-courier/1` is that claim's first passage. */
   readonly id: string;
-  readonly change: "added" | "changed" | "retracted" | "restored";
-  /** What a change changed; empty for the rest. */
-  readonly fields: readonly { readonly field: string; readonly old: string | null; readonly new: string | null }[];
 }
 
-type State = Readonly<Record<string, unknown>>;
-type HistoryRow = Omit<HistoryEntry, "change" | "fields"> & { readonly old: State | null; readonly new: State };
+type HistoryRow = Omit<HistoryEntry, "change" | "fields"> & { readonly old: RowState | null; readonly new: RowState };
 
 /** What was changed of a question, its claims and their passages, its silences and its adjudication: latest first. Empty where there is none. */
 export async function readQuestionHistory(dossier: string, question: string): Promise<readonly HistoryEntry[]> {
@@ -52,25 +49,4 @@ export async function readQuestionHistory(dossier: string, question: string): Pr
     ) as later on true
     order by history.revision desc, kind, id`;
   return rows.map(({ old, new: now, ...row }) => ({ ...row, ...changeOf(old, now) }));
-}
-
-function changeOf(old: State | null, now: State): Pick<HistoryEntry, "change" | "fields"> {
-  if (old === null) return { change: "added", fields: [] };
-  const [was, is] = [old["retracted_at"] === null, now["retracted_at"] === null];
-  if (was !== is) return { change: is ? "restored" : "retracted", fields: fieldsOf(old, now) };
-  return { change: "changed", fields: fieldsOf(old, now) };
-}
-
-/** Counted by the database for its own use. */
-const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at"]);
-
-function fieldsOf(old: State, now: State): HistoryEntry["fields"] {
-  return Object.keys(old)
-    .filter((column) => !UNSEEN.has(column) && JSON.stringify(old[column]) !== JSON.stringify(now[column]))
-    .map((column) => ({ field: column.replace(/_id$/, ""), old: shown(old[column]), new: shown(now[column]) }));
-}
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

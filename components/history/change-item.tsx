@@ -1,0 +1,47 @@
+/** What became of one thing. */
+export interface Change {
+  /** As `claim`. */
+  readonly kind: string;
+  /** Its id, or the parts of its key joined by `/`. */
+  readonly id: string;
+  readonly change: "added" | "changed" | "retracted" | "restored";
+  readonly fields: readonly { readonly field: string; readonly old: string | null; readonly new: string | null }[];
+}
+
+/** Fields of a passage that say where its words stand, and what stands beside them. */
+const CONTEXT: ReadonlySet<string> = new Set(["prefix", "suffix", "start", "end"]);
+
+/** Whether the same words are shown with other words, or at another place: no news to a reader. */
+export function isContextOnly({ kind, change, fields }: Change): boolean {
+  return kind === "passage" && change === "changed" && fields.every(({ field }) => CONTEXT.has(field));
+}
+
+/** One change: of a passage its words, of all else what is different, the old beside the new. */
+export function ChangeItem({
+  change: { kind, id, change, fields },
+  href,
+}: {
+  readonly change: Change;
+  /** Where the thing is shown. */
+  readonly href?: string;
+}) {
+  const shown = kind === "passage" ? fields.filter(({ field }) => !CONTEXT.has(field)) : fields;
+  return (
+    <li className="mt-1">
+      {kind} {href === undefined ? id : <a href={href}>{id}</a>} {change}
+      {change === "changed" ? (
+        <dl className="ps-3">
+          {shown.map(({ field, old, new: now }) => (
+            <div key={field}>
+              <dt className="text-soft inline">{field === "exact" ? "words" : field.replaceAll("_", " ")}: </dt>
+              <dd className="inline">
+                <del>{old ?? "nothing"}</del> <span className="sr-only">became </span>
+                <ins>{now ?? "nothing"}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+/** A row as the history keeps it, by column. */
+export type RowState = Readonly<Record<string, unknown>>;
+
+/** What became of a row. */
+export interface RowChange {
+  readonly change: "added" | "changed" | "retracted" | "restored";
+  /** What a change changed; empty for a new row. */
+  readonly fields: readonly { readonly field: string; readonly old: string | null; readonly new: string | null }[];
+}
+
+/** What became of a row between two states; `old` is null where it is new. */
+export function changeOf(old: RowState | null, now: RowState): RowChange {
+  if (old === null) return { change: "added", fields: [] };
+  const [was, is] = [old["retracted_at"] === null, now["retracted_at"] === null];
+  if (was !== is) return { change: is ? "restored" : "retracted", fields: fieldsOf(old, now) };
+  return { change: "changed", fields: fieldsOf(old, now) };
+}
+
+/** Counted by the database for its own use. */
+const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at"]);
+
+function fieldsOf(old: RowState, now: RowState): RowChange["fields"] {
+  return Object.keys(old)
+    .filter((column) => !UNSEEN.has(column) && JSON.stringify(old[column]) !== JSON.stringify(now[column]))
+    .map((column) => ({ field: column.replace(/_id$/, ""), old: shown(old[column]), new: shown(now[column]) }));
+}
+
+function shown(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,94 @@
+import { changeOf, type RowChange, type RowState } from "./change-of.ts";
+import { pool } from "./client.ts";
+import { isSlug } from "./is-slug.ts";
+import { makeSql, type Sql } from "./make-sql.ts";
+
+/** What one revision did to one thing that was there before. */
+export interface RevisionEntry extends RowChange {
+  readonly kind: string;
+  /** Its id, or the parts of its key joined by `/`. */
+  readonly id: string;
+  /** The question that it belongs to, where it belongs to one. */
+  readonly question: string | null;
+}
+
+/** The tables with the columns of their keys, as the history names what is in them. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  outlet: ["id"],
+  document: ["id"],
+  capture: ["document_id", "number"],
+  event: ["id"],
+  concept: ["id"],
+  term: ["concept_id", "term"],
+  question: ["id"],
+  claim: ["id"],
+  passage: ["claim_id", "number"],
+  silence: ["question_id", "document_id"],
+  adjudication: ["question_id"],
+};
+
+interface Entry {
+  readonly kind: string;
+  readonly id: string;
+  readonly old: RowState;
+  readonly later: RowState | null;
+  /** Of a passage, its claim's question. */
+  readonly asked: string | null;
+}
+
+/**
+ * What a revision of the dossier `name` changed, retracted and brought back, old beside new, by kind and
+ * id; what it added is counted by `listChanges`. At most `most`, after the first `skipped`. Empty where
+ * there is no such revision.
+ */
+export async function readRevision(
+  name: string,
+  revision: number,
+  { most, skipped = 0 }: { readonly most: number; readonly skipped?: number },
+): Promise<readonly RevisionEntry[]> {
+  if (!isSlug(name) || !Number.isInteger(revision) || revision < 1 || revision > 2 ** 31 - 1) return [];
+  const sql = makeSql(pool());
+  const [dossier] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;
+  if (dossier === undefined) return [];
+  const entries = await sql<Entry>`
+    select kind, entity as id, old,
+           (select next.old from history as next
+            where next.dossier_id = history.dossier_id and next.kind = history.kind and next.entity = history.entity
+              and next.version = history.version + 1) as later,
+           (select question_id from claim
+            where kind = 'passage' and claim.dossier_id = history.dossier_id
+              and claim.id = regexp_replace(entity, '/[^/]*$', '')) as asked
+    from history where dossier_id = ${dossier.id} and revision = ${revision} and old is not null
+    order by kind, entity limit ${most} offset ${skipped}`;
+  const current = await statesNow(
+    sql,
+    dossier.id,
+    entries.filter(({ later }) => later === null),
+  );
+  return entries.flatMap(({ kind, id, old, later, asked }) => {
+    const now = later ?? current.get(`${kind} ${id}`);
+    return now === undefined ? [] : { kind, id, question: asked ?? questionOf(kind, id, now), ...changeOf(old, now) };
+  });
+}
+
+/** The rows of these entries as they are now, by `kind id`. */
+async function statesNow(sql: Sql, dossier: number, entries: readonly Entry[]): Promise<ReadonlyMap<string, RowState>> {
+  const states = new Map<string, RowState>();
+  for (const [kind, own] of Map.groupBy(entries, (entry) => entry.kind)) {
+    const key = (KEYS[kind] ?? []).map((column) => `row."${column}"`).join(", ");
+    if (key === "") continue;
+    const rows = await sql.run<{ id: string; state: RowState }>(
+      `select concat_ws('/', ${key}) as id, to_jsonb(row) - '{dossier_id,text}'::text[] as state
+       from "${kind}" as row where dossier_id = $1 and concat_ws('/', ${key}) = any($2)`,
+      [dossier, own.map(({ id }) => id)],
+    );
+    for (const { id, state } of rows) states.set(`${kind} ${id}`, state);
+  }
+  return states;
+}
+
+function questionOf(kind: string, id: string, state: RowState): string | null {
+  if (kind === "question") return id;
+  const question = state["question_id"];
+  return typeof question === "string" ? question : null;
+}
