@@ -1,4 +1,4 @@
-import { compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
+import { changesHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
 
 /** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
@@ -7,12 +7,13 @@ export function DossierHead({
   current,
 }: {
   readonly name: string;
-  readonly current: "Overview" | "Compare" | "Documents" | null;
+  readonly current: "Overview" | "Compare" | "Documents" | "Changes" | null;
 }) {
   const places = [
     { name: "Overview", href: dossierHref(name) },
     { name: "Compare", href: compareHref(name) },
     { name: "Documents", href: documentsHref(name) },
+    { name: "Changes", href: changesHref(name) },
   ];
   return (
     <Head>

@@ -1,5 +1,5 @@
 /** What became of one thing. */
-export interface Change {
+export interface ThingChange {
   /** As `claim`. */
   readonly kind: string;
   /** Its id, or the parts of its key joined by `/`. */
@@ -12,7 +12,7 @@ export interface Change {
 const CONTEXT: ReadonlySet<string> = new Set(["prefix", "suffix", "start", "end"]);
 
 /** Whether the same words are shown with other words, or at another place: no news to a reader. */
-export function isContextOnly({ kind, change, fields }: Change): boolean {
+export function isContextOnly({ kind, change, fields }: ThingChange): boolean {
   return kind === "passage" && change === "changed" && fields.every(({ field }) => CONTEXT.has(field));
 }
 
@@ -21,14 +21,22 @@ export function ChangeItem({
   change: { kind, id, change, fields },
   href,
 }: {
-  readonly change: Change;
+  readonly change: ThingChange;
   /** Where the thing is shown. */
   readonly href?: string;
 }) {
   const shown = kind === "passage" ? fields.filter(({ field }) => !CONTEXT.has(field)) : fields;
   return (
     <li className="mt-1">
-      {kind} {href === undefined ? id : <a href={href}>{id}</a>} {change}
+      {kind}{" "}
+      {href === undefined ? (
+        id
+      ) : (
+        <a className="underline decoration-rule-strong underline-offset-2" href={href}>
+          {id}
+        </a>
+      )}{" "}
+      {change}
       {change === "changed" ? (
         <dl className="ps-3">
           {shown.map(({ field, old, new: now }) => (

@@ -1,10 +1,10 @@
-import { type Change, ChangeItem, isContextOnly } from "#components/history/change-item.tsx";
+import { ChangeItem, isContextOnly, type ThingChange } from "#components/history/change-item.tsx";
 import { Card } from "#components/ui/card.tsx";
 
 import { counted } from "./counted.ts";
 
 /** One change of one thing that a question rests on. */
-export interface QuestionChange extends Change {
+export interface QuestionChange extends ThingChange {
   /** The dossier's revision that it belongs to. */
   readonly revision: number;
   readonly at: Date;

@@ -26,6 +26,21 @@ export function documentHref(dossier: string, document: string, claim?: string):
   return claim === undefined ? page : `${page}#${part(claim)}`;
 }
 
+/** A dossier's changes, the last first; those before a revision, where one is named. */
+export function changesHref(dossier: string, before?: number): string {
+  return `${dossierHref(dossier)}/changes${before === undefined ? "" : `?before=${before}`}`;
+}
+
+/** What one revision of a dossier changed; after so many of its changes, where a number is named. */
+export function revisionHref(dossier: string, revision: number, after = 0): string {
+  return `${changesHref(dossier)}/${revision}${after === 0 ? "" : `?after=${after}`}`;
+}
+
+/** A dossier's changes as an Atom feed. */
+export function feedHref(dossier: string): string {
+  return `${dossierHref(dossier)}/changes.atom`;
+}
+
 /** A permanent comparison. */
 export function permalinkHref(id: string): string {
   return `/c/${id}`;

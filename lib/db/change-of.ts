@@ -2,14 +2,14 @@
 export type RowState = Readonly<Record<string, unknown>>;
 
 /** What became of a row. */
-export interface RowChange {
+export interface HistoryChange {
   readonly change: "added" | "changed" | "retracted" | "restored";
   /** What a change changed; empty for a new row. */
   readonly fields: readonly { readonly field: string; readonly old: string | null; readonly new: string | null }[];
 }
 
 /** What became of a row between two states; `old` is null where it is new. */
-export function changeOf(old: RowState | null, now: RowState): RowChange {
+export function changeOf(old: RowState | null, now: RowState): HistoryChange {
   if (old === null) return { change: "added", fields: [] };
   const [was, is] = [old["retracted_at"] === null, now["retracted_at"] === null];
   if (was !== is) return { change: is ? "restored" : "retracted", fields: fieldsOf(old, now) };
@@ -19,7 +19,7 @@ export function changeOf(old: RowState | null, now: RowState): RowChange {
 /** Counted by the database for its own use. */
 const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at"]);
 
-function fieldsOf(old: RowState, now: RowState): RowChange["fields"] {
+function fieldsOf(old: RowState, now: RowState): HistoryChange["fields"] {
   return Object.keys(old)
     .filter((column) => !UNSEEN.has(column) && JSON.stringify(old[column]) !== JSON.stringify(now[column]))
     .map((column) => ({ field: column.replace(/_id$/, ""), old: shown(old[column]), new: shown(now[column]) }));

@@ -1,10 +1,10 @@
-import { changeOf, type RowChange, type RowState } from "./change-of.ts";
+import { changeOf, type HistoryChange, type RowState } from "./change-of.ts";
 import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
 
 /** One change of one thing that a question's page shows. */
-export interface HistoryEntry extends RowChange {
+export interface HistoryEntry extends HistoryChange {
   /** The dossier's revision that the change belongs to. */
   readonly revision: number;
   readonly at: Date;

@@ -1,10 +1,10 @@
-import { changeOf, type RowChange, type RowState } from "./change-of.ts";
+import { changeOf, type HistoryChange, type RowState } from "./change-of.ts";
 import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
 
 /** What one revision did to one thing that was there before. */
-export interface RevisionEntry extends RowChange {
+export interface RevisionEntry extends HistoryChange {
   readonly kind: string;
   /** Its id, or the parts of its key joined by `/`. */
   readonly id: string;

@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
-import { ChangeList } from "#components/dossier/change-list.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
+import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
+import { ChangeList } from "#components/history/change-list.tsx";
+import { changesHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 
@@ -30,7 +32,10 @@ export default answering(async ({ params }: Props) => {
       <DossierHead current="Overview" name={name} />
       <PageFrame>
         <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
-        <ChangeList changes={await listChanges(name, LATEST)} />
+        <section className="mt-12 max-w-[72ch]">
+          <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />
+          <ChangeList changes={await listChanges(name, LATEST)} dossier={name} />
+        </section>
       </PageFrame>
     </>
   );

@@ -15,12 +15,13 @@ const change: DossierChange = {
 };
 
 test("tells when, by whom, why, and how much of what", () => {
-  const text = renderToStaticMarkup(<ChangeList changes={[change]} />).replace(/<[^>]+>/gu, "");
-  expect(text).toContain("2026-11-22, Maud: Recount. (revision 2)");
+  const text = renderToStaticMarkup(<ChangeList changes={[change]} dossier="port" />).replace(/<[^>]+>/gu, "");
+  expect(text).toContain("2026-11-22, Maud: Recount. revision 2");
   expect(text).toContain("Added 3 claims; changed 1 claim.");
 });
 
-test("says so when only the dossier's own words changed, and is not there without a change", () => {
-  expect(renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} />)).toContain("Changed details");
-  expect(renderToStaticMarkup(<ChangeList changes={[]} />)).toBe("");
+test("says so when only the dossier's own words changed, and leads to all of it", () => {
+  const html = renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} dossier="port" />);
+  expect(html).toContain("Changed details");
+  expect(html).toContain('href="/d/port/changes/2"');
 });

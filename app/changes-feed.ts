@@ -1,0 +1,46 @@
+import { Feed } from "feed";
+
+import { publicAddress } from "#app/public-address.ts";
+import { html } from "#components/comparison/html.ts";
+import { tellCounts } from "#components/history/tell-counts.ts";
+import { changesHref, feedHref, revisionHref } from "#components/ui/addresses.ts";
+import type { RevisionChange } from "#lib/db/list-changes.ts";
+
+/** A feed's links are absolute; without a public address nobody else can follow them. */
+const UNKNOWN = "http://localhost";
+
+/**
+ * A dossier's changes as an Atom feed (RFC 4287), an entry a revision. Entries are known by the dossier's
+ * name and the revision's number, wherever they are served from.
+ */
+export function changesFeed(
+  dossier: { readonly name: string; readonly title: string },
+  changes: readonly RevisionChange[],
+): string {
+  const address = (path: string) => new URL(path, publicAddress() ?? UNKNOWN).href;
+  const feed = new Feed({
+    id: `urn:parallax:${dossier.name}`,
+    title: `Changes of ${plain(dossier.title)}`,
+    link: address(changesHref(dossier.name)),
+    feedLinks: { atom: address(feedHref(dossier.name)) },
+    generator: "Parallax",
+    ...(changes[0] === undefined ? {} : { updated: changes[0].at }),
+  });
+  for (const { revision, at, actor, reason, counts } of changes) {
+    const told = tellCounts(counts);
+    feed.addItem({
+      id: `urn:parallax:${dossier.name}:${revision}`,
+      title: html`${plain(actor)}: ${told}`.markup,
+      link: address(revisionHref(dossier.name, revision)),
+      date: at,
+      author: [{ name: plain(actor) }],
+      content: html`<p>${told}</p>${reason !== null && html`<p>${plain(reason)}</p>`}`.markup,
+    });
+  }
+  return feed.atom1();
+}
+
+/** What XML cannot carry, left out. */
+function plain(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, " ");
+}

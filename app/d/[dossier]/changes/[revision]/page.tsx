@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missing } from "#app/missing.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { wholeNumber } from "#app/whole-number.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { RevisionView } from "#components/history/revision-view.tsx";
+import { changesHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { listChanges } from "#lib/db/list-changes.ts";
+import { readRevision } from "#lib/db/read-revision.ts";
+
+/** Changes on one page. */
+const MOST = 200;
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string; readonly revision: string }>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const { dossier: name, revision } = await params;
+  const open = await openDossier(name);
+  return { title: open === null ? "Not found" : `Revision ${revision} · ${open.dossier.title}` };
+});
+
+/** What one revision changed, old beside new. */
+export default answering(async ({ params, searchParams }: Props) => {
+  const { dossier: name, revision: asked } = await params;
+  if ((await openDossier(name)) === null) return missingDossier(name);
+  const number = wholeNumber(asked);
+  const [change] = number === null ? [] : await listChanges(name, 1, number + 1);
+  if (change === undefined || change.revision !== number) return missingRevision(name, asked);
+  const after = wholeNumber(toSearchParams(await searchParams).get("after")) ?? 0;
+  const entries = await readRevision(name, number, { most: MOST + 1, skipped: after });
+  return (
+    <>
+      <DossierHead current="Changes" name={name} />
+      <PageFrame>
+        <RevisionView
+          after={after}
+          change={change}
+          dossier={name}
+          entries={entries.slice(0, MOST)}
+          next={entries.length > MOST ? after + MOST : null}
+        />
+      </PageFrame>
+    </>
+  );
+});
+
+function missingRevision(name: string, asked: string): never {
+  return missing({ noun: "revision", asked, nearest: [{ name: "all changes", href: changesHref(name) }] });
+}

@@ -1,0 +1,38 @@
+import { revisionHref } from "#components/ui/addresses.ts";
+
+import { type ChangeCount, tellCounts } from "./tell-counts.ts";
+
+/** What one revision of a dossier changed. */
+export interface DossierChange {
+  readonly revision: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly counts: readonly ChangeCount[];
+}
+
+/** Changes of a dossier, the last first: when, by whom, why, how much of what, and the way to all of it. */
+export function ChangeList({
+  dossier,
+  changes,
+}: {
+  readonly dossier: string;
+  readonly changes: readonly DossierChange[];
+}) {
+  return (
+    <ol>
+      {changes.map(({ revision, at, actor, reason, counts }) => (
+        <li key={revision} className="border-rule border-b py-2 text-xs">
+          <p className="text-soft">
+            <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 10)}</time>, {actor}
+            {reason === null ? "" : `: ${reason}`}{" "}
+            <a className="whitespace-nowrap underline underline-offset-2" href={revisionHref(dossier, revision)}>
+              revision {revision}
+            </a>
+          </p>
+          <p>{tellCounts(counts)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
