@@ -1,12 +1,4 @@
-import {
-  codePointOf,
-  firstGraphemes,
-  indexOf,
-  isGraphemeBoundary,
-  lastGraphemes,
-  lengthOf,
-  sliceText,
-} from "./text.ts";
+import { firstGraphemes, isGraphemeBoundary, lastGraphemes, lengthOf, type Offsets, offsetsIn } from "./text.ts";
 
 /** An exact stretch of a document's text: a W3C TextQuoteSelector with, where known, its TextPositionSelector. */
 export interface Passage {
@@ -42,12 +34,12 @@ export const CONTEXT = 32;
  * Makes the passage from `start` to `end` (code points, half-open), widened outwards where an end
  * would cut a grapheme cluster. Offsets beyond the text are drawn in to it.
  */
-export function describePassage(text: string, start: number, end: number): Passage {
-  let from = indexOf(text, start);
-  let to = indexOf(text, end);
+export function describePassage(text: string, start: number, end: number, offsets = offsetsIn(text)): Passage {
+  let from = offsets.indexOf(start);
+  let to = offsets.indexOf(end);
   while (!isGraphemeBoundary(text, from)) from -= 1;
   while (!isGraphemeBoundary(text, to)) to += 1;
-  const first = codePointOf(text, from);
+  const first = offsets.codePointOf(from);
   const exact = text.slice(from, to);
   return {
     exact,
@@ -62,25 +54,24 @@ export function describePassage(text: string, start: number, end: number): Passa
  * Finds a passage's words in a text, by equality alone: there is no likeness below which a place is
  * still good enough, since one digit is the difference between two claims (passages.md).
  */
-export function locatePassage(text: string, passage: Passage): Location {
-  if (passage.start !== null && passage.end !== null && stands(text, passage, passage.start, passage.end)) {
+export function locatePassage(text: string, passage: Passage, offsets = offsetsIn(text)): Location {
+  if (passage.start !== null && passage.end !== null && stands(text, passage, passage.start, passage.end, offsets)) {
     return { kind: "exact", start: passage.start, end: passage.end };
   }
   const places = occurrences(text, passage.exact);
   const fitting = places.filter((index) => contextFits(text, passage, index));
   const [only, ...others] = fitting;
   if (only !== undefined && others.length === 0) {
-    const start = codePointOf(text, only);
+    const start = offsets.codePointOf(only);
     return { kind: passage.start === null ? "exact" : "moved", start, end: start + lengthOf(passage.exact) };
   }
-  return changedPlace(text, passage) ?? { kind: "lost", places: fitting.length || places.length };
+  return changedPlace(text, passage, offsets) ?? { kind: "lost", places: fitting.length || places.length };
 }
 
 /** Whether the words stand between two offsets, with their context where it was kept. */
-function stands(text: string, passage: Passage, start: number, end: number): boolean {
-  return (
-    start < end && sliceText(text, start, end) === passage.exact && contextFits(text, passage, indexOf(text, start))
-  );
+function stands(text: string, passage: Passage, start: number, end: number, offsets: Offsets): boolean {
+  const from = offsets.indexOf(start);
+  return start < end && text.slice(from, offsets.indexOf(end)) === passage.exact && contextFits(text, passage, from);
 }
 
 /** Every UTF-16 index at which `words` stand, overlapping ones too. */
@@ -95,11 +86,16 @@ function contextFits(text: string, passage: Passage, index: number): boolean {
   return text.slice(0, index).endsWith(passage.prefix) && text.startsWith(passage.suffix, index + passage.exact.length);
 }
 
+/** UTF-16 units that may have taken a passage's place and still be a rewording of it. */
+export function mostBetween({ exact }: Pick<Passage, "exact">): number {
+  return exact.length * 3 + 40;
+}
+
 /** The one place where prefix and suffix stand with other words between, no further apart than three times the quote. */
-function changedPlace(text: string, passage: Passage): Location | null {
+function changedPlace(text: string, passage: Passage, offsets: Offsets): Location | null {
   if (passage.prefix === "" || passage.suffix === "") return null;
   const befores = occurrences(text, passage.prefix);
-  const reach = passage.exact.length * 3 + 40;
+  const reach = mostBetween(passage);
   const spans = befores.flatMap((before) => {
     const from = before + passage.prefix.length;
     const to = text.indexOf(passage.suffix, from);
@@ -108,6 +104,6 @@ function changedPlace(text: string, passage: Passage): Location | null {
   const [only, ...others] = spans;
   if (only === undefined || others.length > 0) return null;
   const found = text.slice(only.from, only.to);
-  const start = codePointOf(text, only.from);
+  const start = offsets.codePointOf(only.from);
   return { kind: "changed", start, end: start + lengthOf(found), found };
 }

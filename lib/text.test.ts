@@ -9,6 +9,7 @@ import {
   lastGraphemes,
   lengthOf,
   normaliseText,
+  offsetsIn,
   sha256,
   sliceText,
   wordsIn,
@@ -99,4 +100,15 @@ it("hashes the UTF-8 bytes", async () => {
 it("counts words as runs without white space", () => {
   expect(wordsIn(" more than\n60  children ")).toBe(4);
   expect(wordsIn("")).toBe(0);
+});
+
+it("offsetsIn counts as indexOf and codePointOf do", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 30 }), fc.nat(40), (text, place) => {
+      const offsets = offsetsIn(text);
+      expect(offsets.indexOf(place)).toBe(indexOf(text, place));
+      const index = indexOf(text, place);
+      expect(offsets.codePointOf(index)).toBe(codePointOf(text, index));
+    }),
+  );
 });

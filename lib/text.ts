@@ -17,7 +17,12 @@ export function normaliseText(bytes: Uint8Array): Result<string> {
   if (decoded.includes("\0")) {
     return failed("null-byte", "The text holds a null byte, so it is not plain text.");
   }
-  return ok(decoded.replace(/\r\n?/g, "\n").normalize("NFC"));
+  return ok(normaliseDecoded(decoded));
+}
+
+/** The same for what is decoded already; a lone surrogate, which UTF-8 cannot write, becomes U+FFFD. */
+export function normaliseDecoded(decoded: string): string {
+  return decoded.toWellFormed().replace(/\r\n?/g, "\n").normalize("NFC");
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
@@ -53,6 +58,44 @@ export function indexOf(text: string, codePoint: number): number {
 /** How many code points stand before a UTF-16 index. */
 export function codePointOf(text: string, index: number): number {
   return lengthOf(text.slice(0, index));
+}
+
+/** The places of one text in both ways of counting, for many look-ups: each takes a few steps and not the whole text. */
+export interface Offsets {
+  /** The UTF-16 index at which a code point starts; beyond the end, the text's length. */
+  readonly indexOf: (codePoint: number) => number;
+  /** How many code points stand before a UTF-16 index. */
+  readonly codePointOf: (index: number) => number;
+}
+
+/** Reads where a text's code points stand. */
+export function offsetsIn(text: string): Offsets {
+  if (!SURROGATE.test(text)) {
+    return { indexOf: (codePoint) => Math.min(codePoint, text.length), codePointOf: (index) => index };
+  }
+  const pairs: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if ((text.charCodeAt(index) & 0xfc00) !== 0xd800 || (text.charCodeAt(index + 1) & 0xfc00) !== 0xdc00) continue;
+    pairs.push(index);
+    index += 1;
+  }
+  return {
+    indexOf: (codePoint) =>
+      Math.min(text.length, codePoint + countWhile(pairs, (pair, before) => pair - before < codePoint)),
+    codePointOf: (index) => index - countWhile(pairs, (pair) => pair + 1 < index),
+  };
+}
+
+/** How many of the first numbers hold; after one that does not, none does. */
+function countWhile(numbers: readonly number[], holds: (number: number, before: number) => boolean): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(numbers[middle] ?? 0, middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stretch from `start` to `end`, in code points, half-open. */
