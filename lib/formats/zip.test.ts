@@ -101,6 +101,18 @@ describe("readZip", () => {
     expect(kindOf(zip)).toBe("zip-too-large");
   });
 
+  test("unpacks only what is wanted, and counts only that", () => {
+    const zip = writeZip(
+      new Map([
+        ["bomb", new Uint8Array(20_000_000)],
+        ["a.xml", bytes("<a/>")],
+      ]),
+    );
+    const part = (most: number) => readZip(zip, { wanted: (name) => name.endsWith(".xml"), most });
+    expect(part(4)).toEqual({ ok: true, value: new Map([["a.xml", Buffer.from("<a/>")]]) });
+    expect(part(3)).toMatchObject({ ok: false, fault: { kind: "zip-too-large" } });
+  });
+
   test("refuses a directory of very many files before it reads them", () => {
     const zip = tampered(() => undefined);
     new DataView(zip.buffer, zip.byteOffset, zip.byteLength).setUint16(zip.length - 22 + 10, 60_000, true);

@@ -13,6 +13,14 @@ const MOST_RATIO = 100;
 /** So little harms nobody, however well it shrank. */
 const ALWAYS_ALLOWED = 1024 * 1024;
 
+/** What is unpacked of a zip: the files with wanted names, and no more bytes than `most`. */
+interface ZipPart {
+  readonly wanted: (name: string) => boolean;
+  readonly most: number;
+}
+
+const ALL: ZipPart = { wanted: () => true, most: MOST_UNPACKED };
+
 /** Whether bytes begin as a zip does, an empty one included. */
 export function isZip(bytes: Uint8Array): boolean {
   return (
@@ -21,19 +29,19 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Unpacks a zip in memory; folders are passed over. Nothing that a stranger put into it can cost
+ * Unpacks a zip, or a part of it, in memory; folders are passed over. Nothing that a stranger put into it can cost
  * more than its limits: sizes are held while unpacking, whatever the directory claims. Fails with
  * `zip-broken`, `zip-too-many`, `zip-too-large`, `zip-unsafe-name`, `zip-repeated-name`,
  * `zip-link`, `zip-encrypted` or `zip-method`.
  */
-export function readZip(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> {
+export function readZip(bytes: Uint8Array, { wanted, most }: ZipPart = ALL): Result<ReadonlyMap<string, Uint8Array>> {
   const directory = readZipDirectory(bytes, MOST_FILES);
   if (!directory.ok) return directory;
-  const entries = directory.value.filter(({ name }) => !name.endsWith("/"));
+  const entries = directory.value.filter(({ name }) => !name.endsWith("/") && wanted(name));
   const unsafe = nameFault(entries);
   if (!unsafe.ok) return unsafe;
   const files = new Map<string, Uint8Array>();
-  let left = Math.min(MOST_UNPACKED, Math.max(ALWAYS_ALLOWED, bytes.length * MOST_RATIO));
+  let left = Math.min(most, Math.max(ALWAYS_ALLOWED, bytes.length * MOST_RATIO));
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > left) return tooLarge();
   for (const entry of entries) {
     const unpacked = unpack(bytes.subarray(entry.offset, entry.offset + entry.packed), entry, left);
