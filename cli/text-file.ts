@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-
-import { failed, type Result } from "#lib/result.ts";
+import type { Result } from "#lib/result.ts";
 import { normaliseText } from "#lib/text.ts";
+
+import { readBytes } from "./read-bytes.ts";
 
 /** Reads a file as a normalised text. Fails with `unreadable`, or as normalising does. */
 export function readTextFile(path: string): Result<string> {
-  try {
-    return normaliseText(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return failed("unreadable", `The file cannot be read (${error.code}). Name a text file.`);
-  }
+  const bytes = readBytes(path, "Name a text file.");
+  return bytes.ok ? normaliseText(bytes.value) : bytes;
 }
