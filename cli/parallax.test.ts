@@ -136,6 +136,59 @@ describe("mentions, without a database", () => {
   });
 });
 
+describe("extract, without a database", () => {
+  const page = "<html lang=en><title>The count</title><body><p>63 people.</p><p>\u200fسه\u001b[31m</p></body></html>";
+
+  test("prints what a file says of itself, and its text", () => {
+    writeFileSync(join(folder, "page.txt"), page);
+    const { status, stdout } = parallax("extract", "page.txt");
+    expect([status, stdout.split("\n")]).toEqual([
+      0,
+      [
+        "format     html",
+        "title      The count",
+        "author     not said",
+        "outlet     not said",
+        "published  not said",
+        "language   en",
+        "length     20",
+        expect.stringMatching(/^sha256 {5}[0-9a-f]{64}$/),
+        "note       The readable part of the page was taken: 20 of 20 characters. Check that nothing is missing.",
+        "",
+        "63 people.",
+        "",
+        "\u200fسه [31m",
+        "",
+      ],
+    ]);
+  });
+
+  test("prints JSON", () => {
+    const { status, stdout } = parallax("extract", "file.txt", "--json");
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, { format: "text", text: "text", title: null, length: 4 }]);
+  });
+
+  test("prints a long text to its end, through a pipe that is read late", () => {
+    const text = "63 people. ".repeat(90_000);
+    writeFileSync(join(folder, "long.txt"), text);
+    expect(JSON.parse(parallax("extract", "long.txt", "--json").stdout)).toMatchObject({ text });
+  });
+
+  test("says in a sentence why a file is refused", () => {
+    writeFileSync(join(folder, "large.pdf"), Buffer.alloc(50 * 1024 * 1024));
+    writeFileSync(join(folder, "cut.pdf"), "%PDF-1.7");
+    expect(parallax("extract", "large.pdf")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^The file has more than 32 MB\. .*\n$/),
+    });
+    expect(parallax("extract", "cut.pdf").stderr).toMatch(/^The PDF is damaged .*\n$/);
+    expect(parallax("extract", "nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("(ENOENT)") });
+    const { status, stdout } = parallax("extract", "cut.pdf", "--json");
+    expect([status, JSON.parse(stdout)]).toMatchObject([1, { fault: { kind: "pdf-broken" } }]);
+  });
+});
+
 describe("the command line", () => {
   test.each([
     [[], 2],
@@ -149,7 +202,7 @@ describe("the command line", () => {
     expect(parallax(...args).status).toBe(status);
   });
 
-  test.each(["compare", "mentions", "import", "export", "texts", "migrate", "doctor"])(
+  test.each(["compare", "intercoder", "mentions", "extract", "import", "export", "texts", "migrate", "doctor"])(
     "%s explains itself",
     (command) => {
       const { status, stdout } = parallax(command, "--help");

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
+import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
 import { intercoderCommand } from "./commands/intercoder.ts";
 import { mentionsCommand } from "./commands/mentions.ts";
@@ -19,6 +20,7 @@ const commands = [
   compareCommand(),
   importCommand(),
   exportCommand(),
+  extractCommand(),
   intercoderCommand(),
   mentionsCommand(),
   textsCommand(),
@@ -41,5 +43,5 @@ await runCommand(async () => {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
   }
 });
-// The channel to bootstrap.mjs, once listened to, would keep this process. What was written to a pipe or file is out by now.
-process.exit();
+// The channel to bootstrap.mjs, once listened to, would keep this process; a pipe takes its time for what was written to it.
+process.stderr.write("", () => process.stdout.write("", () => process.exit()));
