@@ -186,6 +186,12 @@ describe("what waits for an editor", () => {
     expect(fate(line.repeat(5), line.repeat(4), passage)).toMatchObject({ kind: "moved", why: "repeated" });
   });
 
+  it("words of which the older text had a second place, now gone", () => {
+    const passage = quoting(TEXTS.English, "63 of them");
+    const once = `${TEXTS.English}\nThen again:\n`;
+    expect(fate(once + TEXTS.English, once, passage)).toMatchObject({ kind: "moved", why: "repeated" });
+  });
+
   it("a paragraph that went elsewhere", () => {
     const [one, two] = [`${TEXTS.English}\n`, `${TEXTS.Azerbaijani}\n`.repeat(2)];
     expect(fate(one + two, two + one, quoting(one + two, "63 of them"))).toMatchObject({

@@ -34,6 +34,7 @@ describe("changedHinges", () => {
     ["The guard was armed", "A guard was armed"],
     ["It ended. The guard left", "It ended. This guard left"],
     ["the Guard", "the Guard,"],
+    ["the Guard's wasn't", "the Guard’s wasn’t"],
     ["", ""],
   ])("%s: nothing that a claim hinges on", (was, now) => {
     expect(kinds(was, now)).toEqual([]);

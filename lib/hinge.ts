@@ -65,7 +65,7 @@ const DATES: HingeWords = {
 };
 
 /** Signs within a verb that turn it into its denial: `gəldi` and `gəlmədi`, `եկավ` and `չեկավ`, `رفت` and `نرفت`. */
-const DENYING = ["mə", "ma", "me", "չ", "ن", "نمی", "نا", "не", "un", "in", "im", "dis", "non", "n't", "n’t"];
+const DENYING = ["mə", "ma", "me", "չ", "ن", "نمی", "نا", "не", "un", "in", "im", "dis", "non", "n't"];
 
 const known = new Map<HingeKind, (word: string) => boolean>([
   ["number", among(NUMBERS)],
@@ -160,11 +160,10 @@ function among({ whole, stems }: HingeWords): (word: string) => boolean {
     words.has(word) ||
     word.split("-").some((part) => part !== word && words.has(part)) ||
     word.endsWith("n't") ||
-    word.endsWith("n’t") ||
     beginnings.some((stem) => word.startsWith(stem));
 }
 
-/** Lower case, without the dot that Turkish İ leaves behind. */
+/** Lower case, without the dot that Turkish İ leaves behind, and with one sign for every apostrophe. */
 function fold(word: string): string {
-  return word.toLowerCase().replaceAll("\u0307", "");
+  return word.toLowerCase().replaceAll("\u0307", "").replace(/[’ʼ]/g, "'");
 }
