@@ -6,6 +6,7 @@ import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { CONNOTATIONS } from "#lib/codebook.ts";
 import { sql } from "#lib/db/testing/stored.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
+import { ROLES } from "#lib/policy.ts";
 import { ANSWER_TYPES, FRAME_FUNCTIONS } from "#lib/question.ts";
 
 ownDatabase();
@@ -19,6 +20,8 @@ test.each([
   ["claim_stance_listed", STANCES],
   ["claim_credibility_listed", CREDIBILITIES],
   ["silence_state_listed", SILENCE_STATES],
+  ["person_role_listed", ROLES],
+  ["one_time_link_role_listed", ROLES],
 ])("the database and the core list the same words: %s", async (constraint, words) => {
   const [found] = await sql()<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`;

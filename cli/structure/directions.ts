@@ -14,7 +14,7 @@ const rooms: readonly Room[] = [
   { name: "components", holds: within("components"), mayImport: ["core", "components"] },
   { name: "generated", holds: within("prisma/generated"), mayImport: [] },
   { name: "prisma", holds: within("prisma"), mayImport: ["prisma"] },
-  { name: "cli", holds: within("cli"), mayImport: ["core", "db", "formats", "cli", "prisma"] },
+  { name: "cli", holds: within("cli"), mayImport: ["core", "db", "formats", "auth", "cli", "prisma"] },
   { name: "app", holds: within("app"), mayImport: ["core", "db", "formats", "auth", "components", "app", "prisma"] },
 ];
 
