@@ -202,7 +202,7 @@ describe("the command line", () => {
     expect(parallax(...args).status).toBe(status);
   });
 
-  test.each(["compare", "intercoder", "mentions", "extract", "import", "export", "texts", "migrate", "doctor"])(
+  test.each(["compare", "intercoder", "mentions", "extract", "import", "export", "texts", "migrate", "doctor", "user"])(
     "%s explains itself",
     (command) => {
       const { status, stdout } = parallax(command, "--help");

@@ -9,6 +9,7 @@ import { intercoderCommand } from "./commands/intercoder.ts";
 import { mentionsCommand } from "./commands/mentions.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { textsCommand } from "./commands/texts.ts";
+import { userCommand } from "./commands/user.ts";
 import { runCommand } from "./failure.ts";
 
 const program = new Command("parallax")
@@ -24,6 +25,7 @@ const commands = [
   intercoderCommand(),
   mentionsCommand(),
   textsCommand(),
+  userCommand(),
   migrateCommand(),
   doctorCommand(),
 ];

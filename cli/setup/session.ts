@@ -3,9 +3,11 @@ import { generateClient } from "./client.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { checkDisk } from "./disk.ts";
 import { loadDossiers } from "./dossiers.ts";
+import { makeFirstLink } from "./first-link.ts";
 import { heedSignals, interruption, untilInterrupted } from "./interruption.ts";
 import { bringUpToDate } from "./migrations.ts";
 import { addressOf, choosePlace, type Place } from "./place.ts";
+import { openSecret } from "./secret.ts";
 import { serve } from "./server.ts";
 import { describeSteps, type Steps, stepLine } from "./steps.ts";
 
@@ -32,22 +34,25 @@ async function serveAll(mode: Mode, closing: Closing): Promise<void> {
   const started = performance.now();
   const installed = Number(process.env["PARALLAX_INSTALL_SECONDS"] ?? 0);
   const place = await choosePlace(process.env);
+  const secret = await openSecret(process.env);
   await checkDisk();
   console.log("Parallax");
   if (installed > 0) console.log(stepLine("packages", "installed", installed * 1000));
   const step = describeSteps(console.log);
   const database = await prepare(mode, step, closing);
+  const address = process.env["PARALLAX_URL"] || addressOf(place);
   const site = await goOn(step, "site", async () => ({
     value: await serve(
       mode,
       place,
-      { DATABASE_URL: database.url, PARALLAX_URL: process.env["PARALLAX_URL"] || addressOf(place) },
+      { DATABASE_URL: database.url, PARALLAX_URL: address, PARALLAX_SECRET: secret },
       say,
     ),
     said: "serving",
   }));
   closing.push(site.stop);
   announce(place, (performance.now() - started) / 1000 + installed);
+  await announceFirstLink(database.url, address);
   const failure = await Promise.race([site.ended, database.lost, untilInterrupted()]);
   if (failure && !interruption.aborted) throw failure;
 }
@@ -91,4 +96,12 @@ function count(number: number, noun: string): string {
 
 function announce(place: Place, seconds: number): void {
   console.log(`\nOpen ${addressOf(place)}  (ready in ${seconds.toFixed(1)} s; Ctrl-C stops everything)`);
+}
+
+/** While nobody has an account: how to make the first. */
+async function announceFirstLink(url: string, address: string): Promise<void> {
+  const path = await makeFirstLink(url);
+  if (path === null) return;
+  console.log(`\nNobody has an account yet. This link makes the first administrator, once, within a day:`);
+  console.log(new URL(path, address).href);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { z } from "zod";
@@ -38,17 +39,13 @@ export async function journeys(): Promise<Tally> {
   await loadDossiers(url);
   let printed = "";
   const place = { host: "127.0.0.1", port: await findFreePort() };
-  const site = await serve("start", place, { DATABASE_URL: url, NEXT_DIST_DIR: distDir }, (text) => {
+  const inside = { DATABASE_URL: url, NEXT_DIST_DIR: distDir, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
+  const site = await serve("start", place, inside, (text) => {
     printed += text;
   });
   try {
     // Some journeys start a site of their own on the same build.
-    const given = {
-      PARALLAX_URL: addressOf(place),
-      PARALLAX_BROWSER: browser,
-      DATABASE_URL: url,
-      NEXT_DIST_DIR: distDir,
-    };
+    const given = { ...inside, PARALLAX_URL: addressOf(place), PARALLAX_BROWSER: browser };
     const tally = await runPlaywright(given);
     return tally.failed === 0 ? tally : { ...tally, said: `${tally.said}\nThe site printed:\n${printed.slice(-8000)}` };
   } finally {

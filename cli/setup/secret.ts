@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { Failure } from "#cli/failure.ts";
+import { checkSecret } from "#lib/auth/secret.ts";
+
+import { stateFolder } from "./folders.ts";
+
+const secretFile = join(stateFolder, "secret");
+
+/** What the site signs its cookies with: PARALLAX_SECRET, or else the clone's own, made at the first start and kept. A weak one is refused. */
+export async function openSecret(environment: NodeJS.ProcessEnv): Promise<string> {
+  const given = environment["PARALLAX_SECRET"];
+  const secret = checkSecret(given || (await readOwn()));
+  if (secret.ok) return secret.value;
+  throw new Failure(
+    given ? `${secret.fault.message}.` : `${secretFile} holds no good secret: delete it and start again.`,
+  );
+}
+
+async function readOwn(): Promise<string> {
+  await mkdir(stateFolder, { recursive: true });
+  try {
+    await writeFile(secretFile, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFile(secretFile, "utf8");
+}
