@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+/** Pages that belong to one person, or open by an address that is a secret: shown in no frame, and told to no other site. */
+const PERSONAL = "/:page(sign-in|first|invitation|reset|edit)/:rest*";
+
 const config: NextConfig = {
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   poweredByHeader: false,
@@ -8,6 +11,16 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Otherwise a page's tree is rendered and sent twice.
   experimental: { cachedNavigations: false },
+  headers: async () => [
+    {
+      source: PERSONAL,
+      headers: [
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+      ],
+    },
+  ],
   // The bytes that a permanent link names, beside its page.
   rewrites: async () => [{ source: "/c/:id([a-z2-7]+).json", destination: "/api/v1/snapshots/:id" }],
 };

@@ -1,3 +1,4 @@
+import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { DossierEntry } from "#components/dossier/dossier-entry.tsx";
@@ -18,7 +19,7 @@ export default answering(async () => {
   const dossiers = opened.filter((open) => open !== null);
   return (
     <>
-      <Head />
+      <Head account={<AccountLink />} />
       <PageFrame>
         <HomeIntroduction />
         {dossiers.length === 0 ? <NoDossierYet /> : null}

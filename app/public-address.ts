@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import type { Site } from "#lib/auth/site.ts";
+
 const address = z.url({ protocol: /^https?$/u, error: "PARALLAX_URL must be an http or https address." });
 
 /** The address that this installation is reached at, from the environment (PARALLAX_URL); null where none is set. */
@@ -12,4 +14,9 @@ export function publicAddress(): URL | null {
 export function citableAddress(path: string): string {
   const base = publicAddress();
   return base === null ? path : new URL(path, base).href;
+}
+
+/** How this installation is reached, for its cookies. Without a public address it is taken to be tried out over http. */
+export function currentSite(): Site {
+  return { isSecure: publicAddress()?.protocol === "https:" };
 }

@@ -32,6 +32,11 @@ export function answerWith(status: number, headers: Readonly<Record<string, stri
   return true;
 }
 
+/** The address at the other end of the connection under way; null where there is none. A proxy's, where one stands between. */
+export function remoteAddress(): string | null {
+  return globalThis.parallaxResponse?.getStore()?.req.socket.remoteAddress ?? null;
+}
+
 /** No page has this address, so that it answers 404; Next answers 500 to what it cannot decode (16.4.6). */
 const UNREADABLE = "/unreadable-address";
 

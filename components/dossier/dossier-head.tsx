@@ -1,11 +1,15 @@
+import type { ReactNode } from "react";
+
 import { changesHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
 
 /** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
 export function DossierHead({
+  account,
   name,
   current,
 }: {
+  readonly account: ReactNode;
   readonly name: string;
   readonly current: "Overview" | "Compare" | "Documents" | "Changes" | null;
 }) {
@@ -16,7 +20,7 @@ export function DossierHead({
     { name: "Changes", href: changesHref(name) },
   ];
   return (
-    <Head>
+    <Head account={account}>
       <Places current={current} places={places} />
     </Head>
   );

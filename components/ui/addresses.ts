@@ -56,6 +56,22 @@ export function pictureHref(id: string): string {
   return `${permalinkHref(id)}/picture.png`;
 }
 
+/** Where one signs in, and goes on to a path of this site. */
+export function signInHref(to: string): string {
+  return `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
+/** The editors' side: who one is and what one may do. */
+export const DESK_HREF = "/edit";
+
+/** Everyone with an account. */
+export const PEOPLE_HREF = "/edit/people";
+
+/** Where a form of that page is sent. */
+export function deedHref(deed: string): string {
+  return `${PEOPLE_HREF}/${deed}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** The line at the top of every page: the mark, and where one can go from here. */
-export function Head({ children }: { readonly children?: ReactNode }) {
+/** The line at the top of every page: the mark, where one can go from here, and who is signed in, where the page knows. */
+export function Head({ account, children }: { readonly account?: ReactNode; readonly children?: ReactNode }) {
   return (
     <header className="border-rule bg-paper screen-only border-b">
       <a className="bg-ink text-paper sr-only px-3 py-1 focus:not-sr-only focus:absolute" href="#main">
@@ -12,6 +12,7 @@ export function Head({ children }: { readonly children?: ReactNode }) {
           Par<span className="text-contradict">a</span>llax
         </a>
         {children}
+        {account}
       </div>
     </header>
   );

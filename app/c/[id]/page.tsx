@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
@@ -40,7 +41,7 @@ export default answering(async function PermalinkPage({ params }: Props) {
   const cited = { id, title: sheet.dossier.title, day, url: citableAddress(permalinkHref(id)) };
   return (
     <>
-      <DossierHead current={null} name={sheet.dossier.name} />
+      <DossierHead account={<AccountLink />} current={null} name={sheet.dossier.name} />
       <FrozenPage cited={cited} drift={live === null ? null : driftOf(sheet, live.dossier.claims)} sheet={sheet} />
     </>
   );

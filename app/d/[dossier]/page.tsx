@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
@@ -29,7 +30,7 @@ export default answering(async ({ params }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   return (
     <>
-      <DossierHead current="Overview" name={name} />
+      <DossierHead account={<AccountLink />} current="Overview" name={name} />
       <PageFrame>
         <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
         <section className="mt-12 max-w-[72ch]">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
@@ -36,7 +37,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const last = shown.at(-1);
   return (
     <>
-      <DossierHead current="Changes" name={name} />
+      <DossierHead account={<AccountLink />} current="Changes" name={name} />
       <PageFrame>
         <h1 className="mb-1">Changes</h1>
         <p className="text-soft mb-5">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
@@ -32,7 +33,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const id = `${dossier.name}@${revision}${queryOf(view)}`;
   return (
     <>
-      <DossierHead current="Compare" name={dossier.name} />
+      <DossierHead account={<AccountLink />} current="Compare" name={dossier.name} />
       <ComparisonPage
         comparisons={comparisons}
         counts={counts}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
@@ -22,7 +23,7 @@ export default answering(async ({ params }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   return (
     <>
-      <DossierHead current="Documents" name={name} />
+      <DossierHead account={<AccountLink />} current="Documents" name={name} />
       <PageFrame>
         <h1 className="mb-1">Documents</h1>
         <p className="text-soft mb-5">{open.dossier.title}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
@@ -38,7 +39,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const entries = await readRevision(name, number, { most: MOST + 1, skipped: after });
   return (
     <>
-      <DossierHead current="Changes" name={name} />
+      <DossierHead account={<AccountLink />} current="Changes" name={name} />
       <PageFrame>
         <RevisionView
           after={after}

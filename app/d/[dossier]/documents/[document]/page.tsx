@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
@@ -31,7 +32,7 @@ export default answering(async ({ params }: Props) => {
   const document = open.dossier.documents.find((one) => one.id === id) ?? missingDocument(open.dossier, id);
   return (
     <>
-      <DossierHead current="Documents" name={name} />
+      <DossierHead account={<AccountLink />} current="Documents" name={name} />
       <PageFrame>
         <DocumentView comparisons={open.compare()} document={document} dossier={open.dossier} />
       </PageFrame>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
@@ -32,7 +33,7 @@ export default answering(async ({ params }: Props) => {
   const history = await readQuestionHistory(name, id);
   return (
     <>
-      <DossierHead current={null} name={name} />
+      <DossierHead account={<AccountLink />} current={null} name={name} />
       <PageFrame>
         <QuestionView comparison={comparison} dossier={open.dossier} history={history} />
       </PageFrame>

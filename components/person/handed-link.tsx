@@ -1,0 +1,30 @@
+"use client";
+
+import { useState } from "react";
+
+/** A link that is shown once, to be handed over: selected by a click, and copied by a button where scripts run. */
+export function HandedLink({ link }: { readonly link: string }) {
+  const [said, setSaid] = useState("Copy");
+  const copy = () => {
+    navigator.clipboard.writeText(link).then(
+      () => setSaid("Copied"),
+      () => setSaid("Select it and copy it by hand"),
+    );
+  };
+  return (
+    <div className="mb-4 flex flex-wrap items-end gap-2">
+      <label className="grow text-[13px] font-semibold">
+        Link to hand over, shown this once
+        <input
+          className="border-rule-strong bg-sheet mt-1 block w-full rounded border px-2.5 py-1.5 font-mono text-xs font-normal"
+          onFocus={(event) => event.currentTarget.select()}
+          readOnly={true}
+          value={link}
+        />
+      </label>
+      <button className="border-rule-strong bg-sheet rounded border px-3 py-1.5" onClick={copy} type="button">
+        {said}
+      </button>
+    </div>
+  );
+}
