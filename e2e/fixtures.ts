@@ -35,7 +35,7 @@ export const test = base.extend<{ readonly complaints: string[] }>({
   ],
 });
 
-export { expect };
+export { expect, type Page };
 
 /** The page as it stands has no fault that axe finds by WCAG 2.2 AA. Every journey ends with it. */
 export async function checkPage(page: Page): Promise<void> {

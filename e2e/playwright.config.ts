@@ -14,6 +14,9 @@ const quiet = [
   "--disable-sync",
 ];
 
+/** What the server refuses does not depend on the browser: once is enough. */
+const testIgnore = "refusals.spec.ts";
+
 export default defineConfig({
   testDir: ".",
   outputDir: outputDir ?? "../test-results",
@@ -25,9 +28,10 @@ export default defineConfig({
   use: { baseURL, launchOptions: { executablePath, args: quiet }, screenshot: "only-on-failure" },
   projects: [
     { name: "light", use: { colorScheme: "light" } },
-    { name: "dark", use: { colorScheme: "dark" } },
+    { name: "dark", testIgnore, use: { colorScheme: "dark" } },
     {
       name: "phone",
+      testIgnore,
       use: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

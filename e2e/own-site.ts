@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+
+import { makeFirstLink } from "#cli/setup/first-link.ts";
+import { addressOf } from "#cli/setup/place.ts";
+import { findFreePort } from "#cli/setup/ports.ts";
+import { serve } from "#cli/setup/server.ts";
+import { createDatabase } from "#cli/testing/test-database.ts";
+import type { Role } from "#lib/policy.ts";
+
+import { test as base, expect, type Page } from "./fixtures.ts";
+
+/** What every account of these journeys signs in with. */
+export const PASSWORD = "five words and a comma,";
+
+/** A site of a journey's own, on an empty database. */
+export interface OwnSite {
+  readonly url: string;
+  /** The path that `npm start` would print. */
+  readonly firstLink: () => Promise<string | null>;
+  /** Makes an account as if it had been invited by the command line. */
+  readonly addPerson: (email: string, role: Role) => Promise<void>;
+  /** Asks the database. */
+  readonly query: <Row>(text: string) => Promise<readonly Row[]>;
+}
+
+/** The test, on a site where nobody has an account yet. */
+export const test = base.extend<{ readonly site: OwnSite }>({
+  site: async ({ browserName: _ }, use) => {
+    const database = await createDatabase();
+    const place = { host: "127.0.0.1", port: await findFreePort() };
+    const url = addressOf(place);
+    const env = { PARALLAX_URL: url, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
+    const running = await serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
+    try {
+      await use({
+        url,
+        firstLink: () => makeFirstLink(database.url),
+        addPerson: (email, role) => onDatabase(database.url, () => addPerson(email, role)),
+        query: (text) => onDatabase(database.url, () => query(text)),
+      });
+    } finally {
+      await running.stop();
+      await database.drop();
+    }
+  },
+  baseURL: async ({ site }, use) => use(site.url),
+});
+
+async function onDatabase<Value>(url: string, act: () => Promise<Value>): Promise<Value> {
+  process.env["DATABASE_URL"] = url;
+  const { disconnect } = await import("#lib/db/client.ts");
+  return act().finally(disconnect);
+}
+
+async function addPerson(email: string, role: Role): Promise<void> {
+  const [{ createPerson }, { makeLink }, { hashToken }, { hashPassword }] = await Promise.all([
+    import("#lib/db/create-person.ts"),
+    import("#lib/auth/make-link.ts"),
+    import("#lib/auth/one-time-token.ts"),
+    import("#lib/auth/password.ts"),
+  ]);
+  const made = await makeLink("command line", { purpose: "invitation", email, role, name: null });
+  const hash = hashToken(made.ok ? (made.value.path.split("/").at(-1) ?? "") : "");
+  const [name = email] = email.split("@");
+  const joined = await createPerson({
+    purpose: "invitation",
+    hash,
+    name,
+    email: null,
+    password: await hashPassword(PASSWORD),
+  });
+  expect(joined.ok).toBe(true);
+}
+
+async function query<Row>(text: string): Promise<readonly Row[]> {
+  const { sql } = await import("#lib/db/testing/stored.ts");
+  return sql().run<Row>(text);
+}
+
+/** Signs in by the form of the page that is shown. */
+export async function fillSignIn(page: Page, email: string, password: string = PASSWORD): Promise<void> {
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Signs in, from anywhere. */
+export async function signInAs(page: Page, email: string, password: string = PASSWORD): Promise<void> {
+  await page.goto("/sign-in");
+  await fillSignIn(page, email, password);
+}
