@@ -19,7 +19,7 @@ export default answering(async ({ searchParams }: { readonly searchParams: Promi
   const token = query.get("token") ?? "";
   if ((await findOneTimeLink("first-administrator", hashToken(token))) === null) {
     answerWith(404);
-    return <SpentLinkNotice advice="While nobody has an account, each start of npm start prints a new one." />;
+    return <SpentLinkNotice advice="While nobody is administrator, each npm start prints a new one." />;
   }
   const answer = await recallAnswer("account", query.get("form"));
   return (

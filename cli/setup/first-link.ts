@@ -1,5 +1,5 @@
 /**
- * The path of a new one-time link that makes the first administrator; null where somebody has an account.
+ * The path of a new one-time link that makes the first administrator; null where there is one.
  * It replaces the one of an earlier start.
  */
 export async function makeFirstLink(url: string): Promise<string | null> {

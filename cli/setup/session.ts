@@ -98,10 +98,10 @@ function announce(place: Place, seconds: number): void {
   console.log(`\nOpen ${addressOf(place)}  (ready in ${seconds.toFixed(1)} s; Ctrl-C stops everything)`);
 }
 
-/** While nobody has an account: how to make the first. */
+/** While nobody is administrator: how to make the first. */
 async function announceFirstLink(url: string, address: string): Promise<void> {
   const path = await makeFirstLink(url);
   if (path === null) return;
-  console.log(`\nNobody has an account yet. This link makes the first administrator, once, within a day:`);
+  console.log(`\nNobody is administrator yet. This link makes the first administrator, once, within a day:`);
   console.log(new URL(path, address).href);
 }

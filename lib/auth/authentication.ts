@@ -57,6 +57,7 @@ function configure({ isSecure }: Site) {
     databaseHooks: { session: { create: { before: refuseSuspended } } },
     account: { modelName: "credential", fields: { userId: "personId" } },
     advanced: {
+      // It would put __Secure- before __Host- (better-auth/better-auth#10806, in 1.7.25): name and attributes are ours.
       useSecureCookies: false,
       cookies: { session_token: { name: sessionCookie({ isSecure }) } },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },

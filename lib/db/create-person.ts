@@ -25,16 +25,16 @@ export function createPerson(joining: Joining): Promise<Result<string>> {
     if (email === null) return failed("bad-email", "An account needs an e-mail address.");
     const [known] = await sql<object>`select 1 from person where email = ${email}`;
     if (known !== undefined) return failed("known-email", `${email} has an account already: sign in.`);
-    if (joining.purpose === "first-administrator" && !(await isNobodyHere(sql)))
+    if (joining.purpose === "first-administrator" && (await isAdministered(sql)))
       return failed("spent-link", "There is an administrator already, who can invite you.");
     await write(sql, joining, email, redeemed.value);
     return ok(email);
   });
 }
 
-async function isNobodyHere(sql: Sql): Promise<boolean> {
-  const [anyone] = await sql<object>`select 1 from person limit 1`;
-  return anyone === undefined;
+async function isAdministered(sql: Sql): Promise<boolean> {
+  const [anyone] = await sql<object>`select 1 from person where role = 'administrator' limit 1`;
+  return anyone !== undefined;
 }
 
 async function write(sql: Sql, { name, password }: Joining, email: string, link: RedeemedLink): Promise<void> {

@@ -40,9 +40,11 @@ export function writeOneTimeLink(by: Changer, wish: LinkWish, hash: string): Pro
 
 async function refusalOf(sql: Sql, { role }: Actor, wish: LinkWish): Promise<Result<never> | undefined> {
   if (wish.purpose === "first-administrator") {
-    // Only who holds the database asks for it, and only while there is nobody.
-    const [anyone] = await sql<object>`select 1 from person limit 1`;
-    return role === null && anyone === undefined ? undefined : failed("forbidden", "There are accounts already.");
+    // Only who holds the database asks for it, and only while nobody is administrator.
+    const [anyone] = await sql<object>`select 1 from person where role = 'administrator' limit 1`;
+    return role === null && anyone === undefined
+      ? undefined
+      : failed("forbidden", "There is an administrator already.");
   }
   if (role !== null && !may(role, wish.purpose === "invitation" ? "invite" : "reset-password"))
     return failed("forbidden", "Only administrators may do this.");
