@@ -22,7 +22,7 @@ export function HandedLink({ link }: { readonly link: string }) {
           value={link}
         />
       </label>
-      <button className="border-rule-strong bg-sheet rounded border px-3 py-1.5" onClick={copy} type="button">
+      <button className="border-rule-strong bg-sheet rounded border px-3 py-1.5 text-xs" onClick={copy} type="button">
         {said}
       </button>
     </div>

@@ -27,7 +27,7 @@ interface Place {
 /** A dossier's places, the present one marked. */
 export function Places({ places, current }: { readonly places: readonly Place[]; readonly current: string | null }) {
   return (
-    <nav aria-label="Dossier" className="flex gap-x-5 overflow-x-auto">
+    <nav aria-label="Dossier" className="flex gap-x-5 overflow-x-auto max-sm:order-last max-sm:basis-full">
       {places.map(({ name, href }) => (
         <a
           key={href}
