@@ -1,14 +1,13 @@
 import type { Changer } from "#lib/db/change-people.ts";
-import { type LinkWish, writeOneTimeLink } from "#lib/db/write-one-time-link.ts";
+import { type LinkWish, type WrittenLink, writeOneTimeLink } from "#lib/db/write-one-time-link.ts";
 import { ok, type Result } from "#lib/result.ts";
 
 import { hashToken, makeToken } from "./one-time-token.ts";
 
 /** A link as it is handed over, once: nobody can read it again. */
-export interface MadeLink {
+export interface MadeLink extends WrittenLink {
   /** A path of this site. */
   readonly path: string;
-  readonly expiresAt: Date;
 }
 
 const PATHS = {
@@ -21,5 +20,5 @@ const PATHS = {
 export async function makeLink(by: Changer, wish: LinkWish): Promise<Result<MadeLink>> {
   const token = makeToken();
   const written = await writeOneTimeLink(by, wish, hashToken(token));
-  return written.ok ? ok({ path: PATHS[wish.purpose](token), expiresAt: written.value }) : written;
+  return written.ok ? ok({ ...written.value, path: PATHS[wish.purpose](token) }) : written;
 }

@@ -10,14 +10,21 @@ export type LinkWish =
   | { readonly purpose: "invitation"; readonly email: string; readonly role: Role; readonly name: string | null }
   | { readonly purpose: "reset"; readonly personId: string };
 
+/** A link that was written. */
+export interface WrittenLink {
+  readonly expiresAt: Date;
+  /** Of whom it is for; null where nobody is named. */
+  readonly email: string | null;
+}
+
 /** Hours for which a link of each purpose is good. */
 const HOURS = { "first-administrator": 24, invitation: 7 * 24, reset: 24 } as const;
 
 /**
  * Keeps a one-time link by the hash of its token, and withdraws the open one that it replaces, so that
- * a form sent twice leaves one link. Gives the instant at which it expires.
+ * a form sent twice leaves one link.
  */
-export function writeOneTimeLink(by: Changer, wish: LinkWish, hash: string): Promise<Result<Date>> {
+export function writeOneTimeLink(by: Changer, wish: LinkWish, hash: string): Promise<Result<WrittenLink>> {
   return changePeople(by, null, async (sql, actor) => {
     const refusal = (await refusalOf(sql, actor, wish)) ?? null;
     if (refusal !== null) return refusal;
@@ -28,13 +35,13 @@ export function writeOneTimeLink(by: Changer, wish: LinkWish, hash: string): Pro
       update one_time_link set withdrawn_at = now()
       where purpose = ${purpose} and coalesce(email, person_id, '') = ${email ?? personId ?? ""}
         and used_at is null and withdrawn_at is null`;
-    const [made] = await sql<{ expires: Date }>`
+    const [made] = await sql<WrittenLink>`
       insert into one_time_link (hash, purpose, email, role, name, person_id, made_by, expires_at)
       values (${hash}, ${purpose}, ${email}, ${role}, ${name}, ${personId}, ${actor.name},
               now() + make_interval(hours => ${HOURS[purpose]}))
-      returning expires_at as expires`;
+      returning expires_at as "expiresAt", coalesce(email, (select email from person where id = person_id)) as email`;
     if (made === undefined) throw new Error("The link was not written.");
-    return ok(made.expires);
+    return ok(made);
   });
 }
 

@@ -2,7 +2,8 @@ import "server-only";
 
 import { z } from "zod";
 
-import { citableAddress } from "#app/public-address.ts";
+import { citableAddress, publicAddress } from "#app/public-address.ts";
+import { hasMail, sendMail } from "#lib/auth/mail.ts";
 import { makeLink } from "#lib/auth/make-link.ts";
 import { changeRole } from "#lib/db/change-role.ts";
 import { endSessions } from "#lib/db/end-sessions.ts";
@@ -48,9 +49,19 @@ async function said(done: Promise<Result<unknown>>, sentence: string): Promise<R
   return result.ok ? ok({ said: sentence, link: null }) : result;
 }
 
-async function handed(made: ReturnType<typeof makeLink>, sentence: string): Promise<Result<Done>> {
+/** Shows a link to whoever made it, and sends it to whom it is for where mail goes out from here. */
+async function handed(made: ReturnType<typeof makeLink>, sentence: string, subject: string): Promise<Result<Done>> {
   const result = await made;
-  return result.ok ? ok({ said: sentence, link: citableAddress(result.value.path) }) : result;
+  if (!result.ok) return result;
+  const { path, email: to, expiresAt } = result.value;
+  const link = citableAddress(path);
+  if (to === null || publicAddress() === null || !hasMail()) return ok({ said: sentence, link });
+  const text = `${subject}: open this link. It is good once, until ${expiresAt.toUTCString()}.\n\n${link}\n\nIf you did not expect it, do nothing.\n`;
+  const isSent = await sendMail({ to, subject, text });
+  return ok({
+    said: `${sentence} ${isSent ? `It was sent to ${to} as well.` : "It could not be sent: hand it over."}`,
+    link,
+  });
 }
 
 const invite = deed(
@@ -62,7 +73,11 @@ const invite = deed(
     const name = fields.name.trim() === "" ? ok(null) : readName(fields.name);
     if (!name.ok) return name;
     const wish = { purpose: "invitation", email: email.value, role: fields.role, name: name.value } as const;
-    return await handed(makeLink(person, wish), `${email.value} is invited. The link is good once, for a week.`);
+    return await handed(
+      makeLink(person, wish),
+      `${email.value} is invited. The link is good once, for a week.`,
+      "Your account at Parallax",
+    );
   },
 );
 
@@ -98,6 +113,7 @@ const reset = deed(
     handed(
       makeLink(person, { purpose: "reset", personId: fields.person }),
       "Here is a link that sets a new password. It is good once, for a day.",
+      "A new password at Parallax",
     ),
 );
 
