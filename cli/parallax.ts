@@ -30,7 +30,8 @@ const commands = [
   doctorCommand(),
 ];
 for (const command of commands) {
-  program.addCommand(command.copyInheritedSettings(program));
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
 }
 
 /** What a command ends with when it was not asked for rightly. */
