@@ -92,11 +92,11 @@ describe("laws of mentions, of any text", () => {
           mentionsOf(text).map((mention) => ({ ...mention, start: mention.start + moved, end: mention.end + moved })),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [["6.5) ", "They went home.", "They went home."]] },
     );
   });
 
-  // A rule that looks back or ahead without a limit would take hours here.
+  // A rule that looks back or ahead without a limit would take many minutes here.
   it.each([
     ..."1 |\n.,-+$\"“'(lI",
     "1 ",
@@ -108,8 +108,8 @@ describe("laws of mentions, of any text", () => {
     "no. 1, ",
     "123 ",
     "“said ",
-  ])("a million characters of %j are read", (piece) => {
-    const found = mentionsOf(piece.repeat(1_000_000 / piece.length));
+  ])("many thousand characters of %j are read", (piece) => {
+    const found = mentionsOf(piece.repeat(200_000 / piece.length));
     expect(found.every(({ start, end }) => start < end)).toBe(true);
   });
 });

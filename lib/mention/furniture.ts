@@ -79,12 +79,13 @@ function markStreet(tokens: readonly Token[], first: number, end: number, mark: 
   }
 }
 
-/** "1." or "2)" or "(3)" at a line's start, unless the line goes on with a sentence of the line before. */
+/** "1." or "2)" or "(3)" before something at a line's start, unless the line goes on with a sentence of the line before. */
 function markListNumeral(tokens: readonly Token[], first: number, mark: Mark): void {
   const at = tokens[first]?.text === "(" ? first + 1 : first;
   const [number, closing, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (number?.kind !== "digits" || number.text.length > 3 || next === undefined) return;
-  if (closing?.gap !== "" || !/^[.)]$/u.test(closing.text) || next.gap === "") return;
+  if (closing?.gap !== "" || !/^[.)]$/u.test(closing.text)) return;
+  if (next.gap === "" || next.gap === "\n\n") return;
   const before = tokens[first - 1];
   const goesOn = tokens[first]?.gap === "\n" && before !== undefined && /[\p{L},]$/u.test(before.text);
   if (!goesOn || closing.text === ")") mark(first, at + 1);
