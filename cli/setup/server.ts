@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { Failure } from "#cli/failure.ts";
 
 import { installedProgram, root } from "./folders.ts";
-import type { Place } from "./place.ts";
+import { addressOf, type Place } from "./place.ts";
 
 /** A running site. `ended` settles with a sentence when it stops by itself. */
 export type Site = { readonly ended: Promise<Failure>; readonly stop: () => Promise<void> };
@@ -43,9 +43,18 @@ export async function serve(
     child.once("error", (error) => resolve(new Failure(`The site does not start: ${error.message}.`)));
     child.once("exit", () => resolve(new Failure(`The site ended by itself: ${output.lastWords()}`)));
   });
-  const failure = await Promise.race([output.ready, ended]);
+  const failure = await Promise.race([output.ready.then(() => wake(place)), ended]);
   if (failure) throw failure;
   return { ended, stop: () => stop(child, ended) };
+}
+
+/** Milliseconds after which a site that has said that it is ready is left to wake by itself. */
+const WAKING = 15_000;
+
+/** Asks once before anyone else does: Next registers what follows responses (instrumentation.ts) with the first request. */
+async function wake(place: Place): Promise<undefined> {
+  const health = new URL("/api/v1/health", addressOf(place));
+  await fetch(health, { signal: AbortSignal.timeout(WAKING) }).catch(() => undefined);
 }
 
 type Output = { readonly ready: Promise<undefined>; readonly lastWords: () => string };
