@@ -1,5 +1,5 @@
 import { type Comparison, VERDICTS } from "#lib/comparison.ts";
-import type { ClaimPair } from "#lib/pair.ts";
+import { sameVoice } from "#lib/pair.ts";
 
 /** A comparison as lines for a terminal: a question a line, most contested first, its positions below it. */
 export function comparisonTable(comparisons: readonly Comparison[]): readonly string[] {
@@ -19,8 +19,8 @@ function questionLines(comparison: Comparison, width: number): readonly string[]
   const { question, verdict, positions, flags, selfContradictions: splits } = comparison;
   const marks = [
     flags.attributed.length > 0 ? "attributed" : null,
-    splits.some(inOneVoice) ? "contradicts itself" : null,
-    splits.some((pair) => !inOneVoice(pair)) ? "people quoted differ" : null,
+    splits.some(sameVoice) ? "contradicts itself" : null,
+    splits.some((pair) => !sameVoice(pair)) ? "people quoted differ" : null,
     flags.sameOrigin ? "same origin" : null,
     flags.alteredCopy.length > 0 ? "altered copy" : null,
   ].filter((mark) => mark !== null);
@@ -30,9 +30,4 @@ function questionLines(comparison: Comparison, width: number): readonly string[]
     marks.length === 0 ? title : `${title} (${marks.join(", ")})`,
     ...positions.map(({ label, documents }) => `${indent}${label} — ${documents.join(", ")}`),
   ];
-}
-
-/** Whether a document itself says both, or one person whom it quotes: two whom it quotes may differ. */
-function inOneVoice({ a, b }: ClaimPair): boolean {
-  return a.claim.speaker === b.claim.speaker;
 }

@@ -74,3 +74,8 @@ export function nearer(pair: ClaimPair, least: ClaimPair): boolean {
   const [x, y] = [readDecimal(one), readDecimal(other)];
   return x.ok && y.ok && compareDecimals(x.value, y.value) < 0;
 }
+
+/** Whether one voice says both: a document's own, or one speaker's. Two people whom a document quotes may differ. */
+export function sameVoice({ a, b }: ClaimPair): boolean {
+  return a.claim.speaker === b.claim.speaker;
+}

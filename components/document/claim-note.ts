@@ -4,6 +4,7 @@ import { showValue } from "#components/claim/show-value.ts";
 import { type Nameable, nameDocument } from "#components/comparison/document-name.ts";
 import type { Claim } from "#lib/claim.ts";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
+import { sameVoice } from "#lib/pair.ts";
 
 /** What stands beside a claim's words: the question, how its answers compare, and what is said here and elsewhere. */
 export interface ClaimNote {
@@ -48,7 +49,7 @@ export function claimNotes(
 
 function marksOf({ selfContradictions, flags }: Comparison, claim: Claim, isCounted: boolean): readonly string[] {
   const splits = selfContradictions.filter(({ a, b }) => a.claim.id === claim.id || b.claim.id === claim.id);
-  const against = splits.some(({ a, b }) => a.claim.speaker === b.claim.speaker);
+  const against = splits.some(sameVoice);
   const altered = flags.alteredCopy.some(({ b }) => b.claim.id === claim.id);
   return [
     ...(against ? ["contradicts itself"] : []),
