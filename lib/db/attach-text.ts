@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "#lib/result.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
 
-import { beginChange } from "./begin-change.ts";
+import { beginChange, type Writer } from "./begin-change.ts";
 import type { Sql } from "./make-sql.ts";
 import { runTransaction } from "./run-transaction.ts";
 
@@ -15,7 +15,7 @@ import { runTransaction } from "./run-transaction.ts";
  */
 export async function attachText(
   given: { readonly dossier: string; readonly document: string; readonly text: string },
-  by: { readonly actor: string; readonly reason: string | null },
+  by: Writer,
 ): Promise<Result<{ readonly revision: number }>> {
   const hash = await sha256(given.text);
   try {

@@ -1,10 +1,11 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Result } from "#lib/result.ts";
 
+import type { Writer } from "./begin-change.ts";
 import type { ClaimVersion } from "./claim-versions.ts";
 import { putClaim } from "./put-claim.ts";
 import { staleClaim } from "./stale-claim.ts";
-import { type ClaimFault, type Writer, writeClaim } from "./write-claim.ts";
+import { type ClaimFault, writeClaim } from "./write-claim.ts";
 
 /**
  * Changes a claim of the dossier `name` to what is given, passages included; one that was withdrawn

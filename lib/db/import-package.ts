@@ -1,7 +1,7 @@
 import type { Dossier } from "#lib/dossier.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
-import { beginChange, type Change } from "./begin-change.ts";
+import { beginChange, type Change, type Writer } from "./begin-change.ts";
 import { isRefusal } from "./is-refusal.ts";
 import type { Sql } from "./make-sql.ts";
 import { mergePackage } from "./merge-package.ts";
@@ -33,7 +33,7 @@ export interface ImportReport {
  */
 export async function importPackage(
   dossier: Dossier,
-  by: { readonly actor: string; readonly reason: string | null },
+  by: Writer,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Result<ImportReport>> {
   try {

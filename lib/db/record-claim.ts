@@ -1,9 +1,10 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Result } from "#lib/result.ts";
 
+import type { Writer } from "./begin-change.ts";
 import type { ClaimVersion } from "./claim-versions.ts";
 import { putClaim } from "./put-claim.ts";
-import { type ClaimFault, type Writer, writeClaim } from "./write-claim.ts";
+import { type ClaimFault, writeClaim } from "./write-claim.ts";
 
 /**
  * Records a claim that is new to the dossier `name`. Fails as `writeClaim` does, and with `id-taken`

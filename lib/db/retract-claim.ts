@@ -1,8 +1,9 @@
 import type { Result } from "#lib/result.ts";
 
+import type { Writer } from "./begin-change.ts";
 import type { ClaimVersion } from "./claim-versions.ts";
 import { staleClaim } from "./stale-claim.ts";
-import { type ClaimFault, type Writer, writeClaim } from "./write-claim.ts";
+import { type ClaimFault, writeClaim } from "./write-claim.ts";
 
 /** Withdraws a claim of the dossier `name`, which keeps it and its history. `seen` and faults as in `changeClaim`. */
 export function retractClaim(

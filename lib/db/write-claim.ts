@@ -1,6 +1,6 @@
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
-import { beginChange } from "./begin-change.ts";
+import { beginChange, type Writer } from "./begin-change.ts";
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
 import { isRefusal } from "./is-refusal.ts";
 import type { Sql } from "./make-sql.ts";
@@ -10,12 +10,6 @@ import { runTransaction } from "./run-transaction.ts";
 export type ClaimFault =
   | Fault<"unknown-dossier" | "unknown-claim" | "id-taken" | "refused">
   | (Fault<"stale"> & { readonly current: ClaimVersion });
-
-/** Who writes, and why. */
-export interface Writer {
-  readonly actor: string;
-  readonly reason: string | null;
-}
 
 /** A dossier that is held for a change: its number, and the claim as it stands there, null where it has never been. */
 interface Held {

@@ -1,0 +1,98 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { Person } from "#lib/person.ts";
+import type { Fault, Result } from "#lib/result.ts";
+
+import { isOwnForm } from "./foreign-origin.ts";
+import { type Problem, problemResponse } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+import { signedInBy } from "./signed-in.ts";
+
+/** Bytes of what an editors' page sends, beside files; the longest sensible claim is far below. */
+const MOST_BYTES = 256 * 1024;
+
+/** What an editors' page asks for, and who asks. */
+export interface Asked<Body, Params> {
+  readonly person: Person;
+  readonly params: Params;
+  readonly body: Body;
+}
+
+/**
+ * A route for scripts of the editors' pages: reads JSON that a page of this site sent, finds who sent it, and
+ * lets `act` do it, which asks the database for leave. Answers 200 with the value, or a problem whose `kind` is
+ * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed.
+ */
+export function editRoute<Body, Params>(
+  schema: z.ZodType<Body>,
+  act: (asked: Asked<Body, Params>) => Promise<Result<unknown, Fault>>,
+): (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response> {
+  return async (request, { params }) => {
+    try {
+      const read = await readAsked(request, schema);
+      if (!read.ok) return faultResponse(read.fault);
+      const person = await signedInBy(request.headers);
+      if (person === null) return faultResponse(NO_SESSION);
+      const done = await act({ person, params: await params, body: read.value });
+      if (!done.ok) return faultResponse(done.fault);
+      return Response.json(done.value ?? null, { headers: { "cache-control": "no-store" } });
+    } catch (error) {
+      const id = crypto.randomUUID().slice(0, 8);
+      console.error(`Fault ${id}:`, error);
+      return faultResponse({
+        kind: "outage",
+        message: `This could not be done now, and nothing was changed. Try again; if it fails again, tell whoever looks after this installation the number ${id}.`,
+      });
+    }
+  };
+}
+
+const NO_SESSION: Fault = {
+  kind: "no-session",
+  message: "Your session has ended. Nothing was changed, and what you typed is kept: sign in and save it again.",
+};
+
+async function readAsked<Body>(request: Request, schema: z.ZodType<Body>): Promise<Result<Body>> {
+  const bad = (kind: string, message: string) => ({ ok: false, fault: { kind, message } }) as const;
+  if (!isOwnForm(request.headers)) return bad("foreign", "This did not come from a page of this site. Load it again.");
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
+    return bad("no-json", "Only JSON is understood here.");
+  const body = await readBody(request, MOST_BYTES);
+  if (body === null) return bad("too-long", "This is longer than any claim can be. Shorten it.");
+  // PostgreSQL keeps every character but this one, and no keyboard types it.
+  if (body.includes("\\u0000")) return bad("not-understood", "A character in this cannot be kept. Remove it.");
+  const parsed = schema.safeParse(parsedJson(body));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")}: ${issue.message})`;
+  return bad("not-understood", `This is not as the page sends it${where}. Load the page again.`);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The status that tells a program what the fault's kind tells a script. */
+const STATUSES: Readonly<Record<string, number>> = {
+  "no-session": 401,
+  forbidden: 403,
+  foreign: 403,
+  "no-json": 415,
+  "too-long": 413,
+  "not-understood": 400,
+  stale: 409,
+  archived: 409,
+  outage: 503,
+};
+
+function faultResponse({ kind, message, ...more }: Fault): Response {
+  const status = STATUSES[kind] ?? (kind.startsWith("unknown-") ? 404 : 422);
+  const problem: Problem = { status, title: "Not done", detail: message };
+  return problemResponse(problem, { kind, ...more });
+}

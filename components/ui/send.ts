@@ -1,0 +1,33 @@
+import type { Fault, Result } from "#lib/result.ts";
+
+/** Why something was not done: the server's fault with whatever it holds, `outage`, or `offline` where no server answered. */
+export type SendFault = Fault & Readonly<Record<string, unknown>>;
+
+/** Sends JSON to a route of the editors' side. What was typed stays the caller's to keep. */
+export async function sendJson(path: string, body: unknown): Promise<Result<unknown, SendFault>> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (answer === null) return { ok: false, fault: OFFLINE };
+  const value: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return { ok: true, value };
+  return { ok: false, fault: faultIn(value) };
+}
+
+const OFFLINE: SendFault = {
+  kind: "offline",
+  message: "No server answers. What you typed is kept here; save it again when it is back.",
+};
+
+function faultIn(value: unknown): SendFault {
+  if (typeof value === "object" && value !== null && "kind" in value && "detail" in value) {
+    const { kind, detail, ...more } = value;
+    return { ...more, kind: String(kind), message: String(detail) };
+  }
+  return {
+    kind: "outage",
+    message: "This could not be done now, and nothing was changed. Try again in a moment.",
+  };
+}
