@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { Dossier } from "./dossier.ts";
+import type { Action } from "./policy.ts";
 
 export const DRAFT_STATUSES = ["draft", "in-review", "accepted", "rejected", "dropped"] as const;
 /** Where a draft stands: being written; waiting for a reviewer; or ended: it became the claim, was refused, or was taken back. */
@@ -30,16 +31,16 @@ export interface DraftAuthor {
   readonly name: string;
 }
 
-/** What can be done to a draft beside changing what it says. */
+/** What can be done to a draft beside changing what it says; `review` is for others than its author, the rest for its author. */
 export const DRAFT_MOVES = {
-  send: { from: "draft", to: "in-review", by: "author" },
-  recall: { from: "in-review", to: "draft", by: "author" },
-  "send-back": { from: "in-review", to: "draft", by: "reviewer" },
-  accept: { from: "in-review", to: "accepted", by: "reviewer" },
-  reject: { from: "in-review", to: "rejected", by: "reviewer" },
-  drop: { from: "draft", to: "dropped", by: "author" },
+  send: { from: "draft", to: "in-review", action: "send-to-review" },
+  recall: { from: "in-review", to: "draft", action: "record" },
+  "send-back": { from: "in-review", to: "draft", action: "review" },
+  accept: { from: "in-review", to: "accepted", action: "review" },
+  reject: { from: "in-review", to: "rejected", action: "review" },
+  drop: { from: "draft", to: "dropped", action: "record" },
 } as const satisfies Readonly<
-  Record<string, { readonly from: DraftStatus; readonly to: DraftStatus; readonly by: "author" | "reviewer" }>
+  Record<string, { readonly from: DraftStatus; readonly to: DraftStatus; readonly action: Action }>
 >;
 
 /** A step of a draft from one status to another. */

@@ -1,18 +1,18 @@
 import type { Claim } from "#lib/claim.ts";
 
 import type { Sql } from "./make-sql.ts";
+import { placeClaim } from "./place-claim.ts";
 
 /** Puts a claim and its passages as they are given; what was withdrawn comes back. A new claim comes last. */
 export async function putClaim(sql: Sql, dossier: number, claim: Claim): Promise<void> {
   const { id, question, document, value, stance, distanced, speaker, asOf, credibility, admission, note } = claim;
   const scope = JSON.stringify(Object.entries(claim.scope));
+  const capture = await placeClaim(sql, dossier, claim);
   await sql`
     insert into claim (dossier_id, id, position, question_id, document_id, capture, value, stance, distanced, speaker,
                        as_of, scope, credibility, admission, note)
     values (${dossier}, ${id}, (select coalesce(max(position), 0) + 1 from claim where dossier_id = ${dossier}),
-            ${question}, ${document},
-            (select coalesce(max(number), 1) from capture where dossier_id = ${dossier} and document_id = ${document}),
-            ${value}, ${stance}, ${distanced}, ${speaker}, ${asOf}, ${scope}, ${credibility}, ${admission}, ${note})
+            ${question}, ${document}, ${capture}, ${value}, ${stance}, ${distanced}, ${speaker}, ${asOf}, ${scope}, ${credibility}, ${admission}, ${note})
     on conflict (dossier_id, id) do update set
       question_id = excluded.question_id, document_id = excluded.document_id, capture = excluded.capture,
       value = excluded.value, stance = excluded.stance, distanced = excluded.distanced, speaker = excluded.speaker,

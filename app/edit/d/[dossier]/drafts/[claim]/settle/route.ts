@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+import { editRoute } from "#app/edit-route.ts";
+import { settleRemark } from "#lib/db/settle-remark.ts";
+
+const settling = z.strictObject({ id: z.uuid(), isSettled: z.boolean() });
+
+/** Marks a thread of remarks as settled, or as open again. */
+export const POST = editRoute<z.infer<typeof settling>, { readonly dossier: string; readonly claim: string }>(
+  settling,
+  ({ person, params, body }) => settleRemark(params.dossier, body, person.id),
+);
