@@ -35,8 +35,8 @@ export type StaleDraft = Fault<"stale"> & { readonly current: Draft | null; read
  * Writes the draft of a claim of the dossier `name`, new or changed, as somebody's own words; one in review stays there.
  * Where the draft or the claim has changed since it was seen, nothing is written, and the fault is `stale` with what
  * stands. The same again changes nothing. In a document that they code blind it belongs to that coding and goes to no
- * review. Fails with `withdrawn` where the question or document is gone meanwhile, and with `finished` after they said
- * that their coding is done.
+ * review. Fails with `withdrawn` where the question or document is gone meanwhile, with `finished` after they said
+ * that their coding is done, and with `not-yours` where others code the document blind.
  */
 export function saveDraft(
   name: string,
@@ -72,13 +72,20 @@ function isDone(known: Draft, wish: DraftWish): boolean {
   return sameWish(known, wish) && (known.status === "in-review" || !wish.send);
 }
 
-/** A blind coding that the editor codes in. */
-interface OwnRound {
+/** A blind coding of the document that is under way. */
+interface OpenRound {
   readonly id: string;
+  /** Whether the editor is one of the two coders. */
+  readonly codes: boolean;
+  /** Whether they have said that they are done. */
   readonly finished: boolean;
 }
 
-function roundFault(round: OwnRound | null, known: Draft | null): DraftFault | null {
+function roundFault(round: OpenRound | null, known: Draft | null): DraftFault | null {
+  if (round?.codes === false) {
+    const message = "Two others code this document blind. When that is settled, you can record in it too.";
+    return { kind: "not-yours", message };
+  }
   if (round?.finished === true) {
     const message = "You said that your coding of this document is done. It is settled by somebody else.";
     return { kind: "finished", message };
@@ -127,13 +134,11 @@ async function findGone({ sql, dossier }: HeldDossier, { question, document }: C
   return { kind: "withdrawn", message: `The ${gone} is no longer there. Choose another; what you typed is kept.` };
 }
 
-/** The blind coding of a document that is under way and that the editor codes in. */
-async function findRound({ sql, dossier, editor }: HeldDossier, document: string): Promise<OwnRound | null> {
-  const [round] = await sql<OwnRound>`
-    select id, (case ${editor.id} when first_id then first_finished_at else second_finished_at end) is not null as finished
-    from round
-    where dossier_id = ${dossier.id} and document_id = ${document} and closed_at is null
-      and ${editor.id} in (first_id, second_id)`;
+async function findRound({ sql, dossier, editor }: HeldDossier, document: string): Promise<OpenRound | null> {
+  const [round] = await sql<OpenRound>`
+    select id, ${editor.id} in (first_id, second_id) as codes,
+           (case ${editor.id} when first_id then first_finished_at when second_id then second_finished_at end) is not null as finished
+    from round where dossier_id = ${dossier.id} and document_id = ${document} and closed_at is null`;
   return round ?? null;
 }
 
@@ -141,7 +146,7 @@ async function putDraft(
   { sql, dossier, editor }: HeldDossier,
   { id, claim, base, send }: DraftWish,
   target: Claim,
-  { known, round }: { readonly known: Draft | null; readonly round: OwnRound | null },
+  { known, round }: { readonly known: Draft | null; readonly round: OpenRound | null },
 ): Promise<Draft> {
   const capture = await placeClaim(sql, dossier.id, target);
   const body = claim === null ? null : JSON.stringify({ ...claim, scope: Object.entries(claim.scope) });
