@@ -5,6 +5,7 @@ import { addressOf } from "#cli/setup/place.ts";
 import { findFreePort } from "#cli/setup/ports.ts";
 import { serve } from "#cli/setup/server.ts";
 import { createDatabase } from "#cli/testing/test-database.ts";
+import type { Dossier } from "#lib/dossier.ts";
 import type { Role } from "#lib/policy.ts";
 
 import { test as base, expect, type Page } from "./fixtures.ts";
@@ -19,6 +20,8 @@ export interface OwnSite {
   readonly firstLink: () => Promise<string | null>;
   /** Makes an account as if it had been invited by the command line. */
   readonly addPerson: (email: string, role: Role) => Promise<void>;
+  /** Imports a dossier. */
+  readonly addDossier: (dossier: Dossier) => Promise<void>;
   /** Asks the database. */
   readonly query: <Row>(text: string) => Promise<readonly Row[]>;
 }
@@ -36,6 +39,7 @@ export const test = base.extend<{ readonly site: OwnSite }>({
         url,
         firstLink: () => makeFirstLink(database.url),
         addPerson: (email, role) => onDatabase(database.url, () => addPerson(email, role)),
+        addDossier: (dossier) => onDatabase(database.url, () => addDossier(dossier)),
         query: (text) => onDatabase(database.url, () => query(text)),
       });
     } finally {
@@ -70,6 +74,11 @@ async function addPerson(email: string, role: Role): Promise<void> {
     password: await hashPassword(PASSWORD),
   });
   expect(joined.ok).toBe(true);
+}
+
+async function addDossier(dossier: Dossier): Promise<void> {
+  const { stored } = await import("#lib/db/testing/stored.ts");
+  await stored(dossier);
 }
 
 async function query<Row>(text: string): Promise<readonly Row[]> {

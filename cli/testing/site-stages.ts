@@ -56,7 +56,11 @@ export async function journeys(): Promise<Tally> {
 async function runPlaywright(env: Readonly<Record<string, string>>): Promise<Tally> {
   const file = join(runFolder, "journeys.json");
   const output = { NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: file, PARALLAX_OUTPUT: join(runFolder, "journeys") };
-  const ended = await runInstalled("playwright", ["test", "-c", "e2e", "--reporter=line,json"], { ...env, ...output });
+  // While one journey is written, the others need not run: PARALLAX_JOURNEY=people npm test -- build e2e
+  const only = process.env["PARALLAX_JOURNEY"];
+  const chosen = only === undefined ? [] : [only];
+  const flags = ["test", "-c", "e2e", "--reporter=line,json", ...chosen];
+  const ended = await runInstalled("playwright", flags, { ...env, ...output });
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return { passed: 0, failed: 1, said: ended.output };
   const { expected, unexpected, flaky } = report.parse(JSON.parse(text)).stats;

@@ -72,6 +72,26 @@ export function deedHref(deed: string): string {
   return `${PEOPLE_HREF}/${deed}`;
 }
 
+/** The editors' side of a dossier. */
+export function dossierDeskHref(dossier: string): string {
+  return `${DESK_HREF}/d/${part(dossier)}`;
+}
+
+/** The blind second codings of a dossier. */
+export function roundsHref(dossier: string): string {
+  return `${dossierDeskHref(dossier)}/rounds`;
+}
+
+/** Where claims are recorded from a document. */
+export function recordHref(dossier: string, document: string): string {
+  return `${dossierDeskHref(dossier)}/documents/${part(document)}`;
+}
+
+/** One blind coding. */
+export function roundHref(dossier: string, round: string): string {
+  return `${roundsHref(dossier)}/${part(round)}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

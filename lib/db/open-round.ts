@@ -11,12 +11,12 @@ export interface RoundWish {
 }
 
 /** Why a blind coding was not begun. */
-type OpenRoundFault = Fault<"unknown-document" | "coded-already" | "open-already" | "unknown-coder">;
+type OpenRoundFault = Fault<"unknown-document" | "coded-already" | "open-already" | "bad-coders">;
 
 /**
  * Begins a blind coding of a document of the dossier `name` that has no claims and no open drafts yet: coders could
  * read those. Gives its id. Fails with `coded-already`, `open-already` (one at a time), `unknown-document`,
- * `unknown-coder` (one who may not record, or twice the same).
+ * `bad-coders` (one who may not record, or twice the same).
  */
 export function openRound(
   name: string,
@@ -60,5 +60,5 @@ async function codersFault({ sql }: HeldDossier, coders: RoundWish["coders"]): P
   const known = await sql<{ role: Role }>`
     select role from person where id = any(${[...coders]}::text[]) and suspended_at is null`;
   if (known.length === 2 && known.every(({ role }) => may(role, "record"))) return null;
-  return { kind: "unknown-coder", message: "Choose two different people who may record claims." };
+  return { kind: "bad-coders", message: "Choose two different people who may record claims." };
 }

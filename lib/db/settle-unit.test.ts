@@ -116,7 +116,7 @@ test("a blind coding begins where there is nothing to see yet, with two who may 
   const open = (document: string, coders: [string, string]) => openRound("left", { document, coders }, people.cleo);
   expect(await open("b", [people.anna, people.ben])).toMatchObject({ fault: { kind: "coded-already" } });
   expect(await open("c", [people.anna, people.ben])).toMatchObject({ fault: { kind: "unknown-document" } });
-  expect(await open("a", [people.anna, people.anna])).toMatchObject({ fault: { kind: "unknown-coder" } });
+  expect(await open("a", [people.anna, people.anna])).toMatchObject({ fault: { kind: "bad-coders" } });
   const id = await begun("left");
   expect(await open("a", [people.anna, people.ben])).toMatchObject({ fault: { kind: "open-already" } });
   await record("left", "anna", "killed", "613");
