@@ -43,6 +43,21 @@ export async function checkPage(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
+/** As `checkPage`, in light and dark, and on a phone, where nothing may stick out to the side. */
+export async function checkEverywhere(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await checkPage(page);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: "scrolls to the side" })
+    .toBeLessThanOrEqual(390);
+  await checkPage(page);
+  if (size !== null) await page.setViewportSize(size);
+}
+
 /** Expects the page to complain of what matches, as of a page that is meant not to be there. */
 export function expectComplaints(complaints: string[], pattern: RegExp): void {
   const left = complaints.filter((complaint) => !pattern.test(complaint));

@@ -15,7 +15,12 @@ const quiet = [
 ];
 
 /** What the server refuses does not depend on the browser: once is enough. */
-const testIgnore = "refusals.spec.ts";
+const refusals = "refusals.spec.ts";
+
+/** Journeys of several people are long, and look at each page in all forms themselves (checkEverywhere): once is enough. */
+const editing = "editing/**";
+
+const phone = { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 export default defineConfig({
   testDir: ".",
@@ -27,12 +32,9 @@ export default defineConfig({
   timeout: 30_000,
   use: { baseURL, launchOptions: { executablePath, args: quiet }, screenshot: "only-on-failure" },
   projects: [
-    { name: "light", use: { colorScheme: "light" } },
-    { name: "dark", testIgnore, use: { colorScheme: "dark" } },
-    {
-      name: "phone",
-      testIgnore,
-      use: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    },
+    { name: "editing", testMatch: editing, timeout: 90_000 },
+    { name: "light", testIgnore: editing, use: { colorScheme: "light" } },
+    { name: "dark", testIgnore: [editing, refusals], use: { colorScheme: "dark" } },
+    { name: "phone", testIgnore: [editing, refusals], use: phone },
   ],
 });

@@ -1,7 +1,7 @@
 import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
-import { checkPage, expect, expectComplaints, type Page } from "./fixtures.ts";
-import { signInAs, test } from "./own-site.ts";
+import { checkEverywhere, expect, expectComplaints, type Page } from "../fixtures.ts";
+import { signInAs, test } from "../own-site.ts";
 
 const dossier = aDossier({
   documents: [aDocument({ id: "coded" }), aDocument({ id: "fresh", title: "A fresh report" })],
@@ -46,11 +46,11 @@ test("two code a document without seeing each other's claims, and a third settle
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Choose two different people" })).toBeVisible();
   await page.getByLabel("The other").selectOption("ben");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByText("anna and ben at work")).toBeVisible();
   const address = page.url();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   for (const [name, killed, hurt] of [
     ["anna", "613", "40"],
@@ -66,14 +66,14 @@ test("two code a document without seeing each other's claims, and a third settle
     await expect(own.getByText("Nobody sees what you record")).toBeVisible();
     await own.getByRole("button", { name: "I am done" }).click();
     await expect(own.getByRole("button", { name: "I am done" })).toHaveCount(0);
-    await checkPage(own);
+    await checkEverywhere(own);
     await context.close();
   }
 
   await page.reload();
   await page.getByText("The table that it comes from: 2 questions").click();
   await expect(page.getByRole("cell", { name: "the same", exact: true })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   const card = (title: string) =>
     page.locator("section", { has: page.getByRole("heading", { level: 2, name: title }) });
   await expect(card("How many were killed?").getByRole("checkbox").first()).toBeChecked();
@@ -84,7 +84,7 @@ test("two code a document without seeing each other's claims, and a third settle
   await card("How many were hurt?").getByLabel("Why, if it is not plain").fill("The second count is the later one.");
   await card("How many were hurt?").getByRole("button", { name: "Take this" }).click();
   await expect(page.getByText("anna and ben · settled")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   await page.goto("/d/port/questions/hurt");
   await expect(page.getByText("44").first()).toBeVisible();
