@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { compareDossier } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { quoteLimitFault } from "#lib/formats/data-package/quote-limit.ts";
 import { describeUnresolved, type GivenText, matchText } from "#lib/formats/texts.ts";
 import type { Passage } from "#lib/passage.ts";
+import { quoteLimitFault } from "#lib/quote-limit.ts";
 
 import { HAVE_SEEDS, readOurs, readSeeds } from "./testing.ts";
 

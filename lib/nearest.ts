@@ -28,3 +28,18 @@ function rankOf(asked: string, name: string): number {
   const isPart = asked.length > 2 && name.length > 2 && (name.includes(asked) || asked.includes(name));
   return isPart ? LONGEST + letters : Number.POSITIVE_INFINITY;
 }
+
+/** Among more names than these no likeness is sought: a fault must not cost more than what it is found in. */
+const MOST_NAMES = 5_000;
+
+/** The name nearest to what was written, if one is near. */
+export function nearestName(written: string, names: Iterable<string>): string | null {
+  const known = [...names];
+  return known.length > MOST_NAMES ? null : (nearestTo(written, known, 1)[0] ?? null);
+}
+
+/** ` Did you mean "x"?`, or nothing when no name is near. */
+export function didYouMean(written: string, names: Iterable<string>): string {
+  const near = nearestName(written, names);
+  return near === null ? "" : ` Did you mean "${near}"?`;
+}

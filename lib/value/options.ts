@@ -1,3 +1,4 @@
+import { didYouMean } from "../nearest.ts";
 import type { Option } from "../question.ts";
 import { failed, ok, type Result } from "../result.ts";
 
@@ -40,7 +41,16 @@ export function readOptions(written: string, listed: readonly Option[]): Result<
   const unknown = ids.find((id) => !listed.some((option) => option.id === id));
   if (unknown !== undefined) {
     const known = listed.map((option) => option.id).join(", ");
-    return failed("no-such-option", `"${unknown}" is not an option of this question. Its options are: ${known}.`);
+    const labelled = listed.find(({ label }) => label.toLowerCase() === unknown.toLowerCase());
+    const hint =
+      labelled === undefined
+        ? didYouMean(
+            unknown,
+            listed.map(({ id }) => id),
+          )
+        : ` Did you mean "${labelled.id}"?`;
+    const message = `"${unknown}" is not an option of this question. Its options are: ${known}.${hint}`;
+    return failed("no-such-option", message);
   }
   return ok({ type: "options", options: [...new Set(ids)].toSorted() });
 }

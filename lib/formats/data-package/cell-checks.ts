@@ -1,11 +1,10 @@
+import { LONGEST_TEXT } from "#lib/claim-check.ts";
+import { nearestName } from "#lib/nearest.ts";
 import type { Fault } from "#lib/result.ts";
 import { readDate } from "#lib/value/date.ts";
 
-import { nearestName } from "./nearest.ts";
 import { type ColumnType, DESCRIPTOR_FILE, fileOf, TABLE_NAMES, type TableColumn } from "./schema.ts";
 
-/** UTF-16 units: no definition, note or quote needs more, and the database indexes what it holds. */
-const LONGEST_CELL = 20_000;
 const LONGEST_ID = 100;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -15,8 +14,8 @@ type CellCheck = (cell: string, column: TableColumn) => Fault | null;
 
 /** What is wrong with a cell in itself, whatever stands in others; an empty one is not looked at. */
 export function cellFault(cell: string, column: TableColumn): Fault | null {
-  if (cell.length > LONGEST_CELL) {
-    return fault("too-long", `This cell has ${cell.length} characters. Keep it below ${LONGEST_CELL}.`);
+  if (cell.length > LONGEST_TEXT) {
+    return fault("too-long", `This cell has ${cell.length} characters. Keep it within ${LONGEST_TEXT}.`);
   }
   return CHECKS[column.type](cell, column);
 }
@@ -34,7 +33,7 @@ const CHECKS: Readonly<Record<ColumnType, CellCheck>> = {
     "neither true nor false",
     "Write true, or leave it empty for false.",
   ),
-  whole: pattern("bad-number", /^(?:0|[1-9]\d{0,14})$/, "not a whole number", "Write digits alone: 0 or 1280."),
+  whole: wholeFault,
   country: pattern("bad-country", /^[A-Z]{2}$/, "not a country's code", "Write two capitals as in ISO 3166-1: IE."),
   language: pattern("bad-language", LANGUAGE, "not a language tag", "Write one as in BCP 47: en, az-Latn."),
   sha256: pattern("bad-sha256", /^[0-9a-f]{64}$/, "not a SHA-256", "Write 64 hexadecimal digits in lower case."),
@@ -47,6 +46,18 @@ function fault(kind: string, message: string): Fault {
 function pattern(kind: string, shape: RegExp, wrong: string, right: string): CellCheck {
   return (cell) =>
     cell.length < 200 && shape.test(cell) ? null : fault(kind, `"${clip(cell)}" is ${wrong}. ${right}`);
+}
+
+/** No text is longer, and the database counts no further. */
+const LARGEST_WHOLE = 2 ** 31 - 1;
+
+function wholeFault(cell: string): Fault | null {
+  if (!/^(?:0|[1-9]\d{0,14})$/.test(cell)) {
+    return fault("bad-number", `"${clip(cell)}" is not a whole number. Write digits alone: 0 or 1280.`);
+  }
+  return Number(cell) <= LARGEST_WHOLE
+    ? null
+    : fault("bad-number", `${cell} is more than any text is long. Write at most ${LARGEST_WHOLE}.`);
 }
 
 function clip(cell: string): string {

@@ -1,4 +1,4 @@
-import type { Question } from "#lib/question.ts";
+import { ANSWER_TYPES, type AnswerType, type Question } from "#lib/question.ts";
 import type { Fault } from "#lib/result.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { readDecimal } from "#lib/value/decimal.ts";
@@ -22,7 +22,7 @@ export function checkQuestions({ file, rows }: TableRows, faults: FaultList): Re
   const questions = new Map<string, CheckedQuestion>();
   for (const row of rows) {
     const question = questionOf(row);
-    const found = questionFaults(row, question);
+    const found = [...questionFaults(row, question), ...misplacedFaults(row)];
     for (const { column, fault } of found) faults.add(file, row.line(column), column, fault);
     questions.set(question.id, { question, sound: found.length === 0 && row.text("answer") === question.answer });
   }
@@ -32,6 +32,27 @@ export function checkQuestions({ file, rows }: TableRows, faults: FaultList): Re
 interface ColumnFault {
   readonly column: string;
   readonly fault: Fault;
+}
+
+/** Columns that only questions of some answer types have, and what those are called. */
+const OWN_COLUMNS: readonly (readonly [string, readonly AnswerType[], string])[] = [
+  ["unit", ["quantity"], "a quantity"],
+  ["approximation", ["quantity"], "a quantity"],
+  ["negative", ["quantity"], "a quantity"],
+  ["tolerance", ["quantity", "date"], "a quantity or date"],
+  ["options", ["category", "frame"], "a category or frame"],
+  ["function", ["frame"], "a frame"],
+];
+
+/** What stands in columns that a question of its answer type has no use for. */
+function misplacedFaults(row: Row): readonly ColumnFault[] {
+  const answer = row.oneOf(ANSWER_TYPES, "answer");
+  if (answer === null) return [];
+  return OWN_COLUMNS.flatMap(([column, types, of]) => {
+    if (types.includes(answer) || row.text(column) === "" || row.text(column) === "false") return [];
+    const message = `Only ${of} question has this, and its answer is "${answer}". Leave it empty, or mend the answer.`;
+    return [{ column, fault: { kind: "misplaced", message } }];
+  });
 }
 
 function questionFaults(row: Row, question: Question): readonly ColumnFault[] {

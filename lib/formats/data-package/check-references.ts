@@ -1,4 +1,5 @@
-import { suggestion } from "./nearest.ts";
+import { didYouMean } from "#lib/nearest.ts";
+
 import type { FaultList } from "./package-fault.ts";
 import type { TableRows } from "./read-table.ts";
 import { TABLE_NAMES, type TableColumn, type TableName } from "./schema.ts";
@@ -54,7 +55,7 @@ export function checkExists(
     const id = row.text(column.name);
     if (id === "" || ids.has(id)) continue;
     // Likeness is costly to look for: only where someone will read of it.
-    const hint = faults.isFull ? "" : suggestion(id, ids);
+    const hint = faults.isFull ? "" : didYouMean(id, ids);
     const message = `There is no "${id}" in ${target}.${hint || " Add it there, or write the id of one that is."}`;
     faults.add(file, row.line(column.name), column.name, { kind: `no-such-${column.name}`, message });
   }

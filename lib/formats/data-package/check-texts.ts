@@ -1,8 +1,8 @@
 import type { Document } from "#lib/document.ts";
+import { nearestName } from "#lib/nearest.ts";
 import { lengthOf, normaliseText, sha256 } from "#lib/text.ts";
 
 import { isInnerPath } from "./cell-checks.ts";
-import { nearestName } from "./nearest.ts";
 import type { FaultList } from "./package-fault.ts";
 import type { PackageFiles } from "./package-files.ts";
 import type { TableRows } from "./read-table.ts";

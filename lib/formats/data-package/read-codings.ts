@@ -1,9 +1,10 @@
 import type { Claim } from "#lib/claim.ts";
+import { claimRules } from "#lib/claim-check.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Finding } from "#lib/intercoder.ts";
 import { ok, type Result } from "#lib/result.ts";
 
-import { checkClaims } from "./check-claims.ts";
+import { checkClaimRows } from "./check-claims.ts";
 import { checkExists } from "./check-references.ts";
 import { claimOf } from "./claim-rows.ts";
 import { CODINGS } from "./codings-table.ts";
@@ -29,14 +30,17 @@ export interface CodingRound {
 export function readCodings(dossier: Dossier, bytes: Uint8Array): Result<readonly CodingRound[], PackageRefusal> {
   const faults = new FaultList();
   const table = readTable(CODINGS, CODINGS_FILE, bytes, faults);
-  const { questions, documents, codebook } = dossier;
+  const { questions, documents } = dossier;
   for (const column of CODINGS.columns) {
     if (column.references === undefined) continue;
     const ids = column.references === "questions" ? questions : documents;
     checkExists(table, column, column.references, new Set(ids.map(({ id }) => id)), faults);
   }
-  checkClaims(table, new Map(questions.map((question) => [question.id, { question, sound: true }])), codebook, faults);
-  for (const row of table.rows) checkPlace(row, faults);
+  const rules = claimRules(dossier);
+  for (const row of table.rows) {
+    checkClaimRows(claimOfRow(row), [{ file: CODINGS_FILE, row }], rules, faults);
+    checkPlace(row, faults);
+  }
   const refusal = faults.refusal();
   if (refusal !== null) return { ok: false, fault: refusal };
   const rounds = Map.groupBy(table.rows, (row) => row.text("round"));

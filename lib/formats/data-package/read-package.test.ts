@@ -128,6 +128,18 @@ describe("each fault is told by kind, file, line and column", () => {
       table("questions", { replace: "date,,,", by: "date,,,fire-name" }),
       ["concept-without-term questions.csv:4:concept"],
     ],
+    [
+      "a number larger than the database counts",
+      table("documents", { replace: ",900,", by: ",2147483648," }),
+      ["bad-number documents.csv:3:length"],
+    ],
+    [
+      "columns that an answer type has no use for",
+      table("questions", "when,fire,When?,date,days,a=A,,,5,0.2,true,cause,"),
+      ["unit", "approximation", "negative", "options", "function"].map(
+        (column) => `misplaced questions.csv:7:${column}`,
+      ),
+    ],
     ["a bad tolerance", table("questions", { replace: "5%", by: "-5%" }), ["bad-tolerance questions.csv:2:tolerance"]],
     [
       "a bad approximation",

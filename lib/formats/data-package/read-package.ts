@@ -1,18 +1,17 @@
 import type { Claim } from "#lib/claim.ts";
+import { type ClaimRules, claimRules } from "#lib/claim-check.ts";
 import { VERDICTS } from "#lib/comparison.ts";
-import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import type { Passage } from "#lib/passage.ts";
+import { placePassage } from "#lib/passage-check.ts";
 import { ok, type Result } from "#lib/result.ts";
 
-import { checkClaims } from "./check-claims.ts";
+import { checkClaimRows } from "./check-claims.ts";
 import { checkNoCycles } from "./check-cycles.ts";
-import { checkPassage } from "./check-passages.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkReferences, type PackageTables } from "./check-references.ts";
 import { checkSilences } from "./check-silences.ts";
 import { readDocuments } from "./check-texts.ts";
-import { claimOf } from "./claim-rows.ts";
+import { claimOf, passageOf } from "./claim-rows.ts";
 import { conceptOf, termRowOf } from "./codebook-rows.ts";
 import { readDescriptor } from "./descriptor.ts";
 import { FaultList, type PackageRefusal } from "./package-fault.ts";
@@ -20,6 +19,7 @@ import type { PackageFiles } from "./package-files.ts";
 import { adjudicationOf, eventOf, silenceOf } from "./question-rows.ts";
 import type { TableRows } from "./read-table.ts";
 import { readTables } from "./read-tables.ts";
+import type { Row } from "./row.ts";
 import { DESCRIPTOR_FILE } from "./schema.ts";
 import { outletOf } from "./source-rows.ts";
 
@@ -43,8 +43,8 @@ async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<
   const documents = await readDocuments(tables.documents, files, faults);
   const questions = checkQuestions(tables.questions, faults);
   const codebook = { concepts: tables.concepts.rows.map(conceptOf), terms: tables.terms.rows.map(termRowOf) };
-  checkClaims(tables.claims, questions, codebook, faults);
-  const claims = readClaims(tables, documents, faults);
+  const sound = [...questions.values()].flatMap((one) => (one.sound ? [one.question] : []));
+  const claims = readClaims(tables, claimRules({ questions: sound, documents, codebook }), faults);
   checkSilences(tables.silences, tables.claims, faults);
   checkVerdicts(tables.adjudications, faults);
   if (descriptor === null) return null;
@@ -61,36 +61,17 @@ async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<
   };
 }
 
-function readClaims(
-  { claims, passages }: PackageTables,
-  documents: readonly Document[],
-  faults: FaultList,
-): readonly Claim[] {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const others = readOtherPassages(passages, claims, byId, faults);
+function readClaims({ claims, passages }: PackageTables, rules: ClaimRules, faults: FaultList): readonly Claim[] {
+  const others = Map.groupBy(passages.rows, (row) => row.text("claim"));
   return claims.rows.map((row) => {
-    const first = checkPassage(claims.file, row, byId.get(row.text("document")), faults);
-    return claimOf(row, first, others.get(row.text("id")) ?? []);
+    const ground = rules.documents.get(row.text("document"));
+    const place = (of: Row) => (ground === undefined ? passageOf(of) : placePassage(passageOf(of), ground));
+    const second = others.get(row.text("id")) ?? [];
+    const claim = claimOf(row, place(row), second.map(place));
+    const further = second.map((one) => ({ file: passages.file, row: one }));
+    checkClaimRows(claim, [{ file: claims.file, row }, ...further], rules, faults);
+    return claim;
   });
-}
-
-/** The second and later passages of claims, by claim. */
-function readOtherPassages(
-  passages: TableRows,
-  claims: TableRows,
-  documents: ReadonlyMap<string, Document>,
-  faults: FaultList,
-): ReadonlyMap<string, readonly Passage[]> {
-  const byClaim = Map.groupBy(passages.rows, (row) => row.text("claim"));
-  const documentOfClaim = new Map(
-    claims.rows.filter((row) => byClaim.has(row.text("id"))).map((row) => [row.text("id"), row.text("document")]),
-  );
-  return new Map(
-    [...byClaim].map(([claim, rows]) => {
-      const document = documents.get(documentOfClaim.get(claim) ?? "");
-      return [claim, rows.map((row) => checkPassage(passages.file, row, document, faults))];
-    }),
-  );
 }
 
 function checkVerdicts({ file, rows }: TableRows, faults: FaultList): void {

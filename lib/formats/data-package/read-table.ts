@@ -1,8 +1,8 @@
+import { didYouMean } from "#lib/nearest.ts";
 import type { Fault } from "#lib/result.ts";
 
 import { readCsv } from "../csv.ts";
 import { cellFault } from "./cell-checks.ts";
-import { suggestion } from "./nearest.ts";
 import type { FaultList } from "./package-fault.ts";
 import { Row } from "./row.ts";
 import type { Table, TableColumn } from "./schema.ts";
@@ -39,7 +39,7 @@ function checkHeader(table: Table, file: string, header: readonly string[], faul
   const before = faults.total;
   for (const name of new Set(header)) {
     if (!known.includes(name)) {
-      const message = `"${name}" is not a column of ${table.name}.${suggestion(name, new Set(known))} Its columns are ${known.join(", ")}.`;
+      const message = `"${name}" is not a column of ${table.name}.${didYouMean(name, new Set(known))} Its columns are ${known.join(", ")}.`;
       faults.add(file, 1, name, { kind: "unknown-column", message });
     } else if (header.indexOf(name) !== header.lastIndexOf(name)) {
       faults.add(file, 1, name, { kind: "repeated-column", message: `"${name}" heads two columns. Keep one.` });

@@ -1,7 +1,8 @@
+import { didYouMean } from "#lib/nearest.ts";
+
 import { isInnerPath } from "./cell-checks.ts";
 import type { PackageTables } from "./check-references.ts";
 import type { Resource } from "./descriptor.ts";
-import { suggestion } from "./nearest.ts";
 import type { FaultList } from "./package-fault.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { emptyTable, readTable, type TableRows } from "./read-table.ts";
@@ -44,7 +45,7 @@ function namedPaths(resources: readonly Resource[], faults: FaultList): Paths {
       faults.add(DESCRIPTOR_FILE, null, `resources.${index}`, { kind, message });
     const table = tableOf(name) ?? tableOf(path.replace(/^.*\//, "").replace(/\.csv$/, ""));
     if (table === undefined) {
-      const message = `A dossier has no table "${name}".${suggestion(name, new Set(TABLE_NAMES))} Its tables are ${TABLE_NAMES.join(", ")}.`;
+      const message = `A dossier has no table "${name}".${didYouMean(name, new Set(TABLE_NAMES))} Its tables are ${TABLE_NAMES.join(", ")}.`;
       add("unknown-table", message);
     } else if (paths.has(table)) {
       add("repeated-table", `The table "${table}" is named twice. Keep one.`);

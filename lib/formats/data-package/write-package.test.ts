@@ -50,7 +50,7 @@ const documents: fc.Arbitrary<Document> = fc
 const claims: fc.Arbitrary<Claim> = fc
   .record({
     stance: fc.constantFrom("asserts", "denies"),
-    speaker: optional,
+    speaker: fc.option(free.filter((name) => name.trim() !== "")),
     note: optional,
     value: fc.constantFrom("613", ">60", "60..70"),
     asOf: fc.constantFrom("2031", null),

@@ -1,24 +1,24 @@
-import type { Passage } from "#lib/passage.ts";
-import type { Fault } from "#lib/result.ts";
-import { wordsIn } from "#lib/text.ts";
+import type { Passage } from "./passage.ts";
+import type { Fault } from "./result.ts";
+import { wordsIn } from "./text.ts";
 
 /** How much of a text that may not be redistributed a passage may show (data-package.md). */
 const MOST_QUOTED_WORDS = 14;
 
-/** What is wrong with quoting these words of a text that the package does not hold. */
+/** What is wrong with quoting these words of a text that may not be passed on; a package without it could not hold them. */
 export function quoteLimitFault({ exact, prefix, suffix }: Passage): Fault | null {
   const words = wordsIn(exact);
   if (words > MOST_QUOTED_WORDS) {
-    const message = `The quote has ${words} words, and its document's text is not in the package. Quote at most ${MOST_QUOTED_WORDS}.`;
+    const message = `The quote has ${words} words, and its document's text may not be passed on. Quote at most ${MOST_QUOTED_WORDS}.`;
     return { kind: "quote-too-long", message };
   }
   const shown = wordsIn(prefix + exact + suffix);
   if (shown > MOST_QUOTED_WORDS) {
-    const message = `Prefix, quote and suffix show ${shown} words together, and the document's text is not in the package. Show at most ${MOST_QUOTED_WORDS}.`;
+    const message = `Prefix, quote and suffix show ${shown} words together, and the document's text may not be passed on. Show at most ${MOST_QUOTED_WORDS}.`;
     return { kind: "context-too-long", message };
   }
   if (!isWholeSentence(exact, prefix, suffix)) return null;
-  const message = "The quote is a whole sentence, and its document's text is not in the package. Quote a part of it.";
+  const message = "The quote is a whole sentence, and its document's text may not be passed on. Quote a part of it.";
   return { kind: "quote-whole-sentence", message };
 }
 
