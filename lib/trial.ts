@@ -9,7 +9,7 @@ import { failed, ok, type Result } from "./result.ts";
 import { type Measure, measureOf } from "./value/value.ts";
 
 /** What a claim would bring, were it recorded. */
-export interface Trial {
+export interface ClaimTrial {
   /** The question as it is compared now. */
   readonly before: Comparison;
   /** And as it would be. */
@@ -24,7 +24,7 @@ export interface Trial {
  * Compares one question without a claim and with it; a claim of the same id gives way to it. Fails with
  * `no-such-question`, or as the claim is read.
  */
-export function tryClaim(dossier: Dossier, claim: Claim): Result<Trial> {
+export function tryClaim(dossier: Dossier, claim: Claim): Result<ClaimTrial> {
   const question = dossier.questions.find(({ id }) => id === claim.question);
   if (question === undefined) {
     return failed("no-such-question", `There is no question "${claim.question}". Choose one that there is.`);
