@@ -1,10 +1,10 @@
 import { PEOPLE_HREF } from "#components/ui/addresses.ts";
-import { SendButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Person } from "#lib/person.ts";
 import { ACTIONS, may } from "#lib/policy.ts";
 
 import { ACTION_TEXT } from "./role-text.ts";
+import { SignOutForms } from "./sign-out-forms.tsx";
 
 /** The landing of the editors' side: who one is, what one may do, and where to go. */
 export function Desk({ person }: { readonly person: Person }) {
@@ -37,20 +37,8 @@ export function Desk({ person }: { readonly person: Person }) {
       </Card>
       <Card title="Sign out">
         <p className="text-soft mb-3">A session ends by itself a week after it began.</p>
-        <div className="flex flex-wrap gap-3">
-          <SignOut everywhere={false} label="Sign out" />
-          <SignOut everywhere={true} label="Sign out everywhere" />
-        </div>
+        <SignOutForms person={person.id} />
       </Card>
     </div>
-  );
-}
-
-function SignOut({ everywhere, label }: { readonly everywhere: boolean; readonly label: string }) {
-  return (
-    <form action="/sign-out" method="post">
-      <input name="where" type="hidden" value={everywhere ? "everywhere" : "here"} />
-      <SendButton label={label} look="plain" />
-    </form>
   );
 }
