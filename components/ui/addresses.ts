@@ -41,6 +41,16 @@ export function feedHref(dossier: string): string {
   return `${dossierHref(dossier)}/changes.atom`;
 }
 
+/** Where a dossier's revision is told as it moves. */
+export function liveHref(dossier: string): string {
+  return `${dossierHref(dossier)}/live`;
+}
+
+/** The same for an editors' page that has a document open, with what changes among editors. */
+export function liveEditHref(dossier: string, document: string): string {
+  return `/edit${dossierHref(dossier)}/live?document=${part(document)}`;
+}
+
 /** A permanent comparison. */
 export function permalinkHref(id: string): string {
   return `/c/${id}`;

@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+import { followStream, type LiveEvent } from "#components/live/follow-stream.ts";
+import { type Paced, paced } from "#components/live/paced.ts";
+import { liveEditHref } from "#components/ui/addresses.ts";
+
+import { PresenceLine, type PresentPerson } from "./presence-line.tsx";
+
+/** What has changed since a page was told last, or may have. */
+export interface LiveChange {
+  /** The dossier's revision now. */
+  readonly revision: number;
+  /** Whether drafts, remarks, dismissals or a round may have changed: in this document, or somewhere that the database did not name. */
+  readonly drafts: boolean;
+}
+
+/**
+ * Follows a document in an editors' page while the page is in view, tells others that one is here, and draws who else
+ * is. `onChange` is called when readers' claims (the revision rises above `revision`, which the page was made from) or
+ * drafts may have changed: at most every two seconds, always after the last change, once after the page has opened, and
+ * again whenever a lost connection is back, since something may have been missed. One's own changes are told too. It may
+ * simply call `router.refresh()`; what is typed is `useKeptText`'s to keep.
+ *
+ *     <LiveDocument dossier={name} document={id} revision={revision} onChange={() => router.refresh()} />
+ */
+export function LiveDocument({
+  dossier,
+  document,
+  revision,
+  onChange,
+}: {
+  readonly dossier: string;
+  readonly document: string;
+  readonly revision: number;
+  readonly onChange: (change: LiveChange) => void;
+}) {
+  const [others, setOthers] = useState<readonly PresentPerson[]>([]);
+  const [connection, setConnection] = useState<"live" | "lost" | "signed-out">("live");
+  const given = useRef({ revision, onChange });
+  given.current = { revision, onChange };
+  useEffect(() => {
+    const heard = { revision: 0, drafts: false };
+    const pace: Paced = paced(() => {
+      const change = { ...heard };
+      heard.drafts = false;
+      given.current.onChange(change);
+    });
+    const hearChange = (event: LiveEvent, told: unknown) => {
+      heard.drafts ||= event === "drafts";
+      if (event === "revision" && typeof told === "number") heard.revision = told;
+      if (heard.drafts || heard.revision > given.current.revision) pace.ask();
+    };
+    const hear = (event: LiveEvent, told: unknown) => {
+      if (event === "presence") setOthers(peopleIn(told));
+      else if (event === "signed-out") setConnection("signed-out");
+      else hearChange(event, told);
+    };
+    const onConnection = (isLive: boolean) =>
+      setConnection((before) => {
+        if (isLive) return "live";
+        return before === "signed-out" ? before : "lost";
+      });
+    const stop = followStream(liveEditHref(dossier, document), { hear, onConnection });
+    return () => {
+      stop();
+      pace.stop();
+    };
+  }, [dossier, document]);
+  return <PresenceLine connection={connection} others={others} />;
+}
+
+function peopleIn(told: unknown): readonly PresentPerson[] {
+  return Array.isArray(told) ? told.flatMap((one: unknown) => personIn(one)) : [];
+}
+
+function personIn(told: unknown): readonly PresentPerson[] {
+  if (typeof told !== "object" || told === null || !("id" in told) || !("name" in told)) return [];
+  return [{ id: String(told.id), name: String(told.name) }];
+}

@@ -1,0 +1,69 @@
+/** What a page may be told: that the dossier has a revision, what of the editors' own changed, who else is here, that one is no longer signed in. */
+const EVENTS = ["revision", "drafts", "presence", "signed-out"] as const;
+export type LiveEvent = (typeof EVENTS)[number];
+
+/** Milliseconds before a stream that was refused is asked for again; up to half as many come on top, so that pages do not all ask at once. */
+const PAUSE = 20_000;
+
+/** What one who follows is called with. */
+export interface StreamHearer {
+  readonly hear: (event: LiveEvent, told: unknown) => void;
+  /** Whether changes are told as they happen. */
+  readonly onConnection?: (isLive: boolean) => void;
+}
+
+/**
+ * Follows a stream of the server's while the page is in view; gives how to stop. A stream begins with where things
+ * stand, so that whoever comes back has missed nothing. The browser itself goes on after a lost connection; where the
+ * server refuses a stream, the page asks every now and then where things stand.
+ */
+export function followStream(address: string, { hear, onConnection }: StreamHearer): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const close = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+  };
+  const open = () => {
+    close();
+    const opened = new EventSource(address);
+    source = opened;
+    opened.onopen = () => onConnection?.(true);
+    opened.onerror = () => {
+      onConnection?.(false);
+      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(askAndOpen, PAUSE * (1 + Math.random() / 2));
+    };
+    for (const event of EVENTS) opened.addEventListener(event, ({ data }) => hear(event, JSON.parse(String(data))));
+  };
+  const askAndOpen = async () => {
+    const opened = source;
+    for (const [event, told] of await askOnce(address)) hear(event, told);
+    if (source === opened) open();
+  };
+  const onVisibility = () => (document.visibilityState === "visible" ? open() : close());
+  document.addEventListener("visibilitychange", onVisibility);
+  // A page that is kept to go back to must not hold a connection.
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", onPageShow);
+  function onPageShow({ persisted }: PageTransitionEvent) {
+    if (persisted) onVisibility();
+  }
+  onVisibility();
+  return () => {
+    close();
+    document.removeEventListener("visibilitychange", onVisibility);
+    removeEventListener("pagehide", close);
+    removeEventListener("pageshow", onPageShow);
+  };
+}
+
+/** Where things stand, by event; nothing where nobody answers. */
+async function askOnce(address: string): Promise<readonly (readonly [LiveEvent, unknown])[]> {
+  const answer = await fetch(address, { headers: { accept: "application/json" } }).catch(() => null);
+  if (answer?.status === 401) return [["signed-out", null]];
+  const body: unknown = answer?.ok === true ? await answer.json().catch(() => null) : null;
+  if (typeof body !== "object" || body === null) return [];
+  const told = new Map(Object.entries(body));
+  return EVENTS.flatMap((event) => (told.has(event) ? [[event, told.get(event)] as const] : []));
+}
