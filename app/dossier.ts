@@ -15,6 +15,8 @@ import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 export interface OpenDossier {
   readonly dossier: Dossier;
   readonly revision: number;
+  /** Who brought this state about. */
+  readonly actor: string;
   /** Compares what a view shows; computed once for each choice of documents and voice. */
   readonly compare: (view?: View) => readonly Comparison[];
   /** Lays out a view, with the counts of its verdicts; computed once for each view. */

@@ -5,6 +5,13 @@ export interface Problem {
   readonly detail: string;
 }
 
+/** What a script's page asks again about by itself. */
+export const OUTAGE: Problem = {
+  status: 503,
+  title: "Service Unavailable",
+  detail: "This could not be told now; most likely the database does not answer. The page asks again by itself.",
+};
+
 /** An answer of type `application/problem+json`, with what else belongs to the problem. */
 export function problemResponse(
   problem: Problem,

@@ -1,10 +1,10 @@
-import { compareHref } from "#components/ui/addresses.ts";
+import { compareHref, matrixHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import type { IgnoredPart, View } from "#lib/view.ts";
+import { type IgnoredPart, queryOf, type View } from "#lib/view.ts";
 
 import { ActiveChoices } from "./active-choices.tsx";
 import { choicesOf } from "./choices.ts";
@@ -55,7 +55,7 @@ export function ComparisonPage({
         view={view}
       />
       <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
-        <ViewForm dossier={dossier} key={id} names={names} view={view} />
+        <ViewForm dossier={dossier} key={queryOf(view)} names={names} view={view} />
         <OrderAndDensity dossier={dossier.name} view={view} />
         <MatrixKey />
         <SharePanel dossier={dossier.name} view={view} />
@@ -73,7 +73,7 @@ export function ComparisonPage({
       {sheet.questions.length === 0 ? (
         <EmptyComparison choices={choices} dossier={dossier.name} view={view} />
       ) : (
-        <Matrix id={id} place="compare" sheet={sheet} />
+        <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}
     </PageFrame>
   );

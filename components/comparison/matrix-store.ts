@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
 
+import { queryOf, type View } from "#lib/view.ts";
+
 declare global {
   /** Matrices as markup by key. The two layers that Next renders a page in hold modules apart, so they meet here. */
   var parallaxMatrices: { get(key: string): string | undefined; set(key: string, markup: string): unknown } | undefined;
@@ -8,16 +10,25 @@ declare global {
 /** Bytes of markup kept, about (a character counts as two). */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** The key of a live dossier's matrix. */
+export function matrixKey(dossier: string, revision: number, view: View): string {
+  return `${dossier}@${revision}${queryOf(view)}`;
+}
+
 /**
  * Keeps markup under a key that names all it depends on (the dossier, its revision, the view), and
- * makes it only where it is not kept. What is kept now stays until many megabytes have come after it.
+ * makes it only where it is not kept. What is kept now stays until many megabytes have come after it. Gives it too.
  */
-export function keepMarkup(key: string, make: () => string): void {
+export function keepMarkup(key: string, make: () => string): string {
   globalThis.parallaxMatrices ??= new LRUCache<string, string>({
     maxSize: MOST_BYTES,
     sizeCalculation: (markup) => markup.length * 2 + 1,
   });
   const store = globalThis.parallaxMatrices;
   // While developing, the code that makes it may have changed.
-  if (store.get(key) === undefined || process.env.NODE_ENV === "development") store.set(key, make());
+  const known = process.env.NODE_ENV === "development" ? undefined : store.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  store.set(key, made);
+  return made;
 }

@@ -6,16 +6,35 @@ import { matrixHtml } from "./matrix-html.ts";
 import { MatrixIsland } from "./matrix-island.tsx";
 import { keepMarkup } from "./matrix-store.ts";
 
-/** The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. */
-export function Matrix({ id, sheet, place }: { readonly id: string; readonly sheet: Sheet; readonly place: Place }) {
+/**
+ * The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. `source` is where its markup
+ * is found when the id has changed under an open page; absent where it never does.
+ */
+export function Matrix({
+  id,
+  sheet,
+  place,
+  source,
+}: {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly place: Place;
+  readonly source?: string;
+}) {
   keepMarkup(id, () => matrixHtml(sheet, place));
   return (
-    <MatrixIsland className="mxr" id={id} label={`Comparison of ${sheet.documents.length} documents`} scrolls={true} />
+    <MatrixIsland
+      className="mxr"
+      id={id}
+      label={`Comparison of ${sheet.documents.length} documents`}
+      scrolls={true}
+      source={source ?? null}
+    />
   );
 }
 
 /** Why each row of a sheet has its verdict, and every claim's words in context. */
 export function Evidence({ id, sheet }: { readonly id: string; readonly sheet: Sheet }) {
   keepMarkup(id, () => evidenceHtml(sheet));
-  return <MatrixIsland className="ev" id={id} label="The words and the reasons" scrolls={false} />;
+  return <MatrixIsland className="ev" id={id} label="The words and the reasons" scrolls={false} source={null} />;
 }

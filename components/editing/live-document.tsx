@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 
-import { followStream, type LiveEvent } from "#components/live/follow-stream.ts";
+import { followStream, type LiveEvent, revisionIn } from "#components/live/follow-stream.ts";
 import { type Paced, paced } from "#components/live/paced.ts";
 import { liveEditHref } from "#components/ui/addresses.ts";
 
@@ -32,7 +32,8 @@ export function LiveDocument({
   onChange,
 }: {
   readonly dossier: string;
-  readonly document: string;
+  /** Null on a page about no single document, as a queue: then drafts of all are told, and nobody's presence. */
+  readonly document: string | null;
   readonly revision: number;
   readonly onChange: (change: LiveChange) => void;
 }) {
@@ -48,9 +49,10 @@ export function LiveDocument({
       given.current.onChange(change);
     });
     const hearChange = (event: LiveEvent, told: unknown) => {
+      const moved = event === "revision" ? revisionIn(told) : null;
       heard.drafts ||= event === "drafts";
-      if (event === "revision" && typeof told === "number") heard.revision = told;
-      if (heard.drafts || heard.revision > given.current.revision) pace.ask();
+      heard.revision = moved?.number ?? heard.revision;
+      if (heard.drafts || heard.revision > given.current.revision) pace.ask(moved?.within);
     };
     const hear = (event: LiveEvent, told: unknown) => {
       if (event === "presence") setOthers(peopleIn(told));

@@ -1,4 +1,4 @@
-/** What a page may be told: that the dossier has a revision, what of the editors' own changed, who else is here, that one is no longer signed in. */
+/** What a page may be told: which revision the dossier has, what of the editors' own changed, who else is here, that one is no longer signed in. */
 const EVENTS = ["revision", "drafts", "presence", "signed-out"] as const;
 export type LiveEvent = (typeof EVENTS)[number];
 
@@ -66,4 +66,11 @@ async function askOnce(address: string): Promise<readonly (readonly [LiveEvent, 
   if (typeof body !== "object" || body === null) return [];
   const told = new Map(Object.entries(body));
   return EVENTS.flatMap((event) => (told.has(event) ? [[event, told.get(event)] as const] : []));
+}
+
+/** What is told of a revision: its number, and within how many milliseconds to ask for its content. */
+export function revisionIn(told: unknown): { readonly number: number; readonly within: number } | null {
+  if (typeof told !== "object" || told === null || !("number" in told) || !("within" in told)) return null;
+  const { number, within } = told;
+  return typeof number === "number" && typeof within === "number" ? { number, within } : null;
 }

@@ -3,12 +3,13 @@ const GAP = 2000;
 
 /** Something that may be asked for at any time, and happens at most so often. */
 export interface Paced {
-  readonly ask: () => void;
+  /** It happens at a random moment within so many milliseconds, where it does not have to wait longer. */
+  readonly ask: (within?: number) => void;
   /** What was asked for and has not happened does not happen. */
   readonly stop: () => void;
 }
 
-/** Lets `act` happen at once, and then at most every two seconds, however often it is asked for. An act follows the last asking, always. */
+/** Lets `act` happen, and then at most every two seconds, however often it is asked for. An act follows the last asking, always. */
 export function paced(act: () => void): Paced {
   let last = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,8 +19,8 @@ export function paced(act: () => void): Paced {
     act();
   };
   return {
-    ask: () => {
-      timer ??= setTimeout(run, Math.max(0, last + GAP - performance.now()));
+    ask: (within = 0) => {
+      timer ??= setTimeout(run, Math.max(Math.random() * within, last + GAP - performance.now()));
     },
     stop: () => {
       clearTimeout(timer);

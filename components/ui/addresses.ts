@@ -10,6 +10,11 @@ export function compareHref(dossier: string, view: View = WHOLE_VIEW): string {
   return `${dossierHref(dossier)}/compare${queryOf(view)}`;
 }
 
+/** The matrix alone, as markup for a page that shows it already. */
+export function matrixHref(dossier: string, view: View): string {
+  return `${dossierHref(dossier)}/compare/matrix${queryOf(view)}`;
+}
+
 /** A question's page. */
 export function questionHref(dossier: string, question: string): string {
   return `${dossierHref(dossier)}/questions/${part(question)}`;
@@ -46,9 +51,9 @@ export function liveHref(dossier: string): string {
   return `${dossierHref(dossier)}/live`;
 }
 
-/** The same for an editors' page that has a document open, with what changes among editors. */
-export function liveEditHref(dossier: string, document: string): string {
-  return `/edit${dossierHref(dossier)}/live?document=${part(document)}`;
+/** The same for an editors' page, with what changes among editors; and with who else has a document open, where one is named. */
+export function liveEditHref(dossier: string, document: string | null): string {
+  return `/edit${dossierHref(dossier)}/live${document === null ? "" : `?document=${part(document)}`}`;
 }
 
 /** A permanent comparison. */

@@ -7,21 +7,29 @@ import type { Event, Question } from "#lib/question.ts";
 
 import type { Sql } from "./make-sql.ts";
 
-type Head = Pick<Dossier, "name" | "title" | "description" | "created" | "licences"> & { readonly revision: number };
+type Head = Pick<Dossier, "name" | "title" | "description" | "created" | "licences"> & Omit<StoredDossier, "dossier">;
 type ClaimRow = Omit<Claim, "scope" | "passages"> & { readonly scope: readonly (readonly [string, string])[] };
 type PassageRow = Passage & { readonly claim: string };
+
+/** A dossier in one state. */
+export interface StoredDossier {
+  readonly dossier: Dossier;
+  /** Names this state. */
+  readonly revision: number;
+  /** Who brought it about; empty where nothing was ever written. */
+  readonly actor: string;
+}
 
 /**
  * Reads what is live of a dossier on one connection, whose transaction decides whether other changes
  * can come between; null where there is none of that id. Flat rows, joined here: JSON built by
  * PostgreSQL costs nearly twice the time. The statements are prepared once on each connection.
  */
-export async function loadDossier(
-  sql: Sql,
-  id: number,
-): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
+export async function loadDossier(sql: Sql, id: number): Promise<StoredDossier | null> {
   const [head] = await sql<Head>`
-    select slug as name, title, description, created, licences, revision from dossier where id = ${id}`;
+    select slug as name, title, description, created, licences, revision,
+           coalesce((select actor from revision where dossier_id = id and number = dossier.revision), '') as actor
+    from dossier where id = ${id}`;
   if (head === undefined) return null;
   const outlets = await sql<Outlet>`
     select id, name, country, type, camp, reliability, url, note
@@ -59,7 +67,7 @@ export async function loadDossier(
   const adjudications = await sql<Adjudication>`
     select question_id as question, verdict, reason, by, at
     from adjudication where dossier_id = ${id} and retracted_at is null order by position, question_id`;
-  const { revision, ...own } = head;
+  const { revision, actor, ...own } = head;
   const dossier = {
     ...own,
     outlets,
@@ -71,7 +79,7 @@ export async function loadDossier(
     silences,
     adjudications,
   };
-  return { dossier, revision };
+  return { dossier, revision, actor };
 }
 
 function withPassages(claims: readonly ClaimRow[], passages: readonly PassageRow[]): readonly Claim[] {

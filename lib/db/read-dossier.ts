@@ -1,16 +1,12 @@
-import type { Dossier } from "#lib/dossier.ts";
-
 import { isSlug } from "./is-slug.ts";
-import { loadDossier } from "./load-dossier.ts";
+import { loadDossier, type StoredDossier } from "./load-dossier.ts";
 import { runTransaction } from "./run-transaction.ts";
 
 /**
- * Reads what is live of a dossier, by its name in addresses, with the revision that names this state:
+ * Reads what is live of a dossier, by its name in addresses, with the revision that names this state and who made it:
  * all of it as of one moment. Texts that readers may not see stay out. Null where there is none.
  */
-export async function readDossier(
-  name: string,
-): Promise<{ readonly dossier: Dossier; readonly revision: number } | null> {
+export async function readDossier(name: string): Promise<StoredDossier | null> {
   if (!isSlug(name)) return null;
   return await runTransaction("reading", async ({ sql }) => {
     const [found] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;

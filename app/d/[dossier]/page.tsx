@@ -8,6 +8,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { changesHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
@@ -31,6 +32,7 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current="Overview" name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
         <section className="mt-12 max-w-[72ch]">

@@ -8,6 +8,7 @@ import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { wholeNumber } from "#app/whole-number.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { changesHref, feedHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
@@ -38,6 +39,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current="Changes" name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Changes</h1>
         <p className="text-soft mb-5">

@@ -6,8 +6,10 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
+import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
-import { queryOf, readView } from "#lib/view.ts";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { readView } from "#lib/view.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
@@ -30,10 +32,11 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const { view, ignored } = readView(toSearchParams(await searchParams), dossier);
   const comparisons = open.compare(view);
   const { sheet, counts } = open.lay(view);
-  const id = `${dossier.name}@${revision}${queryOf(view)}`;
+  const id = matrixKey(dossier.name, revision, view);
   return (
     <>
       <DossierHead account={<AccountLink />} current="Compare" name={dossier.name} />
+      <LiveDossier by={open.actor} dossier={name} revision={revision} />
       <ComparisonPage
         comparisons={comparisons}
         counts={counts}

@@ -6,6 +6,7 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { DocumentTable } from "#components/document/document-table.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 
 interface Props {
@@ -24,6 +25,7 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current="Documents" name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Documents</h1>
         <p className="text-soft mb-5">{open.dossier.title}</p>

@@ -7,6 +7,7 @@ import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { DocumentView } from "#components/document/document-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { documentHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import type { Dossier } from "#lib/dossier.ts";
@@ -33,6 +34,7 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current="Documents" name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <DocumentView comparisons={open.compare()} document={document} dossier={open.dossier} />
       </PageFrame>

@@ -6,6 +6,7 @@ import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
 import { questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
@@ -34,6 +35,7 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <QuestionView comparison={comparison} dossier={open.dossier} history={history} />
       </PageFrame>

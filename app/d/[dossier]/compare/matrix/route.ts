@@ -1,0 +1,37 @@
+import { openDossier } from "#app/dossier.ts";
+import { noDossier } from "#app/freeze-problems.ts";
+import { OUTAGE, problemResponse } from "#app/problem.ts";
+import { matrixHtml } from "#components/comparison/matrix-html.ts";
+import { keepMarkup, matrixKey } from "#components/comparison/matrix-store.ts";
+import { readView } from "#lib/view.ts";
+
+/** The matrix of a view alone: for a page that is open while its dossier changes (matrix-island.tsx). */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+): Promise<Response> {
+  const { dossier: name } = await params;
+  try {
+    return await answerWithMatrix(name, new URL(request.url).searchParams);
+  } catch (error) {
+    console.warn("A matrix was not drawn:", error);
+    return problemResponse(OUTAGE, {}, { "retry-after": "5" });
+  }
+}
+
+async function answerWithMatrix(name: string, parameters: URLSearchParams): Promise<Response> {
+  const open = await openDossier(name);
+  if (open === null) return problemResponse(noDossier(name));
+  const { view } = readView(parameters, open.dossier);
+  const markup = keepMarkup(matrixKey(name, open.revision, view), () => matrixHtml(open.lay(view).sheet, "compare"));
+  return new Response(markup, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      // Opened by itself it is no page.
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-robots-tag": "noindex",
+    },
+  });
+}
