@@ -1,6 +1,6 @@
 import type { Connection, PoolClient, Submittable } from "pg";
 
-import type { StoredValue } from "./tabulate-dossier.ts";
+import type { StoredValue } from "./tabulate-entity.ts";
 
 /** Characters sent at once: fewer cost more calls, more only memory. */
 const CHUNK = 1 << 17;

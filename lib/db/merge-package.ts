@@ -7,7 +7,8 @@ import type { Sql } from "./make-sql.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 import { readCaptures, type StoredCapture } from "./read-captures.ts";
 import type { Transaction } from "./run-transaction.ts";
-import { type CaptureValues, tabulateDossier } from "./tabulate-dossier.ts";
+import { tabulateDossier } from "./tabulate-dossier.ts";
+import type { CaptureValues } from "./tabulate-entity.ts";
 import { writeEntities } from "./write-entities.ts";
 
 /** Brings a dossier that is there, and that the transaction holds, to what a package says. Returns what that changed. */

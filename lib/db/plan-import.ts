@@ -1,4 +1,5 @@
-import type { Entity, StoredValue } from "./tabulate-dossier.ts";
+import { sameEntity } from "./same-entity.ts";
+import type { Entity } from "./tabulate-entity.ts";
 
 /** A dossier's rows, by `kind id`. */
 export type Entities = ReadonlyMap<string, Entity>;
@@ -111,15 +112,4 @@ function differenceBetween(current: Entities, next: Entities): Pick<ImportPlan, 
       .map(([, entity]) => entity),
     retracted: [...current].filter(([key]) => !next.has(key)).map(([, entity]) => entity),
   };
-}
-
-function sameEntity(a: Entity, b: Entity): boolean {
-  if (a === b) return true;
-  return (
-    a.rows.length === b.rows.length && a.rows.every((row, index) => sameValues(row.values, b.rows[index]?.values ?? {}))
-  );
-}
-
-function sameValues(a: Readonly<Record<string, StoredValue>>, b: Readonly<Record<string, StoredValue>>): boolean {
-  return Object.keys(a).every((column) => a[column] === b[column]);
 }

@@ -1,7 +1,9 @@
 import { changeOf, type HistoryChange, type RowState } from "./change-of.ts";
 import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
+import { keyText } from "./key-text.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { storedTables } from "./stored-tables.ts";
 
 /** What one revision did to one thing that was there before. */
 export interface RevisionEntry extends HistoryChange {
@@ -11,21 +13,6 @@ export interface RevisionEntry extends HistoryChange {
   /** The question that it belongs to, where it belongs to one. */
   readonly question: string | null;
 }
-
-/** The tables with the columns of their keys, as the history names what is in them. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  outlet: ["id"],
-  document: ["id"],
-  capture: ["document_id", "number"],
-  event: ["id"],
-  concept: ["id"],
-  term: ["concept_id", "term"],
-  question: ["id"],
-  claim: ["id"],
-  passage: ["claim_id", "number"],
-  silence: ["question_id", "document_id"],
-  adjudication: ["question_id"],
-};
 
 interface Entry {
   readonly kind: string;
@@ -75,11 +62,12 @@ export async function readRevision(
 async function statesNow(sql: Sql, dossier: number, entries: readonly Entry[]): Promise<ReadonlyMap<string, RowState>> {
   const states = new Map<string, RowState>();
   for (const [kind, own] of Map.groupBy(entries, (entry) => entry.kind)) {
-    const key = (KEYS[kind] ?? []).map((column) => `row."${column}"`).join(", ");
-    if (key === "") continue;
+    const table = storedTables().find(({ name }) => name === kind);
+    if (table === undefined) continue;
+    const key = keyText(table, "row");
     const rows = await sql.run<{ id: string; state: RowState }>(
-      `select concat_ws('/', ${key}) as id, to_jsonb(row) - '{dossier_id,text}'::text[] as state
-       from "${kind}" as row where dossier_id = $1 and concat_ws('/', ${key}) = any($2)`,
+      `select ${key} as id, to_jsonb(row) - '{dossier_id,text}'::text[] as state
+       from ${table.name} as row where dossier_id = $1 and ${key} = any($2)`,
       [dossier, own.map(({ id }) => id)],
     );
     for (const { id, state } of rows) states.set(`${kind} ${id}`, state);

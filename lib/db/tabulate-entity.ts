@@ -1,0 +1,142 @@
+import type { Claim, Silence } from "#lib/claim.ts";
+import type { Concept, Term } from "#lib/codebook.ts";
+import type { Document, Outlet } from "#lib/document.ts";
+import type { Adjudication } from "#lib/dossier.ts";
+import type { Event, Question } from "#lib/question.ts";
+
+import type { StoredTableName } from "./stored-tables.ts";
+
+/** A value as COPY and comparisons take it: lists and JSON are text in PostgreSQL's notation already. */
+export type StoredValue = string | number | boolean | null;
+
+/** A row of the database, without the dossier's id and the place among the others. */
+export interface StoredRow {
+  readonly table: StoredTableName | "dossier";
+  /** The row's key inside the dossier, as the history names it: its parts joined by `/`. */
+  readonly key: string;
+  /** By column, the key's columns first; the same columns for every row of a table. */
+  readonly values: Readonly<Record<string, StoredValue>>;
+}
+
+/** What stands or falls together, and is named to people by kind and id: a claim with its passages, a document with its capture. */
+export interface Entity {
+  readonly kind: EntityKind | "dossier";
+  readonly id: string;
+  /** Its own row first. */
+  readonly rows: readonly StoredRow[];
+}
+
+/** What each kind of entity is in the core. */
+export interface EntityTypes {
+  readonly outlet: Outlet;
+  readonly document: Document;
+  readonly event: Event;
+  readonly concept: Concept;
+  readonly term: Term;
+  readonly question: Question;
+  readonly claim: Claim;
+  readonly silence: Silence;
+  readonly adjudication: Adjudication;
+}
+export type EntityKind = keyof EntityTypes;
+
+/** What the database keeps of a document's current capture. */
+export type CaptureValues = Pick<Document, "sha256" | "length" | "text"> & { readonly number: number };
+
+/** What the rows of documents and claims say of captures. */
+export interface Captures {
+  /** The capture that a document now has; null to leave its captures as they are. */
+  readonly captureOf: (document: Document) => CaptureValues | null;
+  /** The number of the capture that a document's claims rest on. */
+  readonly numberOf: (document: string) => number;
+}
+
+const TABULATORS: {
+  readonly [Kind in EntityKind]: (value: EntityTypes[Kind], captures: Captures) => Entity;
+} = {
+  outlet: (outlet) => ownEntity("outlet", outlet.id, { ...outlet }),
+  document: (document, { captureOf }) => documentEntity(document, captureOf(document)),
+  event: ({ parent, ...event }) => ownEntity("event", event.id, { ...event, parent_id: parent }),
+  concept: (concept) => ownEntity("concept", concept.id, { ...concept }),
+  term: ({ concept, term, variants, connotation }) =>
+    ownEntity("term", `${concept}/${term}`, { concept_id: concept, term, variants: arrayText(variants), connotation }),
+  question: questionEntity,
+  claim: (claim, { numberOf }) => claimEntity(claim, numberOf(claim.document)),
+  silence: ({ question, document, state, note }) =>
+    ownEntity("silence", `${question}/${document}`, { question_id: question, document_id: document, state, note }),
+  adjudication: ({ question, ...judged }) => ownEntity("adjudication", question, { question_id: question, ...judged }),
+};
+
+/** Something of a dossier as rows. */
+export function tabulateEntity<Kind extends EntityKind>(
+  kind: Kind,
+  value: EntityTypes[Kind],
+  captures: Captures,
+): Entity {
+  return TABULATORS[kind](value, captures);
+}
+
+function ownEntity(
+  kind: EntityKind,
+  id: string,
+  values: StoredRow["values"],
+  others: readonly StoredRow[] = [],
+): Entity {
+  return { kind, id, rows: [{ table: kind, key: id, values }, ...others] };
+}
+
+function documentEntity(document: Document, capture: CaptureValues | null): Entity {
+  const { id, outlet, title, author, published, language, url, origin, textPath, note } = document;
+  const values = {
+    id,
+    outlet_id: outlet,
+    title,
+    author,
+    published,
+    language,
+    url,
+    origin_id: origin,
+    text_path: textPath,
+    text_public: textPath !== null,
+    note,
+  };
+  if (capture === null) return ownEntity("document", id, values);
+  const { number, sha256, length, text } = capture;
+  const taken = { document_id: id, number, sha256, length, text };
+  return ownEntity("document", id, values, [{ table: "capture", key: `${id}/${number}`, values: taken }]);
+}
+
+function questionEntity({ event, concept, options, facets, ...question }: Question): Entity {
+  return ownEntity("question", question.id, {
+    ...question,
+    event_id: event,
+    concept_id: concept,
+    options: JSON.stringify(options.map(({ id, label }) => ({ id, label }))),
+    facets: arrayText(facets),
+  });
+}
+
+function claimEntity({ question, document, asOf, scope, passages, ...claim }: Claim, capture: number): Entity {
+  const values = {
+    ...claim,
+    question_id: question,
+    document_id: document,
+    capture,
+    as_of: asOf,
+    scope: JSON.stringify(Object.entries(scope)),
+  };
+  const words = passages.map(({ exact, prefix, suffix, start, end }, index): StoredRow => {
+    const number = index + 1;
+    return {
+      table: "passage",
+      key: `${claim.id}/${number}`,
+      values: { claim_id: claim.id, number, exact, prefix, suffix, start, end },
+    };
+  });
+  return ownEntity("claim", claim.id, values, words);
+}
+
+/** A list in PostgreSQL's notation for arrays: `{"a","b"}`. */
+function arrayText(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replace(/[\\"]/g, "\\$&")}"`).join(",")}}`;
+}
