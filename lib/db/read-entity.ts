@@ -1,0 +1,12 @@
+import type { EntityVersion } from "./entity-versions.ts";
+import { readEntityHistory } from "./read-entity-history.ts";
+import type { EntityKind } from "./tabulate-entity.ts";
+
+/** Something in the dossier `name` as it stands, withdrawn or not, with what an edit of it gives back as `seen`. Null where the dossier has never held it. */
+export async function readEntity<Kind extends EntityKind>(
+  name: string,
+  kind: Kind,
+  id: string,
+): Promise<EntityVersion<Kind> | null> {
+  return (await readEntityHistory(name, kind, id))[0] ?? null;
+}
