@@ -2,10 +2,9 @@ import type { Claim, Silence } from "#lib/claim.ts";
 import type { Concept, Term } from "#lib/codebook.ts";
 import type { Document, Outlet } from "#lib/document.ts";
 import type { Adjudication } from "#lib/dossier.ts";
+import type { EntityKind, EntityTypes } from "#lib/entity.ts";
 import type { Passage } from "#lib/passage.ts";
 import type { Event, Question } from "#lib/question.ts";
-
-import type { EntityKind, EntityTypes } from "./tabulate-entity.ts";
 
 /** An entity's own row as the history keeps it, by its kind. */
 export interface EntityRows {

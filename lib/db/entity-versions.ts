@@ -1,8 +1,9 @@
+import type { EntityKind, EntityTypes } from "#lib/entity.ts";
+
 import { type EntityRows, entityOf, type PartRows } from "./entity-of.ts";
 import { keyText } from "./key-text.ts";
 import type { Sql } from "./make-sql.ts";
 import { type StoredTable, storedTables } from "./stored-tables.ts";
-import type { EntityKind, EntityTypes } from "./tabulate-entity.ts";
 
 /** Something of a dossier as it stood from one revision to the next that touched it. */
 export interface EntityVersion<Kind extends EntityKind = EntityKind> {

@@ -1,4 +1,5 @@
 import type { Claim } from "#lib/claim.ts";
+import type { EntityKind, EntityTypes } from "#lib/entity.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
@@ -6,7 +7,7 @@ import { type EntityVersion, entityVersions } from "./entity-versions.ts";
 import { putRows } from "./put-rows.ts";
 import { sameEntity } from "./same-entity.ts";
 import { storedTables } from "./stored-tables.ts";
-import { type Captures, type Entity, type EntityKind, type EntityTypes, tabulateEntity } from "./tabulate-entity.ts";
+import { type Captures, type Entity, tabulateEntity } from "./tabulate-entity.ts";
 import { withdrawRows } from "./withdraw-rows.ts";
 
 interface ChangeOf<Kind extends EntityKind> {

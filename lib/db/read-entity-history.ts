@@ -1,8 +1,9 @@
+import type { EntityKind } from "#lib/entity.ts";
+
 import { pool } from "./client.ts";
 import { type EntityVersion, entityVersions } from "./entity-versions.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
-import type { EntityKind } from "./tabulate-entity.ts";
 
 /**
  * Every version of something in the dossier `name`, the latest first: what is live, unless it was withdrawn, and all

@@ -1,8 +1,7 @@
-import type { Claim, Silence } from "#lib/claim.ts";
-import type { Concept, Term } from "#lib/codebook.ts";
-import type { Document, Outlet } from "#lib/document.ts";
-import type { Adjudication } from "#lib/dossier.ts";
-import type { Event, Question } from "#lib/question.ts";
+import type { Claim } from "#lib/claim.ts";
+import type { Document } from "#lib/document.ts";
+import type { EntityKind, EntityTypes } from "#lib/entity.ts";
+import type { Question } from "#lib/question.ts";
 
 import type { StoredTableName } from "./stored-tables.ts";
 
@@ -25,20 +24,6 @@ export interface Entity {
   /** Its own row first. */
   readonly rows: readonly StoredRow[];
 }
-
-/** What each kind of entity is in the core. */
-export interface EntityTypes {
-  readonly outlet: Outlet;
-  readonly document: Document;
-  readonly event: Event;
-  readonly concept: Concept;
-  readonly term: Term;
-  readonly question: Question;
-  readonly claim: Claim;
-  readonly silence: Silence;
-  readonly adjudication: Adjudication;
-}
-export type EntityKind = keyof EntityTypes;
 
 /** What the database keeps of a document's current capture. */
 export type CaptureValues = Pick<Document, "sha256" | "length" | "text"> & { readonly number: number };

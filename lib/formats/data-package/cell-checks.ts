@@ -20,6 +20,13 @@ export function cellFault(cell: string, column: TableColumn): Fault | null {
   return CHECKS[column.type](cell, column);
 }
 
+/** What is wrong with an empty cell: nothing, unless its column must say something. */
+export function emptyFault(column: TableColumn): Fault | null {
+  if (!column.required) return null;
+  const allowed = column.values === undefined ? "" : ` Write one of ${column.values.join(", ")}.`;
+  return { kind: "missing-value", message: `"${column.name}" is empty, and cannot be.${allowed}` };
+}
+
 const CHECKS: Readonly<Record<ColumnType, CellCheck>> = {
   text: () => null,
   id: idFault,

@@ -2,7 +2,7 @@ import { didYouMean } from "#lib/nearest.ts";
 import type { Fault } from "#lib/result.ts";
 
 import { readCsv } from "../csv.ts";
-import { cellFault } from "./cell-checks.ts";
+import { cellFault, emptyFault } from "./cell-checks.ts";
 import type { FaultList } from "./package-fault.ts";
 import { Row } from "./row.ts";
 import type { Table, TableColumn } from "./schema.ts";
@@ -73,10 +73,4 @@ function remembered(column: TableColumn): (cell: string) => Fault | null {
     known.set(cell, fault);
     return fault;
   };
-}
-
-function emptyFault(column: TableColumn): Fault | null {
-  if (!column.required) return null;
-  const allowed = column.values === undefined ? "" : ` Write one of ${column.values.join(", ")}.`;
-  return { kind: "missing-value", message: `"${column.name}" is empty, and cannot be.${allowed}` };
 }
