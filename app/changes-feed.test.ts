@@ -7,6 +7,7 @@ const change = {
   revision: 7,
   at: new Date("2026-11-22T10:00:00Z"),
   actor: "Maud",
+  reviewer: null,
   reason: null,
   imported: false,
   counts: [{ kind: "claim", added: 2, changed: 1 }],
@@ -19,6 +20,7 @@ describe("changesFeed", () => {
     expect(feed.match(/<entry>/gu)?.length).toBe(2);
     expect(feed).toContain("<id>urn:parallax:port:7</id>");
     expect(feed).toContain("Maud: Added 2 claims; changed 1 claim.");
+    expect(changesFeed(port, [{ ...change, reviewer: "Ben" }])).toContain("Maud, accepted by Ben: Added 2 claims;");
     expect(feed).toContain("<updated>2026-11-22T10:00:00.000Z</updated>");
   });
 

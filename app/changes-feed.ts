@@ -2,6 +2,7 @@ import { Feed } from "feed";
 
 import { publicAddress } from "#app/public-address.ts";
 import { html } from "#components/comparison/html.ts";
+import { signatureOf } from "#components/history/signature.ts";
 import { tellCounts } from "#components/history/tell-counts.ts";
 import { changesHref, feedHref, revisionHref } from "#components/ui/addresses.ts";
 import type { RevisionChange } from "#lib/db/list-changes.ts";
@@ -26,11 +27,11 @@ export function changesFeed(
     generator: "Parallax",
     ...(changes[0] === undefined ? {} : { updated: changes[0].at }),
   });
-  for (const { revision, at, actor, reason, counts } of changes) {
+  for (const { revision, at, actor, reviewer, reason, counts } of changes) {
     const told = tellCounts(counts);
     feed.addItem({
       id: `urn:parallax:${dossier.name}:${revision}`,
-      title: html`${plain(actor)}: ${told}`.markup,
+      title: html`${plain(signatureOf({ actor, reviewer }))}: ${told}`.markup,
       link: address(revisionHref(dossier.name, revision)),
       date: at,
       author: [{ name: plain(actor) }],

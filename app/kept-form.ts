@@ -28,7 +28,7 @@ export type FormAnswer = Omit<z.infer<typeof answer>, "id">;
 
 /** Where a form's answer is shown: the page, and the word that its answers are kept under. */
 export interface FormPage {
-  readonly name: "sign-in" | "account" | "people";
+  readonly name: "sign-in" | "account" | "people" | "history";
   readonly path: string;
 }
 

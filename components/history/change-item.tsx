@@ -1,3 +1,5 @@
+import { historyHref } from "#components/ui/addresses.ts";
+
 /** What became of one thing. */
 export interface ThingChange {
   /** As `claim`. */
@@ -16,20 +18,32 @@ export function isContextOnly({ kind, change, fields }: ThingChange): boolean {
   return kind === "passage" && change === "changed" && fields.every(({ field }) => CONTEXT.has(field));
 }
 
+/** Things that have no versions of their own: they stand or fall with what their key begins with. */
+const WHOLE_OF: Readonly<Record<string, string>> = { passage: "claim", capture: "document" };
+
+/** Where every version of a thing is shown; null of the dossier itself, which is shown nowhere. */
+export function versionsHref(dossier: string, { kind, id }: Pick<ThingChange, "kind" | "id">): string | null {
+  if (kind === "dossier") return null;
+  const whole = WHOLE_OF[kind];
+  return whole === undefined
+    ? historyHref(dossier, kind, id)
+    : historyHref(dossier, whole, id.slice(0, id.lastIndexOf("/")));
+}
+
 /** One change: of a passage its words, of all else what is different, the old beside the new. */
 export function ChangeItem({
   change: { kind, id, change, fields },
   href,
 }: {
   readonly change: ThingChange;
-  /** Where the thing is shown. */
-  readonly href?: string;
+  /** Where every version of the thing is shown; null where nowhere. */
+  readonly href: string | null;
 }) {
   const shown = kind === "passage" ? fields.filter(({ field }) => !CONTEXT.has(field)) : fields;
   return (
     <li className="mt-1">
       {kind}{" "}
-      {href === undefined ? (
+      {href === null ? (
         id
       ) : (
         <a className="underline decoration-rule-strong underline-offset-2" href={href}>

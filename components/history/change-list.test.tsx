@@ -7,6 +7,7 @@ const change: DossierChange = {
   revision: 2,
   at: new Date("2026-11-22T10:00:00Z"),
   actor: "Maud",
+  reviewer: "Ben",
   reason: "Recount.",
   counts: [
     { kind: "claim", added: 3, changed: 1 },
@@ -16,7 +17,7 @@ const change: DossierChange = {
 
 test("tells when, by whom, why, and how much of what", () => {
   const text = renderToStaticMarkup(<ChangeList changes={[change]} dossier="port" />).replace(/<[^>]+>/gu, "");
-  expect(text).toContain("2026-11-22, Maud: Recount. revision 2");
+  expect(text).toContain("2026-11-22, Maud, accepted by Ben: Recount. revision 2");
   expect(text).toContain("Added 3 claims; changed 1 claim.");
 });
 

@@ -1,5 +1,6 @@
 import { revisionHref } from "#components/ui/addresses.ts";
 
+import { signatureOf } from "./signature.ts";
 import { type ChangeCount, tellCounts } from "./tell-counts.ts";
 
 /** What one revision of a dossier changed. */
@@ -7,6 +8,8 @@ export interface DossierChange {
   readonly revision: number;
   readonly at: Date;
   readonly actor: string;
+  /** Who accepted it; null where nobody had to. */
+  readonly reviewer: string | null;
   readonly reason: string | null;
   readonly counts: readonly ChangeCount[];
 }
@@ -21,10 +24,10 @@ export function ChangeList({
 }) {
   return (
     <ol>
-      {changes.map(({ revision, at, actor, reason, counts }) => (
+      {changes.map(({ revision, at, actor, reviewer, reason, counts }) => (
         <li key={revision} className="border-rule border-b py-2 text-xs">
           <p className="text-soft">
-            <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 10)}</time>, {actor}
+            <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 10)}</time>, {signatureOf({ actor, reviewer })}
             {reason === null ? "" : `: ${reason}`}{" "}
             <a className="whitespace-nowrap underline underline-offset-2" href={revisionHref(dossier, revision)}>
               revision {revision}

@@ -1,26 +1,22 @@
 import { counted } from "#components/question/counted.ts";
-import { changesHref, questionHref, revisionHref } from "#components/ui/addresses.ts";
+import { changesHref, revisionHref } from "#components/ui/addresses.ts";
 
-import { ChangeItem, isContextOnly, type ThingChange } from "./change-item.tsx";
+import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "./change-item.tsx";
 import type { DossierChange } from "./change-list.tsx";
+import { signatureOf } from "./signature.ts";
 import { tellCounts } from "./tell-counts.ts";
-
-/** A change of a dossier, and the question that it belongs to, where it belongs to one. */
-export interface PlacedChange extends ThingChange {
-  readonly question: string | null;
-}
 
 /** One revision of a dossier: when, by whom, why, how much of what, and each change with the old beside the new. */
 export function RevisionView({
   dossier,
-  change: { revision, at, actor, reason, counts },
+  change: { revision, at, actor, reviewer, reason, counts },
   entries,
   after,
   next,
 }: {
   readonly dossier: string;
   readonly change: DossierChange;
-  readonly entries: readonly PlacedChange[];
+  readonly entries: readonly ThingChange[];
   /** How many changes stand on the pages before. */
   readonly after: number;
   /** The same for the next page; null where this is the last. */
@@ -36,18 +32,15 @@ export function RevisionView({
       </p>
       <h1 className="mt-1">Revision {revision}</h1>
       <p className="text-soft mt-1">
-        <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace("T", " ")} UTC</time>, {actor}
+        <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace("T", " ")} UTC</time>,{" "}
+        {signatureOf({ actor, reviewer })}
         {reason === null ? "" : `: ${reason}`}
       </p>
       <p className="mt-1 mb-4">{tellCounts(counts)}</p>
       {told.length === 0 ? null : (
         <ul className="border-rule-strong border-t pt-1 text-[13px]">
           {told.map((entry) => (
-            <ChangeItem
-              key={`${entry.kind} ${entry.id}`}
-              change={entry}
-              {...(entry.question === null ? {} : { href: questionHref(dossier, entry.question) })}
-            />
+            <ChangeItem key={`${entry.kind} ${entry.id}`} change={entry} href={versionsHref(dossier, entry)} />
           ))}
         </ul>
       )}

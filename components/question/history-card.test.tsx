@@ -7,6 +7,7 @@ const imported: QuestionChange = {
   revision: 1,
   at: new Date("2026-11-22T10:00:00Z"),
   actor: "import",
+  reviewer: null,
   reason: "First version.",
   kind: "claim",
   id: "killed-courier",
@@ -19,16 +20,23 @@ test("additions of a revision are counted, other changes told one by one, the la
     ...imported,
     revision: 2,
     actor: "Maud",
+    reviewer: "Ben",
     reason: null,
     change: "changed",
     fields: [{ field: "as_of", old: null, new: "2031" }],
   };
   const html = renderToStaticMarkup(
-    <HistoryCard changes={[imported, { ...imported, id: "killed-wire" }, corrected]} />,
+    <HistoryCard
+      dossier="port"
+      question="killed"
+      changes={[imported, { ...imported, id: "killed-wire" }, corrected]}
+    />,
   );
   const text = html.replace(/<[^>]+>/gu, " ");
   expect(text).toContain("Added:  2 claims".replace("  ", " "));
   expect(text.replace(/\s+/gu, " ")).toContain("claim killed-courier changed as of: nothing became 2031");
+  expect(text).toContain("Maud, accepted by Ben");
+  expect(html).toContain('href="/d/port/history/claim/killed-courier"');
   expect(text.indexOf("Maud")).toBeLessThan(text.indexOf("First version."));
 });
 
@@ -43,7 +51,7 @@ test("other context of the same words is counted, other words are told", () => {
       { field: "start", old: "4", new: "9" },
     ],
   };
-  const html = renderToStaticMarkup(<HistoryCard changes={[context, words]} />);
+  const html = renderToStaticMarkup(<HistoryCard dossier="port" question="killed" changes={[context, words]} />);
   const text = html.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ");
   expect(text).toContain("passage killed-courier/2 changed words: eleven dead became thirteen dead Shown with");
   expect(text).toContain("Shown with other words around them: 1 quote");
@@ -51,5 +59,5 @@ test("other context of the same words is counted, other words are told", () => {
 });
 
 test("without a history there is no card", () => {
-  expect(renderToStaticMarkup(<HistoryCard changes={[]} />)).toBe("");
+  expect(renderToStaticMarkup(<HistoryCard dossier="port" question="killed" changes={[]} />)).toBe("");
 });

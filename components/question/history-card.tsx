@@ -1,4 +1,6 @@
-import { ChangeItem, isContextOnly, type ThingChange } from "#components/history/change-item.tsx";
+import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "#components/history/change-item.tsx";
+import { signatureOf } from "#components/history/signature.ts";
+import { historyHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
 
 import { counted } from "./counted.ts";
@@ -9,25 +11,40 @@ export interface QuestionChange extends ThingChange {
   readonly revision: number;
   readonly at: Date;
   readonly actor: string;
+  /** Who accepted it; null where nobody had to. */
+  readonly reviewer: string | null;
   readonly reason: string | null;
 }
 
 /** What has changed, when, by whom and why, the latest first: a revision each, its additions counted, its other changes one by one. */
-export function HistoryCard({ changes }: { readonly changes: readonly QuestionChange[] }) {
+export function HistoryCard({
+  dossier,
+  question,
+  changes,
+}: {
+  readonly dossier: string;
+  readonly question: string;
+  readonly changes: readonly QuestionChange[];
+}) {
   if (changes.length === 0) return null;
   const revisions = [...Map.groupBy(changes, ({ revision }) => revision)].toSorted(([a], [b]) => b - a);
   return (
     <Card title="History">
       <ol>
         {revisions.map(([revision, own]) => (
-          <Revision key={revision} changes={own} />
+          <Revision key={revision} changes={own} dossier={dossier} />
         ))}
       </ol>
+      <p className="border-rule border-t pt-1.5 text-xs">
+        <a className="underline underline-offset-2" href={historyHref(dossier, "question", question)}>
+          Every version of the question
+        </a>
+      </p>
     </Card>
   );
 }
 
-function Revision({ changes }: { readonly changes: readonly QuestionChange[] }) {
+function Revision({ dossier, changes }: { readonly dossier: string; readonly changes: readonly QuestionChange[] }) {
   const [first] = changes;
   if (first === undefined) return null;
   const added = changes.filter(({ change }) => change === "added");
@@ -36,14 +53,14 @@ function Revision({ changes }: { readonly changes: readonly QuestionChange[] }) 
   return (
     <li className="border-rule border-t py-1.5 text-xs first:border-t-0">
       <p className="text-soft">
-        <time dateTime={first.at.toISOString()}>{first.at.toISOString().slice(0, 10)}</time>, {first.actor}
+        <time dateTime={first.at.toISOString()}>{first.at.toISOString().slice(0, 10)}</time>, {signatureOf(first)}
         {first.reason === null ? "" : `: ${first.reason}`}{" "}
         <span className="whitespace-nowrap">(revision {first.revision})</span>
       </p>
       <ul>
         {added.length === 0 ? null : <li>Added: {countKinds(added)}</li>}
         {told.map((change) => (
-          <ChangeItem key={`${change.kind} ${change.id}`} change={change} />
+          <ChangeItem key={`${change.kind} ${change.id}`} change={change} href={versionsHref(dossier, change)} />
         ))}
         {moved.length === 0 ? null : <li>Shown with other words around them: {counted(moved.length, "quote")}</li>}
       </ul>

@@ -59,7 +59,7 @@ export function QuestionView({
           <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
           {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
           <CodingCard question={question} />
-          <HistoryCard changes={history} />
+          <HistoryCard changes={history} dossier={dossier.name} question={question.id} />
         </aside>
       </div>
       <QuestionNeighbours

@@ -107,6 +107,46 @@ export function roundHref(dossier: string, round: string): string {
   return `${roundsHref(dossier)}/${part(round)}`;
 }
 
+/** Every version of something in a dossier; `id` as the history names it, the parts of a key joined by `/`. */
+export function historyHref(dossier: string, kind: string, id: string): string {
+  return `${dossierHref(dossier)}/history/${part(kind)}/${id.split("/").map(part).join("/")}`;
+}
+
+/** The editors' side of a dossier. */
+function editHref(dossier: string): string {
+  return `${DESK_HREF}/d/${part(dossier)}`;
+}
+
+/** Where an older version is brought back. */
+export function restoreHref(dossier: string): string {
+  return `${editHref(dossier)}/restore`;
+}
+
+/** Where something of a kind is written, changed and withdrawn. */
+export function entityHref(dossier: string, kind: string): string {
+  return `${editHref(dossier)}/entities/${part(kind)}`;
+}
+
+/** A dossier's events for editors, or one of them. */
+export function editEventHref(dossier: string, event?: string): string {
+  return `${editHref(dossier)}/events${event === undefined ? "" : `/${part(event)}`}`;
+}
+
+/** A dossier's outlets for editors, or one of them. */
+export function editOutletHref(dossier: string, outlet?: string): string {
+  return `${editHref(dossier)}/outlets${outlet === undefined ? "" : `/${part(outlet)}`}`;
+}
+
+/** Where an editor puts a verdict of their own beside the computed one. */
+export function judgeHref(dossier: string, question: string): string {
+  return `${editHref(dossier)}/questions/${part(question)}/verdict`;
+}
+
+/** Where an editor says that a document was read for a question and does not answer it. */
+export function silenceHref(dossier: string, question: string, document: string): string {
+  return `${editHref(dossier)}/silences?${new URLSearchParams({ question, document })}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

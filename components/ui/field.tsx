@@ -16,6 +16,21 @@ export function Field({ label, hint, id, ...input }: FieldFrame & Omit<Component
   );
 }
 
+/** Lines to type into. */
+export function AreaField({ label, hint, id, ...area }: FieldFrame & Omit<ComponentProps<"textarea">, "id">) {
+  return (
+    <Labelled hint={hint} id={id} label={label}>
+      <textarea
+        rows={3}
+        {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
+        {...area}
+        className={INPUT}
+        id={id}
+      />
+    </Labelled>
+  );
+}
+
 /** A choice of one among few. */
 export function SelectField({
   label,

@@ -7,6 +7,8 @@ export interface RevisionChange {
   readonly revision: number;
   readonly at: Date;
   readonly actor: string;
+  /** Who accepted it; null where nobody had to. */
+  readonly reviewer: string | null;
   readonly reason: string | null;
   /** Whether a data package brought it. */
   readonly imported: boolean;
@@ -30,7 +32,7 @@ type CountRow = Omit<RevisionChange, "counts"> & {
 export async function listChanges(name: string, most: number, before?: number): Promise<readonly RevisionChange[]> {
   if (!isSlug(name)) return [];
   const rows = await makeSql(pool())<CountRow>`
-    select number as revision, at, actor, reason, imported, kind,
+    select number as revision, at, actor, reviewer, reason, imported, kind,
            count(*) filter (where old is null)::int as added, count(*) filter (where old is not null)::int as changed
     from (
       select * from revision
@@ -38,18 +40,19 @@ export async function listChanges(name: string, most: number, before?: number): 
       order by number desc limit ${most}
     ) as latest
     join history on history.dossier_id = latest.dossier_id and history.revision = latest.number
-    group by number, at, actor, reason, imported, kind
+    group by number, at, actor, reviewer, reason, imported, kind
     order by number desc, kind`;
   const byRevision = Map.groupBy(rows, ({ revision }) => revision);
   return [...byRevision.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const { revision, at, actor, reason, imported } = first;
+    const { revision, at, actor, reviewer, reason, imported } = first;
     return [
       {
         revision,
         at,
         actor,
+        reviewer,
         reason,
         imported,
         counts: own.map(({ kind, added, changed }) => ({ kind, added, changed })),

@@ -4,6 +4,7 @@ import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { type EntityVersion, entityVersions } from "./entity-versions.ts";
+import { placeClaim } from "./place-claim.ts";
 import { putRows } from "./put-rows.ts";
 import { sameEntity } from "./same-entity.ts";
 import { storedTables } from "./stored-tables.ts";
@@ -114,25 +115,16 @@ function staleFault<Kind extends EntityKind>(
   return { ok: false, fault: { kind: "stale", message, entity, current } };
 }
 
-/** A new document comes with its first capture; a claim stays on the capture that its words were taken from, and new words are of the newest. */
+/** A new document comes with its first capture. */
 async function capturesFor(
   { sql, dossier }: HeldDossier,
   claim: Claim | null,
   current: EntityVersion | null,
 ): Promise<Captures> {
-  const before = current === null ? null : claimIn(current.state);
-  const words = (of: Claim | null) => JSON.stringify([of?.document, of?.passages]);
-  const [found] =
-    claim === null
-      ? []
-      : await sql<{ number: number }>`
-          select coalesce(
-            (select capture from claim where dossier_id = ${dossier.id} and id = ${claim.id} and ${words(claim) === words(before)}),
-            (select max(number) from capture where dossier_id = ${dossier.id} and document_id = ${claim.document}), 1
-          ) as number`;
+  const number = claim === null ? 1 : await placeClaim(sql, dossier.id, claim);
   return {
     captureOf: ({ sha256, length, text }) => (current === null ? { number: 1, sha256, length, text } : null),
-    numberOf: () => found?.number ?? 1,
+    numberOf: () => number,
   };
 }
 

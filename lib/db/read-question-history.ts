@@ -9,6 +9,8 @@ export interface HistoryEntry extends HistoryChange {
   readonly revision: number;
   readonly at: Date;
   readonly actor: string;
+  /** Who accepted it; null where nobody had to. */
+  readonly reviewer: string | null;
   readonly reason: string | null;
   /** Whether a data package brought it. */
   readonly imported: boolean;
@@ -36,7 +38,7 @@ export async function readQuestionHistory(dossier: string, question: string): Pr
       union all select 'adjudication', question_id, to_jsonb(row)
       from adjudication as row where dossier_id = (select id from own) and question_id = ${question}
     )
-    select history.revision, at, actor, reason, imported, kind, id, history.old, coalesce(later.old, state) as new
+    select history.revision, at, actor, reviewer, reason, imported, kind, id, history.old, coalesce(later.old, state) as new
     from thing cross join lateral (
       select version, revision, old from history
       where dossier_id = (select id from own) and history.kind = thing.kind and entity = thing.id

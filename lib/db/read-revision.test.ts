@@ -26,21 +26,18 @@ test("tells what a revision changed, as it was before and after it", async () =>
     {
       kind: "claim",
       id: "one",
-      question: "killed",
       change: "changed",
       fields: [{ field: "value", old: "613", new: "614" }],
     },
     {
       kind: "passage",
       id: "two/1",
-      question: "killed",
       change: "changed",
       fields: [{ field: "exact", old: "613 people", new: "600 people" }],
     },
     {
       kind: "question",
       id: "killed",
-      question: "killed",
       change: "changed",
       fields: [{ field: "question", old: "How many people were killed?", new: "How many died?" }],
     },
@@ -49,11 +46,10 @@ test("tells what a revision changed, as it was before and after it", async () =>
     {
       kind: "claim",
       id: "one",
-      question: "killed",
       change: "changed",
       fields: [{ field: "value", old: "614", new: "615" }],
     },
-    { kind: "claim", id: "two", question: "killed", change: "retracted", fields: [] },
+    { kind: "claim", id: "two", change: "retracted", fields: [] },
   ]);
 });
 

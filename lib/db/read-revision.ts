@@ -10,8 +10,6 @@ export interface RevisionEntry extends HistoryChange {
   readonly kind: string;
   /** Its id, or the parts of its key joined by `/`. */
   readonly id: string;
-  /** The question that it belongs to, where it belongs to one. */
-  readonly question: string | null;
 }
 
 interface Entry {
@@ -19,8 +17,6 @@ interface Entry {
   readonly id: string;
   readonly old: RowState;
   readonly later: RowState | null;
-  /** Of a passage, its claim's question. */
-  readonly asked: string | null;
 }
 
 /**
@@ -41,10 +37,7 @@ export async function readRevision(
     select kind, entity as id, old,
            (select next.old from history as next
             where next.dossier_id = history.dossier_id and next.kind = history.kind and next.entity = history.entity
-              and next.version = history.version + 1) as later,
-           (select question_id from claim
-            where kind = 'passage' and claim.dossier_id = history.dossier_id
-              and claim.id = regexp_replace(entity, '/[^/]*$', '')) as asked
+              and next.version = history.version + 1) as later
     from history where dossier_id = ${dossier.id} and revision = ${revision} and old is not null
     order by kind, entity limit ${most} offset ${skipped}`;
   const current = await statesNow(
@@ -52,9 +45,9 @@ export async function readRevision(
     dossier.id,
     entries.filter(({ later }) => later === null),
   );
-  return entries.flatMap(({ kind, id, old, later, asked }) => {
+  return entries.flatMap(({ kind, id, old, later }) => {
     const now = later ?? current.get(`${kind} ${id}`);
-    return now === undefined ? [] : { kind, id, question: asked ?? questionOf(kind, id, now), ...changeOf(old, now) };
+    return now === undefined ? [] : { kind, id, ...changeOf(old, now) };
   });
 }
 
@@ -73,10 +66,4 @@ async function statesNow(sql: Sql, dossier: number, entries: readonly Entry[]): 
     for (const { id, state } of rows) states.set(`${kind} ${id}`, state);
   }
   return states;
-}
-
-function questionOf(kind: string, id: string, state: RowState): string | null {
-  if (kind === "question") return id;
-  const question = state["question_id"];
-  return typeof question === "string" ? question : null;
 }
