@@ -17,7 +17,7 @@ export interface DraftStep {
 
 /**
  * Moves a draft of the dossier `name`: its author sends it to review, recalls or drops it; a reviewer who did not
- * write it sends it back or rejects it, with a reason. Gives the draft as it then stands. Fails with `stale` where it
+ * write it sends it back or rejects it, with a reason; what is sent back begins a thread of remarks with it. Gives the draft as it then stands. Fails with `stale` where it
  * has changed since it was seen, `wrong-status` where it does not stand where the move begins, `not-yours`, `no-reason`.
  */
 export function moveDraft(
@@ -34,6 +34,10 @@ export function moveDraft(
     if (fault !== null) return { ok: false, fault };
     await held.sql`
       update draft set status = ${DRAFT_MOVES[move].to} where dossier_id = ${held.dossier.id} and claim_id = ${id}`;
+    if (move === "send-back")
+      await held.sql`
+        insert into remark (dossier_id, claim_id, person_id, body)
+        values (${held.dossier.id}, ${id}, ${person}, ${(reason ?? "").trim()})`;
     return ok({ ...draft, status: DRAFT_MOVES[move].to, version: draft.version + 1 });
   });
 }

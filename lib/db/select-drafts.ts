@@ -14,6 +14,8 @@ export interface DraftFilter {
   readonly author?: string;
   readonly round?: string;
   readonly statuses?: readonly DraftStatus[];
+  /** Changed then or later. */
+  readonly since?: Date;
 }
 
 interface DraftRow extends Omit<Draft, "claim" | "author"> {
@@ -27,7 +29,7 @@ interface DraftRow extends Omit<Draft, "claim" | "author"> {
 export async function selectDrafts(
   sql: Sql,
   dossier: number,
-  { viewer, id, document, question, author, round, statuses }: DraftFilter,
+  { viewer, id, document, question, author, round, statuses, since }: DraftFilter,
 ): Promise<readonly Draft[]> {
   const rows = await sql<DraftRow>`
     select claim_id as id, draft.question_id as question, draft.document_id as document, status, body, base,
@@ -42,6 +44,7 @@ export async function selectDrafts(
       and author_id = coalesce(${author ?? null}::text, author_id)
       and (${round ?? null}::text is null or round_id = ${round ?? null})
       and (${statuses ?? null}::text[] is null or status = any(${statuses ?? null}::text[]))
+      and (${since?.toISOString() ?? null}::timestamptz is null or changed_at >= ${since?.toISOString() ?? null}::timestamptz)
       and (${viewer}::text is null or round_id is null or closed_at is not null or author_id = ${viewer})
     order by draft.document_id, (body #>> '{passages,0,start}')::int nulls last, claim_id`;
   return rows.map(({ body, authorId, authorName, ...row }) => ({

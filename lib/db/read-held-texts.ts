@@ -1,0 +1,14 @@
+import { pool } from "./client.ts";
+import { isSlug } from "./is-slug.ts";
+import { makeSql } from "./make-sql.ts";
+
+/** The current texts of some documents of the dossier `name`, for its editors: those that readers may not see too. Without those that are not held. */
+export async function readHeldTexts(name: string, documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (!isSlug(name) || documents.length === 0) return new Map();
+  const texts = await makeSql(pool())<{ document: string; text: string | null }>`
+    select distinct on (document_id) document_id as document, text
+    from capture
+    where dossier_id = (select id from dossier where slug = ${name}) and document_id = any(${documents}::text[])
+    order by document_id, number desc`;
+  return new Map(texts.flatMap(({ document, text }) => (text === null ? [] : [[document, text]])));
+}
