@@ -19,6 +19,7 @@ const EXPECTED = {
   import: "----+",
   "export-drafts": "--+++",
   "make-dossier": "----+",
+  "describe-dossier": "----+",
   "archive-dossier": "----+",
   "see-people": "----+",
   invite: "----+",

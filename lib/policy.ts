@@ -32,6 +32,7 @@ export const POLICY = {
   import: { to: ADMINISTRATORS },
   "export-drafts": { to: EDITORS },
   "make-dossier": { to: ADMINISTRATORS },
+  "describe-dossier": { to: ADMINISTRATORS },
   "archive-dossier": { to: ADMINISTRATORS },
   "see-people": { to: ADMINISTRATORS },
   invite: { to: ADMINISTRATORS },

@@ -23,6 +23,7 @@ export const ACTION_TEXT: Readonly<Record<Action, string>> = {
   import: "import data packages",
   "export-drafts": "export with drafts",
   "make-dossier": "make dossiers",
+  "describe-dossier": "say what a dossier is: title, description, licences",
   "archive-dossier": "archive dossiers",
   "see-people": "see who has an account",
   invite: "invite people",

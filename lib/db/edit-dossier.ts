@@ -1,7 +1,8 @@
-import { type Action, may, type OwnedAction, type Role } from "#lib/policy.ts";
+import { type Action, may, type OwnedAction } from "#lib/policy.ts";
 import { type Fault, failed, type Result } from "#lib/result.ts";
 
 import { beginChange } from "./begin-change.ts";
+import { type Editor, type EditorKey, findEditor } from "./find-editor.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { isSlug } from "./is-slug.ts";
 import { runTransaction, type Transaction } from "./run-transaction.ts";
@@ -11,8 +12,7 @@ export type EditFault = Fault<"no-session" | "forbidden" | "unknown-dossier" | "
 
 /** Who edits, what the table of permissions calls it, and why. */
 export interface Edit {
-  /** The id of the account. */
-  readonly person: string;
+  readonly person: EditorKey;
   /** What they may have to be asked of their own claims is for `work` to ask. */
   readonly action: Exclude<Action, OwnedAction> | "review";
   readonly reason: string | null;
@@ -23,7 +23,7 @@ export interface Edit {
 /** A dossier held for an edit, and the editor as the database knows them now. */
 export interface HeldDossier extends Transaction {
   readonly dossier: { readonly id: number; readonly revision: number };
-  readonly editor: { readonly id: string; readonly name: string; readonly role: Role };
+  readonly editor: Editor;
 }
 
 /** Undoes the transaction. */
@@ -44,12 +44,11 @@ export async function editDossier<Value, Own extends Fault>(
   try {
     return await runTransaction("writing", async (transaction) => {
       const { sql } = transaction;
-      const [editor] = await sql<HeldDossier["editor"]>`
-        select id, name, role from person where id = ${person} and suspended_at is null`;
-      if (editor === undefined) return failed("no-session", "You are no longer signed in. Sign in and try again.");
+      const editor = await findEditor(sql, person);
+      if (editor === null) return failed("no-session", "You are no longer signed in. Sign in and try again.");
       const allowed = action === "review" ? may(editor.role, action, { isOwn: false }) : may(editor.role, action);
       if (!allowed) return failed("forbidden", `As ${editor.role} you may not do this. Nothing was changed.`);
-      const by = { actor: editor.name, person: editor.id, reason, imported: false };
+      const by = { actor: editor.actor, person: editor.id, reason, imported: false };
       const dossier = isSlug(name) ? await beginChange(sql, name, by) : null;
       if (dossier === null) return failed("unknown-dossier", `There is no dossier ${name}.`);
       const [state] = await sql<{ archived: boolean }>`

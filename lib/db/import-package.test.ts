@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import { ownDatabase } from "#cli/testing/database.ts";
-import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
+import { aClaim, aDocument, aDossier, anEvent, aQuestion } from "#lib/testing/factories.ts";
 
 import { findRevision } from "./find-revision.ts";
 import { importPackage } from "./import-package.ts";
 import { readDossier } from "./read-dossier.ts";
+import { storedPerson } from "./testing/people.ts";
 import { edited, stored } from "./testing/stored.ts";
 
 ownDatabase();
@@ -195,5 +196,38 @@ describe("edits made in the app", () => {
       { kind: "claim", id: "one" },
       { kind: "silence", id: "killed/a" },
     ]);
+  });
+});
+
+describe("open drafts", () => {
+  test("keep the question and the document that they rest on, and what these rest on", async () => {
+    const dossier = aDossier({
+      name: "drafted",
+      events: [anEvent(), anEvent({ id: "burial" })],
+      questions: [aQuestion(), aQuestion({ id: "buried", event: "burial" })],
+      documents: [aDocument(), aDocument({ id: "b" })],
+    });
+    await stored(dossier);
+    const { id: author } = await storedPerson("ed@example.org", "editor");
+    const claim = aClaim({ id: "proposed", question: "buried", document: "b" });
+    const write = (status: string) =>
+      edited("drafted", async (own, id) => {
+        await own`select set_config('parallax.person', ${author}, true)`;
+        await own`
+          insert into draft (dossier_id, claim_id, question_id, document_id, capture, status, body, author_id)
+          values (${id}, 'proposed', 'buried', 'b', 1, 'draft', ${JSON.stringify({ ...claim, scope: [] })}, ${author})
+          on conflict (dossier_id, claim_id) do update set status = ${status}`;
+      });
+    await write("draft");
+    const without = { ...dossier, events: [anEvent()], questions: [aQuestion()], documents: [aDocument()] };
+    const kept = [
+      { kind: "question", id: "buried" },
+      { kind: "document", id: "b" },
+      { kind: "event", id: "burial" },
+    ];
+    expect(await stored(without)).toMatchObject({ revision: 1, retracted: [] });
+    expect(new Set((await stored(without)).kept)).toEqual(new Set(kept));
+    await write("dropped");
+    expect(new Set((await stored(without)).retracted)).toEqual(new Set(kept));
   });
 });

@@ -1,6 +1,7 @@
 import type { Dossier } from "#lib/dossier.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
+import { addDossier } from "./add-dossier.ts";
 import { beginChange, type Change, type Writer } from "./begin-change.ts";
 import { isRefusal } from "./is-refusal.ts";
 import type { Sql } from "./make-sql.ts";
@@ -20,43 +21,56 @@ export interface ImportReport {
   readonly added: readonly Named[];
   readonly changed: readonly Named[];
   readonly retracted: readonly Named[];
-  /** Edited in the app since a package last brought it, and left so, although this package says otherwise. */
+  /** Left as it is although this package says otherwise: edited in the app since a package last brought it, or the ground of an open draft. */
   readonly kept: readonly Named[];
 }
 
 /**
  * Imports a dossier from a package, all of it or nothing. A new one is added; of one that exists, what
  * is new is added, what differs is changed, what is missing is retracted, and what was edited in the
- * app stays and is named. The same package again changes nothing. A dry run does all of this and then
- * takes it back. Fails with `refused`, and PostgreSQL's reason, where the dossier breaks a rule of the
- * database; the faults that a package's reader looks for come before that.
+ * app stays and is named, as does what an open draft rests on. The same package again changes nothing. A dry run does all of this and then
+ * takes it back. An import that was looked at in a dry run before does that or nothing: `agreed` is asked.
+ * Fails with `refused`, and PostgreSQL's reason, where the dossier breaks a rule of the
+ * database; with `stale` where it would do something else than was agreed; and with what `by` fails with, where that
+ * has to be asked of the database. The faults that a package's reader looks for come before that.
  */
 export async function importPackage(
   dossier: Dossier,
-  by: Writer,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  by: Writer | ((sql: Sql) => Promise<Result<Writer>>),
+  { dryRun = false, agreed = () => true }: ImportOptions = {},
 ): Promise<Result<ImportReport>> {
   try {
-    const done = await runTransaction("writing", async (transaction) => {
-      const report = await importInto(transaction, dossier, { ...by, imported: true });
-      if (dryRun) throw new DryRun(report);
-      return report;
+    return await runTransaction("writing", async (transaction) => {
+      const writer = typeof by === "function" ? await by(transaction.sql) : ok(by);
+      if (!writer.ok) return writer;
+      const report = await importInto(transaction, dossier, { ...writer.value, imported: true });
+      if (dryRun) throw new TakenBack(ok(report));
+      if (!agreed(report)) throw new TakenBack(failed("stale", CHANGED_SINCE));
+      return ok(report);
     });
-    return ok(done);
   } catch (error) {
-    if (error instanceof DryRun) return ok(error.report);
+    if (error instanceof TakenBack) return error.result;
     if (isRefusal(error)) return failed("refused", `The database refuses this dossier: ${error.message}`);
     throw error;
   }
 }
 
-/** Takes back a transaction that did all that was asked of it. */
-class DryRun extends Error {
-  readonly report: ImportReport;
+interface ImportOptions {
+  readonly dryRun?: boolean;
+  /** Whether this is what was looked at before. */
+  readonly agreed?: (report: ImportReport) => boolean;
+}
 
-  constructor(report: ImportReport) {
-    super("A dry run ends here.");
-    this.report = report;
+const CHANGED_SINCE =
+  "The dossier, or a draft in it, has changed since you looked at what this import would do. Look again; nothing was changed.";
+
+/** Takes back a transaction that did all that was asked of it. */
+class TakenBack extends Error {
+  readonly result: Result<ImportReport>;
+
+  constructor(result: Result<ImportReport>) {
+    super("What was tried ends here.");
+    this.result = result;
   }
 }
 
@@ -78,15 +92,6 @@ async function importInto(transaction: Transaction, dossier: Dossier, change: Ch
     retracted: retracted.map(named),
     kept: kept.map(named),
   };
-}
-
-/** Adds the dossier itself, unless another transaction just did; tells whether this one has. */
-async function addDossier(sql: Sql, { name, title, description, created, licences }: Dossier): Promise<boolean> {
-  const added = await sql`
-    insert into dossier (slug, title, description, created, licences)
-    values (${name}, ${title}, ${description}, ${created}, ${JSON.stringify(licences)})
-    on conflict (slug) do nothing returning id`;
-  return added.length === 1;
 }
 
 function named({ kind, id }: Named): Named {

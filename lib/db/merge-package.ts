@@ -1,6 +1,7 @@
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 
+import { findDrafted } from "./find-drafted.ts";
 import { findEdited } from "./find-edited.ts";
 import { loadDossier } from "./load-dossier.ts";
 import type { Sql } from "./make-sql.ts";
@@ -22,7 +23,7 @@ export async function mergePackage(transaction: Transaction, id: number, dossier
     const known = captures.get(document.id);
     return edited.has(`document ${document.id}`) ? currentCapture(known) : broughtCapture(document, known);
   });
-  const plan = planImport(current, brought, edited);
+  const plan = planImport(current, brought, { edited, drafted: await findDrafted(transaction.sql, id) });
   if (plan.changed.some(({ kind }) => kind === "dossier")) await writeHead(transaction.sql, id, dossier);
   await writeEntities(transaction, id, current, plan.next);
   return plan;

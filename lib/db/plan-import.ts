@@ -10,16 +10,20 @@ export interface ImportPlan {
   readonly added: readonly Entity[];
   readonly changed: readonly Entity[];
   readonly retracted: readonly Entity[];
-  /** What stays as it was edited in the app since a package last brought it, though the package says otherwise. */
+  /** What stays though the package says otherwise: edited in the app since a package last brought it, or the ground of an open draft. */
   readonly kept: readonly Entity[];
 }
 
 /**
  * Decides what the import of a package changes. What was edited in the app (`edited`, as `kind id`) is
- * never overwritten, brought back or withdrawn; nor is what such an edit rests on withdrawn, nor added what
- * rests on something withdrawn in the app. All of that is named in `kept`.
+ * never overwritten, brought back or withdrawn; nor is what such an edit or an open draft (`drafted`) rests on
+ * withdrawn, nor added what rests on something withdrawn in the app. All of that is named in `kept`.
  */
-export function planImport(current: Entities, brought: Entities, edited: ReadonlySet<string>): ImportPlan {
+export function planImport(
+  current: Entities,
+  brought: Entities,
+  { edited, drafted }: { readonly edited: ReadonlySet<string>; readonly drafted: ReadonlySet<string> },
+): ImportPlan {
   const next = new Map<string, Entity>();
   const kept = new Set<string>();
   const keep = (key: string) => {
@@ -34,7 +38,7 @@ export function planImport(current: Entities, brought: Entities, edited: Readonl
     else if (edited.has(key)) keep(key);
     else next.set(key, entity);
   }
-  for (const key of current.keys()) if (!brought.has(key) && edited.has(key)) keep(key);
+  for (const key of current.keys()) if (!brought.has(key) && (edited.has(key) || drafted.has(key))) keep(key);
   settleReferences(next, { current, brought }, keep);
   keepOutOfSilences(next, current, keep);
   const keptEntities = [...kept].flatMap((key) => brought.get(key) ?? current.get(key) ?? []);
