@@ -41,7 +41,7 @@ async function made(name: string, maker = "ann"): Promise<string> {
 const heldBy = (token: string) => findToken(hashToken(token));
 
 /** Renames the port by a token. */
-async function renamed(token: string, title: string) {
+function renamed(token: string, title: string) {
   const edit = { person: { token }, action: "edit-codebook", reason: null } as const;
   return editDossier("port", edit, async (held) => {
     await held.sql`update dossier set title = ${title} where id = ${held.dossier.id}`;
