@@ -20,21 +20,30 @@ export interface Asked<Body, Params> {
   readonly body: Body;
 }
 
+type Act<Body, Params> = (asked: Asked<Body, Params>) => Promise<Result<unknown, Fault>>;
+type Route<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
+
 /**
  * A route for scripts of the editors' pages: reads JSON that a page of this site sent, finds who sent it, and
  * lets `act` do it, which asks the database for leave. Answers 200 with the value, or a problem whose `kind` is
  * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed.
  */
-export function editRoute<Body, Params>(
-  schema: z.ZodType<Body>,
-  act: (asked: Asked<Body, Params>) => Promise<Result<unknown, Fault>>,
-): (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response> {
+export function editRoute<Body, Params>(schema: z.ZodType<Body>, act: Act<Body, Params>): Route<Params> {
+  return editRouteReading((request) => readAsked(request, schema), act);
+}
+
+/** As `editRoute`, for what is no JSON: `reading` is asked of what a page of this site sent for somebody signed in. */
+export function editRouteReading<Body, Params>(
+  reading: (request: Request, person: Person) => Promise<Result<Body>>,
+  act: Act<Body, Params>,
+): Route<Params> {
   return async (request, { params }) => {
     try {
-      const read = await readAsked(request, schema);
-      if (!read.ok) return faultResponse(read.fault);
+      if (!isOwnForm(request.headers)) return faultResponse(FOREIGN_REQUEST);
       const person = await signedInBy(request.headers);
       if (person === null) return faultResponse(NO_SESSION);
+      const read = await reading(request, person);
+      if (!read.ok) return faultResponse(read.fault);
       const done = await act({ person, params: await params, body: read.value });
       if (!done.ok) return faultResponse(done.fault);
       return Response.json(done.value ?? null, { headers: { "cache-control": "no-store" } });
@@ -49,6 +58,11 @@ export function editRoute<Body, Params>(
   };
 }
 
+const FOREIGN_REQUEST: Fault = {
+  kind: "foreign",
+  message: "This did not come from a page of this site. Load it again.",
+};
+
 const NO_SESSION: Fault = {
   kind: "no-session",
   message: "Your session has ended. Nothing was changed, and what you typed is kept: sign in and save it again.",
@@ -56,7 +70,6 @@ const NO_SESSION: Fault = {
 
 async function readAsked<Body>(request: Request, schema: z.ZodType<Body>): Promise<Result<Body>> {
   const bad = (kind: string, message: string) => ({ ok: false, fault: { kind, message } }) as const;
-  if (!isOwnForm(request.headers)) return bad("foreign", "This did not come from a page of this site. Load it again.");
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
     return bad("no-json", "Only JSON is understood here.");
   const body = await readBody(request, MOST_BYTES);

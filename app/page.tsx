@@ -15,17 +15,20 @@ export const dynamic = "force-dynamic";
 /** The dossiers, and how to read them. */
 export default answering(async () => {
   const listed = await listDossiers();
-  const opened = await Promise.all(listed.map(({ name }) => openDossier(name)));
-  const dossiers = opened.filter((open) => open !== null);
+  const opened = await Promise.all(
+    listed.map(async ({ name, archivedAt }) => ({ archivedAt, open: await openDossier(name) })),
+  );
+  const dossiers = opened.flatMap(({ archivedAt, open }) => (open === null ? [] : [{ archivedAt, ...open }]));
   return (
     <>
       <Head account={<AccountLink />} />
       <PageFrame>
         <HomeIntroduction />
         {dossiers.length === 0 ? <NoDossierYet /> : null}
-        {dossiers.map(({ dossier, compare }) => (
+        {dossiers.map(({ dossier, compare, archivedAt }) => (
           <DossierEntry
             key={dossier.name}
+            archivedAt={archivedAt}
             comparisons={compare()}
             documents={sheetOf(dossier, WHOLE_VIEW, []).documents}
             dossier={dossier}

@@ -9,6 +9,7 @@ import { intercoderCommand } from "./commands/intercoder.ts";
 import { mentionsCommand } from "./commands/mentions.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { textsCommand } from "./commands/texts.ts";
+import { tokenCommand } from "./commands/token.ts";
 import { userCommand } from "./commands/user.ts";
 import { runCommand } from "./failure.ts";
 
@@ -26,6 +27,7 @@ const commands = [
   mentionsCommand(),
   textsCommand(),
   userCommand(),
+  tokenCommand(),
   migrateCommand(),
   doctorCommand(),
 ];

@@ -10,6 +10,7 @@ import { compareContested, countVerdicts } from "#lib/ranking.ts";
 import { rowOf, type SheetDocument } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+import { ArchivedMark } from "./archived-mark.tsx";
 import { spanOfEvents } from "./span-of-events.ts";
 
 /** A dossier among others: what it holds, how its questions come out, and the most contested of them. */
@@ -17,10 +18,12 @@ export function DossierEntry({
   dossier,
   comparisons,
   documents,
+  archivedAt,
 }: {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
   readonly documents: readonly SheetDocument[];
+  readonly archivedAt: Date | null;
 }) {
   const { name, title, description } = dossier;
   const [most] = comparisons.toSorted(compareContested);
@@ -29,6 +32,7 @@ export function DossierEntry({
       <h2 className="text-xl">
         <a href={dossierHref(name)}>{title}</a>
       </h2>
+      <ArchivedMark archivedAt={archivedAt} />
       <p className="text-soft mt-1 max-w-[78ch]">{description}</p>
       <p className="text-soft mt-1 mb-3 text-xs">{factsOf(dossier).join(" · ")}</p>
       <VerdictStrip

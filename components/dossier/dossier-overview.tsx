@@ -13,6 +13,7 @@ import { agreedAcross } from "./agreed-across.ts";
 import { AgreedList } from "./agreed-list.tsx";
 import { AgreementMap, mapPairs } from "./agreement-map.tsx";
 import { AlphaSection } from "./alpha-section.tsx";
+import { ArchivedMark } from "./archived-mark.tsx";
 import { ContestedList } from "./contested-list.tsx";
 import { factsOf } from "./dossier-entry.tsx";
 import { OutletTable } from "./outlet-table.tsx";
@@ -22,9 +23,11 @@ import { rowsOf } from "./rows.ts";
 export function DossierOverview({
   dossier,
   comparisons,
+  archivedAt,
 }: {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
+  readonly archivedAt: Date | null;
 }) {
   const rows = rowsOf(sheetOf(dossier, WHOLE_VIEW, comparisons));
   const ranked = comparisons.toSorted(compareContested);
@@ -35,7 +38,7 @@ export function DossierOverview({
   const onFacts = comparisons.filter(({ question }) => disagreementOf(question.answer) === "contradict");
   return (
     <>
-      <OverviewHead comparisons={comparisons} dossier={dossier} />
+      <OverviewHead archivedAt={archivedAt} comparisons={comparisons} dossier={dossier} />
       <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <ContestedList most={8} ranked={of("contradict")} rows={rows} title="Contradict each other on facts" />
@@ -67,13 +70,16 @@ export function DossierOverview({
 function OverviewHead({
   dossier,
   comparisons,
+  archivedAt,
 }: {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
+  readonly archivedAt: Date | null;
 }) {
   return (
     <header>
       <h1>{dossier.title}</h1>
+      <ArchivedMark archivedAt={archivedAt} />
       <p className="text-soft mt-1 max-w-[78ch]">{dossier.description}</p>
       <p className="text-soft mt-1 mb-3 max-w-[78ch]">
         {factsOf(dossier).join(" · ")}. Nothing here says who is right: it says what each text states, in its own words,

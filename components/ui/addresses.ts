@@ -147,6 +147,55 @@ export function silenceHref(dossier: string, question: string, document: string)
   return `${editHref(dossier)}/silences?${new URLSearchParams({ question, document })}`;
 }
 
+/** The tokens that programs write by. */
+export const TOKENS_HREF = "/edit/tokens";
+
+/** Where a dossier is made. */
+export const NEW_DOSSIER_HREF = "/edit/dossiers/new";
+
+/** Where a data package is brought in. */
+export const IMPORT_HREF = "/edit/import";
+
+/** What a dossier is, and whether it is archived. */
+export function settingsHref(dossier: string): string {
+  return `${dossierDeskHref(dossier)}/settings`;
+}
+
+/** The drafts that wait for a reviewer. */
+export function reviewHref(dossier: string): string {
+  return `${dossierDeskHref(dossier)}/review`;
+}
+
+/** The questions, concepts and terms of a dossier, to be edited. */
+export function codebookHref(dossier: string): string {
+  return `${dossierDeskHref(dossier)}/codebook`;
+}
+
+/** Where a document's claims are recorded. */
+export function workHref(dossier: string, document: string): string {
+  return `/edit${documentHref(dossier, document)}`;
+}
+
+/** What is known of a document, to be changed. */
+export function factsHref(dossier: string, document: string): string {
+  return `${workHref(dossier, document)}/facts`;
+}
+
+/** Where a document's text is taken a second time. */
+export function captureHref(dossier: string, document: string): string {
+  return `${workHref(dossier, document)}/capture`;
+}
+
+/** Where a document is brought into a dossier. */
+export function newDocumentHref(dossier: string): string {
+  return `/edit${documentsHref(dossier)}/new`;
+}
+
+/** A dossier as a data package: what readers see, or, for editors, with drafts as if they were accepted. */
+export function exportHref(dossier: string, drafts: "drafts" | null = null): string {
+  return `${dossierHref(dossier)}/export${drafts === null ? "" : "?with=drafts"}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

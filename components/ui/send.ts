@@ -4,12 +4,13 @@ import type { Fault, Result } from "#lib/result.ts";
 export type SendFault = Fault & Readonly<Record<string, unknown>>;
 
 /** Sends JSON to a route of the editors' side. What was typed stays the caller's to keep. */
-export async function sendJson(path: string, body: unknown): Promise<Result<unknown, SendFault>> {
-  const answer = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch(() => null);
+export function sendJson(path: string, body: unknown): Promise<Result<unknown, SendFault>> {
+  return sendBody(path, JSON.stringify(body), "application/json");
+}
+
+/** As `sendJson`, for what is no JSON. */
+export async function sendBody(path: string, body: BodyInit, type: string): Promise<Result<unknown, SendFault>> {
+  const answer = await fetch(path, { method: "POST", headers: { "content-type": type }, body }).catch(() => null);
   if (answer === null) return { ok: false, fault: OFFLINE };
   const value: unknown = await answer.json().catch(() => null);
   if (answer.ok) return { ok: true, value };

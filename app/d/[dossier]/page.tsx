@@ -12,6 +12,7 @@ import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { changesHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
+import { readHeading } from "#lib/db/read-heading.ts";
 
 /** How many of the latest changes an overview tells. */
 const LATEST = 5;
@@ -34,7 +35,11 @@ export default answering(async ({ params }: Props) => {
       <DossierHead account={<AccountLink />} current="Overview" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
-        <DossierOverview comparisons={open.compare()} dossier={open.dossier} />
+        <DossierOverview
+          archivedAt={(await readHeading(name))?.archivedAt ?? null}
+          comparisons={open.compare()}
+          dossier={open.dossier}
+        />
         <section className="mt-12 max-w-[72ch]">
           <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />
           <ChangeList changes={await listChanges(name, LATEST)} dossier={name} />

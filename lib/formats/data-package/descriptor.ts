@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Dossier } from "#lib/dossier.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 
 import { idFault } from "./cell-checks.ts";
 import type { FaultList } from "./package-fault.ts";
@@ -83,6 +84,14 @@ export function readDescriptor(files: PackageFiles, faults: FaultList): Descript
     },
     resources,
   };
+}
+
+/** Whether a package could say this of a dossier; fails with `bad-descriptor` and everything that is wrong. */
+export function checkHead({ licences, created, ...head }: PackageHead): Result<null> {
+  const parsed = HEAD.safeParse({ ...head, ...(created === null ? {} : { created }), licenses: licences });
+  if (parsed.success) return ok(null);
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.map(String).join(".")}: ${message}`);
+  return failed("bad-descriptor", faults.join(" "));
 }
 
 function readJson(files: PackageFiles, faults: FaultList): unknown {
