@@ -26,10 +26,15 @@ type Route<Params> = (request: Request, context: { readonly params: Promise<Para
 /**
  * A route for scripts of the editors' pages: reads JSON that a page of this site sent, finds who sent it, and
  * lets `act` do it, which asks the database for leave. Answers 200 with the value, or a problem whose `kind` is
- * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed.
+ * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed. `mostBytes` is
+ * for what holds the text of a document.
  */
-export function editRoute<Body, Params>(schema: z.ZodType<Body>, act: Act<Body, Params>): Route<Params> {
-  return editRouteReading((request) => readAsked(request, schema), act);
+export function editRoute<Body, Params>(
+  schema: z.ZodType<Body>,
+  act: Act<Body, Params>,
+  mostBytes = MOST_BYTES,
+): Route<Params> {
+  return editRouteReading((request) => readAsked(request, schema, mostBytes), act);
 }
 
 /** As `editRoute`, for what is no JSON: `reading` is asked of what a page of this site sent for somebody signed in. */
@@ -68,12 +73,12 @@ const NO_SESSION: Fault = {
   message: "Your session has ended. Nothing was changed, and what you typed is kept: sign in and save it again.",
 };
 
-async function readAsked<Body>(request: Request, schema: z.ZodType<Body>): Promise<Result<Body>> {
+async function readAsked<Body>(request: Request, schema: z.ZodType<Body>, mostBytes: number): Promise<Result<Body>> {
   const bad = (kind: string, message: string) => ({ ok: false, fault: { kind, message } }) as const;
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
     return bad("no-json", "Only JSON is understood here.");
-  const body = await readBody(request, MOST_BYTES);
-  if (body === null) return bad("too-long", "This is longer than any claim can be. Shorten it.");
+  const body = await readBody(request, mostBytes);
+  if (body === null) return bad("too-long", "This is longer than anything that is kept here. Shorten it.");
   // PostgreSQL keeps every character but this one, and no keyboard types it.
   if (body.includes("\\u0000")) return bad("not-understood", "A character in this cannot be kept. Remove it.");
   const parsed = schema.safeParse(parsedJson(body));
@@ -98,6 +103,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   foreign: 403,
   "no-json": 415,
   "too-long": 413,
+  "file-too-large": 413,
   "not-understood": 400,
   stale: 409,
   archived: 409,

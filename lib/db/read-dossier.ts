@@ -4,12 +4,14 @@ import { runTransaction } from "./run-transaction.ts";
 
 /**
  * Reads what is live of a dossier, by its name in addresses, with the revision that names this state and who made it:
- * all of it as of one moment. Texts that readers may not see stay out. Null where there is none.
+ * all of it as of one moment. Texts that readers may not see stay out, and so do the places of words that
+ * stand in an earlier capture only. Null where there is none.
  */
 export async function readDossier(name: string): Promise<StoredDossier | null> {
   if (!isSlug(name)) return null;
   return await runTransaction("reading", async ({ sql }) => {
     const [found] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;
-    return found === undefined ? null : loadDossier(sql, found.id);
+    const loaded = found === undefined ? null : await loadDossier(sql, found.id);
+    return loaded === null ? null : { dossier: loaded.dossier, revision: loaded.revision };
   });
 }

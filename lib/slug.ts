@@ -1,0 +1,55 @@
+/** Lower-case words joined by `-`. */
+const SLUG_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const LONGEST_SLUG = 100;
+
+/** Whether something can be named so inside a dossier. */
+export function isSlugForm(text: string): boolean {
+  return text.length <= LONGEST_SLUG && SLUG_FORM.test(text) && !RESERVED.has(text);
+}
+
+/** Words that addresses and objects have for themselves. */
+const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype", "new"]);
+
+/** Latin letters that do not come apart into a plain letter and a mark. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ə: "e",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+/** A text's first words in Latin letters and digits, joined by `-`; empty where it has none, as in other scripts. */
+export function slugOf(text: string, mostWords = 8): string {
+  return text
+    .slice(0, 500)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}|['’]/gu, "")
+    .replace(/[əıłøđðßæœþ]/gu, (letter) => PLAIN[letter] ?? "")
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== "")
+    .slice(0, mostWords)
+    .join("-")
+    .slice(0, 60)
+    .replace(/-$/u, "");
+}
+
+/** Proposes a document's id, from the outlet's and the title or, where that gives no letters, the date; none of `taken`. */
+export function proposeId(
+  { outlet, title, published }: { readonly outlet: string; readonly title: string; readonly published: string },
+  taken: ReadonlySet<string>,
+): string {
+  const parts = [outlet, slugOf(title, 5) || slugOf(published, 3)].filter((part) => part !== "");
+  const base = parts.join("-") || "document";
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (isSlugForm(id) && !taken.has(id)) return id;
+  }
+}
