@@ -20,7 +20,7 @@ export function FinishButton({
     <div>
       <FormAnswerLine done={null} fault={fault?.message ?? null} />
       <ActButton
-        isBusy={isBusy}
+        isOff={isBusy}
         label={isFinished ? "Go on coding" : "I am done"}
         look={isFinished ? "plain" : "main"}
         onAct={() => send(`${roundHref(dossier, round)}/finish`, { isFinished: !isFinished })}

@@ -15,7 +15,7 @@ export function GiveUpButton({ dossier, round }: { readonly dossier: string; rea
         <p className="mb-2 max-w-[60ch]">What was recorded goes on as ordinary drafts, which all editors see.</p>
         <FormAnswerLine done={null} fault={fault?.message ?? null} />
         <ActButton
-          isBusy={isBusy}
+          isOff={isBusy}
           label="Give it up"
           look="plain"
           onAct={() => send(`${roundHref(dossier, round)}/give-up`, {})}

@@ -83,7 +83,7 @@ export function SettleCard({
             value={reason}
           />
           <ActButton
-            isBusy={isBusy}
+            isOff={isBusy}
             label={take.length === 0 ? "Take neither" : `Take ${take.length === 1 ? "this" : `these ${take.length}`}`}
             look="main"
             onAct={settle}

@@ -196,6 +196,11 @@ export function exportHref(dossier: string, drafts: "drafts" | null = null): str
   return `${dossierHref(dossier)}/export${drafts === null ? "" : "?with=drafts"}`;
 }
 
+/** The documents of a dossier, for editors. */
+export function editDocumentsHref(dossier: string): string {
+  return `/edit${documentsHref(dossier)}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

@@ -8,21 +8,26 @@ export function SendButton({ label, look }: { readonly label: string; readonly l
   );
 }
 
-/** Does something at once, without a form. While it is under way it does not do it again. */
+/** Does something at once, without a form. While `isOff`, because it is under way or cannot be done, it does nothing. */
 export function ActButton({
   label,
   look,
-  isBusy,
+  isOff = false,
   onAct,
 }: {
   readonly label: string;
   readonly look: "main" | "plain";
-  readonly isBusy: boolean;
+  readonly isOff?: boolean;
   readonly onAct: () => unknown;
 }) {
   const colours = look === "main" ? "bg-ink text-paper" : "border-rule-strong bg-sheet border";
   return (
-    <button aria-disabled={isBusy} className={`${colours} rounded px-3 py-1.5`} onClick={onAct} type="button">
+    <button
+      aria-disabled={isOff}
+      className={`${colours} rounded px-3 py-1.5 aria-disabled:opacity-60`}
+      onClick={isOff ? undefined : onAct}
+      type="button"
+    >
       {label}
     </button>
   );

@@ -60,6 +60,20 @@ export function SelectField({
   );
 }
 
+/** Several lines to type into. */
+export function TextField({ label, hint, id, ...area }: FieldFrame & Omit<ComponentProps<"textarea">, "id">) {
+  return (
+    <Labelled hint={hint} id={id} label={label}>
+      <textarea
+        {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
+        {...area}
+        className={INPUT}
+        id={id}
+      />
+    </Labelled>
+  );
+}
+
 interface FieldFrame {
   /** Unlike any other on the page. */
   readonly id: string;

@@ -36,7 +36,7 @@ export async function findSimilarTexts(
       where slug = ${name} order by document.id, number desc
     ) as current
     where text is not null and sha256 <> ${sha256}
-      and length between ${Math.floor(length * (1 - FRACTION))} and ${Math.ceil(length / (1 - FRACTION))}
-    order by abs(length - ${length}), document limit ${MOST_NEAR}`;
+      and length between ${Math.floor(length * (1 - FRACTION))}::int and ${Math.ceil(length / (1 - FRACTION))}::int
+    order by abs(length - ${length}::int), document limit ${MOST_NEAR}`;
   return { same, near };
 }

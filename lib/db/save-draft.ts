@@ -3,7 +3,7 @@ import { type Draft, isOpen } from "#lib/draft.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
-import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
+import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { placeClaim } from "./place-claim.ts";
 import { selectDrafts } from "./select-drafts.ts";
 
@@ -41,7 +41,7 @@ export type StaleDraft = Fault<"stale"> & { readonly current: Draft | null; read
 export function saveDraft(
   name: string,
   wish: DraftWish,
-  by: { readonly person: string; readonly reason: string | null },
+  by: Pick<Edit, "person" | "reason">,
 ): Promise<Result<Draft, DraftFault>> {
   return editDossier<Draft, DraftFault>(name, { ...by, action: "record" }, async (held) => {
     const standing = await lookUp(held, wish.id);

@@ -1,0 +1,26 @@
+import { likenessApart } from "#app/compare-apart.ts";
+import { type Asked, editRouteReading } from "#app/edit-route.ts";
+import { readSentDocument } from "#app/read-sent-document.ts";
+import { findSimilarTexts } from "#lib/db/find-similar-texts.ts";
+import type { Extracted } from "#lib/formats/extract/extracted.ts";
+import { NEARLY_EQUAL } from "#lib/likeness.ts";
+import { ok } from "#lib/result.ts";
+import { lengthOf, sha256, wordsIn } from "#lib/text.ts";
+
+/** Reads a file or a pasted text, and keeps nothing: what would be kept, and which documents have nearly that text. */
+export const POST = editRouteReading(
+  readSentDocument,
+  async ({ body, params }: Asked<Extracted, { readonly dossier: string }>) => {
+    const proof = { sha256: await sha256(body.text), length: lengthOf(body.text) };
+    const { same, near } = await findSimilarTexts(params.dossier, proof);
+    const likenesses = await likenessApart(
+      body.text,
+      near.map(({ text }) => text),
+    );
+    const alike = near
+      .map(({ document, title }, index) => ({ document, title, likeness: likenesses[index] ?? 0 }))
+      .filter(({ likeness }) => likeness >= NEARLY_EQUAL)
+      .toSorted((a, b) => b.likeness - a.likeness);
+    return ok({ ...body, ...proof, words: wordsIn(body.text), same, near: alike });
+  },
+);

@@ -1,0 +1,143 @@
+"use client";
+
+import { useState } from "react";
+
+import { documentHref, editDocumentsHref, newDocumentHref } from "#components/ui/addresses.ts";
+import { ActButton } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { FormAnswerLine } from "#components/ui/form-answer.tsx";
+import { type SendFault, sendJson } from "#components/ui/send.ts";
+import { NO_TYPED_FACTS, type TypedFacts } from "#lib/facts.ts";
+import { proposeId } from "#lib/slug.ts";
+
+import { type Choice, FactsFields } from "./facts-fields.tsx";
+import { NEW_OUTLET, NO_TYPED_OUTLET, OutletField, outletIdOf, type TypedOutlet } from "./outlet-field.tsx";
+import type { ReadDocument } from "./read-document.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
+import { TextPreview } from "./text-preview.tsx";
+import { TextSource } from "./text-source.tsx";
+import { wrongFields } from "./wrong-fields.ts";
+
+interface Props {
+  readonly dossier: string;
+  readonly outlets: readonly Choice[];
+  readonly documents: readonly Choice[];
+  /** Bytes of a file. */
+  readonly most: number;
+}
+
+/** What was done: the document, and whether it had been there already. */
+interface Kept {
+  readonly document: string;
+  readonly again: boolean;
+}
+
+/** Brings a document into a dossier: its text, looked at first, then what is stated of it, then one deed. */
+export function NewDocumentForm({ dossier, outlets, documents, most }: Props) {
+  const [read, setRead] = useState<ReadDocument | null>(null);
+  const [typed, setTyped] = useState<TypedFacts>(NO_TYPED_FACTS);
+  const [made, setMade] = useState<TypedOutlet>(NO_TYPED_OUTLET);
+  const [id, setId] = useState<string | null>(null);
+  const [isKeeping, setKeeping] = useState(false);
+  const [fault, setFault] = useState<SendFault | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
+
+  const outlet = typed.outlet === NEW_OUTLET ? outletIdOf(made) : typed.outlet;
+  const proposed = proposeId({ ...typed, outlet }, new Set(documents.map((document) => document.id)));
+  const change = (facts: Partial<TypedFacts>) => setTyped((before) => ({ ...before, ...facts }));
+  const take = (given: ReadDocument) => {
+    setRead(given);
+    setFault(null);
+    setTyped((before) => filledIn(before, given, outlets));
+    const named = given.outlet;
+    if (named !== null) setMade((before) => (before.name === "" ? { ...before, name: named } : before));
+  };
+  const keep = async (text: string) => {
+    setKeeping(true);
+    setFault(null);
+    const newOutlet = typed.outlet === NEW_OUTLET ? { name: made.name, country: made.country, type: made.type } : null;
+    const body = { id: id ?? proposed, facts: { ...typed, outlet }, newOutlet, text };
+    const done = await sendJson<Kept>(`${newDocumentHref(dossier)}/add`, body);
+    setKeeping(false);
+    if (done.ok) setKept(done.value);
+    else setFault(done.fault);
+  };
+  const wrong = wrongFields(fault);
+  if (kept !== null) return <KeptDocument dossier={dossier} kept={kept} />;
+  return (
+    <div className="grid gap-x-6 lg:grid-cols-2">
+      <div className="min-w-0">
+        <TextSource dossier={dossier} most={most} onRead={take} title="The text" />
+        {read === null ? null : <TextPreview dossier={dossier} language={typed.language || null} read={read} />}
+      </div>
+      <Card title="What is known of it">
+        <OutletField
+          choose={(chosen) => change({ outlet: chosen })}
+          chosen={typed.outlet}
+          made={made}
+          make={setMade}
+          outlets={outlets}
+          wrong={wrong.outlet}
+        />
+        <FactsFields change={change} documents={documents} typed={typed} wrong={wrong} />
+        <Field
+          hint="Its name in addresses, for good"
+          id="document-id"
+          label="Id"
+          maxLength={100}
+          onChange={({ currentTarget: { value } }) => setId(value)}
+          value={id ?? proposed}
+        />
+        {fault === null ? null : (
+          <>
+            <FormAnswerLine done={null} fault={fault.message} />
+            <SignInAgain fault={fault} />
+          </>
+        )}
+        <ActButton
+          isOff={read === null || isKeeping}
+          label={isKeeping ? "Keeping …" : "Keep this document"}
+          look="main"
+          onAct={() => (read === null ? undefined : void keep(read.text))}
+        />
+        {read === null ? <p className="text-soft mt-2 text-xs">Give its text first, and look at it.</p> : null}
+      </Card>
+    </div>
+  );
+}
+
+/** What the file says, wherever nothing was typed; an outlet that the dossier has under that name is chosen. */
+function filledIn(typed: TypedFacts, read: ReadDocument, outlets: readonly Choice[]): TypedFacts {
+  const known = outlets.find(({ name }) => name.toLowerCase() === read.outlet?.toLowerCase());
+  const outlet = known?.id ?? (read.outlet === null ? "" : NEW_OUTLET);
+  return {
+    ...typed,
+    outlet: typed.outlet || outlet,
+    title: typed.title || (read.title ?? ""),
+    author: typed.author || (read.author ?? ""),
+    published: typed.published || (read.published ?? ""),
+    language: typed.language || (read.language ?? ""),
+  };
+}
+
+function KeptDocument({ dossier, kept: { document, again } }: { readonly dossier: string; readonly kept: Kept }) {
+  return (
+    <div className="max-w-[60ch]">
+      <FormAnswerLine
+        done={
+          again
+            ? `The document ${document} was there already with this very text, so nothing was added twice.`
+            : `The document ${document} is kept.`
+        }
+        fault={null}
+      />
+      <p className="flex flex-wrap gap-x-5 gap-y-2 [&_a]:underline [&_a]:underline-offset-2">
+        <a href={`/edit${documentHref(dossier, document)}`}>Record its claims</a>
+        <a href={documentHref(dossier, document)}>Read it</a>
+        <a href={newDocumentHref(dossier)}>Another document</a>
+        <a href={editDocumentsHref(dossier)}>All documents</a>
+      </p>
+    </div>
+  );
+}
