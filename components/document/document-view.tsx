@@ -1,5 +1,7 @@
 import "./document.css";
 
+import type { ComponentProps } from "react";
+
 import { counted } from "#components/question/counted.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
@@ -7,6 +9,7 @@ import type { Dossier } from "#lib/dossier.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+import { CaptureTable, captureDay } from "./capture-table.tsx";
 import { type ClaimNote, claimNotes } from "./claim-note.ts";
 import { ClaimSteps } from "./claim-steps.tsx";
 import { DocumentHead } from "./document-head.tsx";
@@ -21,12 +24,17 @@ interface Props {
   readonly document: Document;
   /** Of the whole dossier. */
   readonly comparisons: readonly Comparison[];
+  /** The document's, the newest first. */
+  readonly captures: ComponentProps<typeof CaptureTable>["captures"];
+  /** Claims whose words stand in an earlier capture than the newest, with its number. */
+  readonly earlier: ReadonlyMap<string, number>;
 }
 
 /** A document: its text, or what may be shown of it, with every claim that rests on it beside its words. */
-export function DocumentView({ dossier, document, comparisons }: Props) {
+export function DocumentView({ dossier, document, comparisons, captures, earlier }: Props) {
   const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents);
-  const reading = readingOf(document, notes);
+  const current = notes.filter(({ claim }) => !earlier.has(claim.id));
+  const reading = readingOf(document, current);
   const ids = reading.rows.flatMap((row) => row.notes.map(({ claim }) => claim.id));
   return (
     <>
@@ -35,7 +43,31 @@ export function DocumentView({ dossier, document, comparisons }: Props) {
         {ids.length === 0 ? null : <Minimap reading={reading} />}
         <ReadingText document={document} dossier={dossier.name} reading={reading} />
       </div>
-      <Placeless dossier={dossier.name} notes={reading.placeless} whole={reading.whole} />
+      <Placeless
+        dossier={dossier.name}
+        heading={`${counted(reading.placeless.length, "claim")} without a known place`}
+        notes={reading.placeless}
+        why={
+          reading.whole
+            ? "Their words do not stand in the text above as they were quoted."
+            : "Their words were quoted without saying where in the text they stand."
+        }
+      />
+      {captures.map(({ number, at }) => (
+        <Placeless
+          key={number}
+          dossier={dossier.name}
+          heading={`Words of an earlier capture, ${captureDay(at)}`}
+          notes={notes.filter(({ claim }) => earlier.get(claim.id) === number)}
+          why="The outlet has changed its text since. Whether it still says this has not been settled, so these words are not lit above."
+        />
+      ))}
+      {captures.length < 2 ? null : (
+        <section className="mt-10">
+          <h2>Captures of this text</h2>
+          <CaptureTable captures={captures} />
+        </section>
+      )}
       {ids.length < 2 ? null : <ClaimSteps ids={ids} />}
       <UnansweredQuestions comparisons={comparisons} document={document.id} dossier={dossier.name} />
     </>
@@ -46,21 +78,19 @@ export function DocumentView({ dossier, document, comparisons }: Props) {
 function Placeless({
   notes,
   dossier,
-  whole,
+  heading,
+  why,
 }: {
   readonly notes: readonly ClaimNote[];
   readonly dossier: string;
-  readonly whole: boolean;
+  readonly heading: string;
+  readonly why: string;
 }) {
   if (notes.length === 0) return null;
   return (
     <section className="mt-10">
-      <h2>{counted(notes.length, "claim")} without a known place</h2>
-      <p className="text-soft mb-3">
-        {whole
-          ? "Their words do not stand in the text above as they were quoted."
-          : "Their words were quoted without saying where in the text they stand."}
-      </p>
+      <h2>{heading}</h2>
+      <p className="text-soft mb-3">{why}</p>
       <ul className="placeless">
         {notes.map((note) => (
           <li key={note.claim.id} id={note.claim.id}>

@@ -37,10 +37,32 @@ test("what others say is told in short", () => {
 test("a source’s text stays text, and no address in it becomes a link", () => {
   const text = `${TEXT}\n\n<script>alert(1)</script> https://evil.example javascript:alert(1) \u2028 \u202e`;
   const { dossier, document, comparisons } = opened(aDocument({ id: "a", text, url: "javascript:alert(1)" }));
-  const html = renderToStaticMarkup(<DocumentView comparisons={comparisons} document={document} dossier={dossier} />);
+  const html = renderToStaticMarkup(
+    <DocumentView captures={[]} comparisons={comparisons} document={document} dossier={dossier} earlier={new Map()} />,
+  );
   expect(html).not.toContain("<script>alert");
   expect(html).not.toMatch(/href="(?!#|\/d\/)/u);
   expect(html).toContain("&lt;b&gt;people");
+});
+
+test("words of an earlier capture are not lit in the text, and are told with its day", () => {
+  const { dossier, document, comparisons } = opened(aDocument({ id: "a", text: TEXT }));
+  const captures = [2, 1].map((number) => ({ number, at: new Date(`2031-05-1${number}T09:00:00Z`), length: null }));
+  const earlier = new Map([["a-11", 1]]);
+  const html = renderToStaticMarkup(
+    <DocumentView
+      captures={captures}
+      comparisons={comparisons}
+      document={document}
+      dossier={dossier}
+      earlier={earlier}
+    />,
+  );
+  const [text = "", rest = ""] = html.split("Words of an earlier capture, 11 May 2031");
+  expect(text).not.toContain('data-claims="a-11"');
+  expect(text).toContain('id="a-&gt;=19"');
+  expect(rest).toContain("11 of them");
+  expect(rest).toContain("Capture 2, ");
 });
 
 function opened(document: Document) {

@@ -201,6 +201,11 @@ export function editDocumentsHref(dossier: string): string {
   return `/edit${documentsHref(dossier)}`;
 }
 
+/** Where what somebody proposes that a claim should be is sent. */
+export function draftHref(dossier: string, claim: string): string {
+  return `/edit${dossierHref(dossier)}/drafts/${part(claim)}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

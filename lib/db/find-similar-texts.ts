@@ -22,14 +22,14 @@ export async function findSimilarTexts(
   if (!isSlug(name)) return { same: [], near: [] };
   const sql = makeSql(pool());
   const same = await sql<SimilarTexts["same"][number]>`
-    select distinct document.id as document, title
+    select distinct document.id as document, document.title
     from dossier
     join document on document.dossier_id = dossier.id and retracted_at is null
     join capture on capture.dossier_id = dossier.id and document_id = document.id
     where slug = ${name} and sha256 = ${sha256} order by document.id`;
   const near = await sql<SimilarTexts["near"][number]>`
     select document, title, text from (
-      select distinct on (document.id) document.id as document, title, sha256, length, text
+      select distinct on (document.id) document.id as document, document.title, sha256, length, text
       from dossier
       join document on document.dossier_id = dossier.id and retracted_at is null
       join capture on capture.dossier_id = dossier.id and document_id = document.id

@@ -10,6 +10,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { documentHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { listCaptures } from "#lib/db/list-captures.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
 
@@ -31,12 +32,13 @@ export default answering(async ({ params }: Props) => {
   const { dossier: name, document: id } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const document = open.dossier.documents.find((one) => one.id === id) ?? missingDocument(open.dossier, id);
+  const captures = await listCaptures(name, id);
   return (
     <>
       <DossierHead account={<AccountLink />} current="Documents" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
-        <DocumentView comparisons={open.compare()} document={document} dossier={open.dossier} />
+        <DocumentView {...captures} comparisons={open.compare()} document={document} dossier={open.dossier} />
       </PageFrame>
     </>
   );
