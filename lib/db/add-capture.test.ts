@@ -144,3 +144,45 @@ describe("a newer capture", () => {
     expect(await restingIn(name)).toEqual(["claim began 1", "claim crates 1"]);
   });
 });
+
+describe("a data package that comes after a newer capture", () => {
+  const packageOf = async (name: string, text: string) => {
+    const document = aDocument({ text, textPath: "texts/a.txt", sha256: await sha256(text), length: text.length });
+    const place = (exact: string) => describePassage(text, text.indexOf(exact), text.indexOf(exact) + exact.length);
+    const claims = [
+      aClaim({ id: "began", passages: [place("began at nine"), place("pilots waited")] }),
+      aClaim({ id: "crates", passages: [place("613 crates")] }),
+    ];
+    return aDossier({ name, documents: [document], claims });
+  };
+
+  test("and has the older text, takes nothing back", async () => {
+    const name = await aPort();
+    await keep(name, SECOND);
+    const kept = [{ kind: "claim", id: "began" }];
+    expect(await stored(await packageOf(name, FIRST))).toEqual({
+      revision: 2,
+      added: [],
+      changed: [],
+      retracted: [],
+      kept,
+    });
+    expect(await restingIn(name)).toEqual(["claim began 2", "claim crates 1"]);
+  });
+
+  test("and has another text still, is captured anew; what was edited here waits", async () => {
+    const name = await aPort();
+    await keep(name, SECOND);
+    const third = `${FIRST} And so it ended.`;
+    expect(await stored(await packageOf(name, third))).toMatchObject({
+      revision: 3,
+      changed: [
+        { kind: "document", id: "a" },
+        { kind: "claim", id: "crates" },
+      ],
+      kept: [{ kind: "claim", id: "began" }],
+    });
+    expect(await restingIn(name)).toEqual(["claim began 2", "claim crates 3"]);
+    expect((await readDossier(name))?.dossier.documents[0]?.text).toBe(third);
+  });
+});

@@ -44,12 +44,13 @@ test("a text that readers may not see stays out, and is held", async () => {
   expect((await readDossier("texts"))?.dossier).toEqual(shown);
   await edited("texts", (sql, id) => sql`update document set text_public = false where dossier_id = ${id}`);
   expect((await readDossier("texts"))?.dossier.documents).toEqual([aDocument(known)]);
-  expect((await readCaptures("texts")).get("a")).toEqual({
+  expect((await readCaptures("texts")).get("a")?.[0]).toEqual({
     document: "a",
     number: 1,
     ...known,
     held: true,
     public: false,
+    imported: true,
   });
 });
 

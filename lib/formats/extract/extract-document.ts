@@ -49,13 +49,18 @@ export function fileTooLarge(): Result<never> {
 
 async function extractApart(bytes: Uint8Array, { project, signal }: Surroundings): Promise<Result<Extracted>> {
   if (signal?.aborted) return stopped();
-  const reader = fork(join(project, "lib", "formats", "extract", "extract-process.ts"), [], {
-    // Nothing else of the server's, least of all a secret.
-    env: { NODE_ENV: "production" },
-    execArgv: CONFINED,
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
+  // The file is run from its own place, and so must not be taken into a build.
+  const reader = fork(
+    /* turbopackIgnore: true */ join(project, "lib", "formats", "extract", "extract-process.ts"),
+    [],
+    {
+      // Nothing else of the server's, least of all a secret.
+      env: { NODE_ENV: "production" },
+      execArgv: CONFINED,
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    },
+  );
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), LONGEST);
   try {
