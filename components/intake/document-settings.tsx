@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 import { editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
-import { PressButton } from "#components/ui/button.tsx";
+import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
@@ -84,7 +84,7 @@ export function DocumentSettings({ dossier, outlets, documents, stored }: Props)
           typed={typed}
           wrong={wrong}
         />
-        <PressButton isOff={isBusy} label="Save" look="main" press={() => void save()} />
+        <ActButton isOff={isBusy} label="Save" look="main" onAct={() => void save()} />
       </Card>
       <Withdrawal
         isOff={isBusy}
@@ -141,7 +141,7 @@ function Theirs({
         </tbody>
       </table>
       <p className="text-soft mb-3">Save below to put yours in its place, or take what stands and change that.</p>
-      <PressButton label="Take what stands now" look="plain" press={take} />
+      <ActButton label="Take what stands now" look="plain" onAct={take} />
     </Card>
   );
 }
@@ -169,7 +169,7 @@ function Withdrawal({
           onChange={({ currentTarget: { value } }) => setReason(value)}
           value={reason}
         />
-        <PressButton isOff={isOff} label="Withdraw" look="plain" press={() => void withdraw(reason)} />
+        <ActButton isOff={isOff} label="Withdraw" look="plain" onAct={() => void withdraw(reason)} />
       </div>
     </details>
   );

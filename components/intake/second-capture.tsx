@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 import { captureHref } from "#components/ui/addresses.ts";
-import { PressButton } from "#components/ui/button.tsx";
+import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
@@ -69,7 +69,7 @@ export function SecondCapture({ dossier, document, language, most }: Props) {
           <FormAnswerLine done={null} fault={fault.message} />
           <SignInAgain fault={fault} />
           {read === null || compared !== null ? null : (
-            <PressButton label="Compare it again" look="plain" press={() => void compare(read)} />
+            <ActButton label="Compare it again" look="plain" onAct={() => void compare(read)} />
           )}
         </>
       )}
@@ -108,9 +108,9 @@ function CaptureDeed({
   if (isSame && changes !== null) return null;
   const label = isSame ? "Attach this text" : `Keep it as capture ${newest + 1}`;
   return isStale ? (
-    <PressButton isOff={isBusy} label="Compare it again" look="main" press={again} />
+    <ActButton isOff={isBusy} label="Compare it again" look="main" onAct={again} />
   ) : (
-    <PressButton isOff={isBusy} label={label} look="main" press={keep} />
+    <ActButton isOff={isBusy} label={label} look="main" onAct={keep} />
   );
 }
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 import { documentHref, draftHref } from "#components/ui/addresses.ts";
-import { PressButton } from "#components/ui/button.tsx";
+import { ActButton } from "#components/ui/button.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
@@ -83,11 +83,11 @@ export function SettleClaim({ dossier, claim, base, draftBy, places }: Props) {
         <FormAnswerLine done={null} fault={fault?.message ?? null} />
         {fault === null ? null : <SignInAgain fault={fault} />}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <PressButton
+          <ActButton
             isOff={isBusy || passages.length === 0 || value.trim() === ""}
             label="Send it to review"
             look="main"
-            press={() =>
+            onAct={() =>
               void send(
                 { ...claim, value: value.trim(), passages },
                 "Placed in the newest capture.",
@@ -95,11 +95,11 @@ export function SettleClaim({ dossier, claim, base, draftBy, places }: Props) {
               )
             }
           />
-          <PressButton
+          <ActButton
             isOff={isBusy}
             label="It is no longer said"
             look="plain"
-            press={() =>
+            onAct={() =>
               void send(
                 null,
                 "The newest capture no longer says it.",
