@@ -6,7 +6,8 @@ const slug = z.string().max(200);
 const line = z.string().max(1000);
 const place = z.int().min(0).nullable();
 
-const passage = z.strictObject({
+/** Words of a document, as they are sent. */
+export const passageSchema = z.strictObject({
   exact: z.string().min(1).max(20_000),
   prefix: line,
   suffix: line,
@@ -27,6 +28,6 @@ export const claimSchema: z.ZodType<Claim> = z.strictObject({
   scope: z.record(line, line),
   credibility: z.enum(CREDIBILITIES).nullable(),
   admission: z.boolean(),
-  passages: z.array(passage).max(50),
+  passages: z.array(passageSchema).max(50),
   note: z.string().max(5000).nullable(),
 });

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+
+import { AccountLink } from "#app/account-link.tsx";
+import { answering } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missing } from "#app/missing.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { answerWith } from "#app/response.ts";
+import { signedIn } from "#app/signed-in.ts";
+import { openWork, type WorkParams, workPlace, workState } from "#app/work.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
+import { WorkHead } from "#components/recording/work-head.tsx";
+import { Workspace } from "#components/recording/workspace.tsx";
+import { recordHref, signInHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { nearestTo } from "#lib/nearest.ts";
+import { may } from "#lib/policy.ts";
+
+export const metadata: Metadata = { title: "Record claims", robots: { index: false } };
+
+/** Where a document's claims are recorded. */
+export default answering(async ({ params }: { readonly params: Promise<WorkParams> }) => {
+  const asked = await params;
+  const person = await signedIn();
+  if (person === null) redirect(signInHref(recordHref(asked.dossier, asked.document)));
+  if (!may(person.role, "record")) {
+    answerWith(403);
+    return <ForbiddenNotice who="editors" />;
+  }
+  const work = (await openWork(asked)) ?? (await missingWork(asked));
+  return (
+    <>
+      <DossierHead account={<AccountLink />} current="Documents" name={asked.dossier} />
+      <PageFrame>
+        <WorkHead document={work.document} dossier={asked.dossier} />
+        <Workspace place={workPlace(work, person)} state={await workState(work, person)} />
+      </PageFrame>
+    </>
+  );
+});
+
+async function missingWork({ dossier: name, document: id }: WorkParams): Promise<never> {
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const { documents } = open.dossier;
+  const near = nearestTo(
+    id,
+    documents.map((one) => one.id),
+    3,
+  );
+  return missing({
+    noun: "document",
+    asked: id,
+    nearest: near.map((one) => ({
+      name: documents.find((document) => document.id === one)?.title ?? one,
+      href: recordHref(name, one),
+    })),
+  });
+}
