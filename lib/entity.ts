@@ -29,3 +29,20 @@ export const ENTITY_KINDS = [
   "silence",
   "adjudication",
 ] as const satisfies readonly EntityKind[];
+
+const KEYS: { readonly [Kind in EntityKind]: (entity: EntityTypes[Kind]) => string } = {
+  outlet: ({ id }) => id,
+  document: ({ id }) => id,
+  event: ({ id }) => id,
+  concept: ({ id }) => id,
+  term: ({ concept, term }) => `${concept}/${term}`,
+  question: ({ id }) => id,
+  claim: ({ id }) => id,
+  silence: ({ question, document }) => `${question}/${document}`,
+  adjudication: ({ question }) => question,
+};
+
+/** What tells an entity from the others of its kind in its dossier: its id, or the parts of its key joined by `/`. It never changes. */
+export function entityKey<Kind extends EntityKind>(kind: Kind, entity: EntityTypes[Kind]): string {
+  return KEYS[kind](entity);
+}

@@ -4,7 +4,7 @@ import { Field } from "#components/ui/field.tsx";
 
 import { fieldWord } from "./entity-words.ts";
 import { signatureOf } from "./signature.ts";
-import { type FieldChange, type VersionView, versionChange } from "./version-view.ts";
+import { type VersionFieldChange, type VersionView, versionChange } from "./version-view.ts";
 import { WordChanges } from "./word-changes.tsx";
 
 /** What a form that brings a version back sends beside the version and the reason. */
@@ -74,7 +74,7 @@ function Version({
   );
 }
 
-function FieldChanges({ fields, isFirst }: { readonly fields: readonly FieldChange[]; readonly isFirst: boolean }) {
+function FieldChanges({ fields, isFirst }: { readonly fields: readonly VersionFieldChange[]; readonly isFirst: boolean }) {
   return (
     <dl>
       {fields.map((field) => (
@@ -89,7 +89,7 @@ function FieldChanges({ fields, isFirst }: { readonly fields: readonly FieldChan
   );
 }
 
-function BeforeAndAfter({ field }: { readonly field: FieldChange }) {
+function BeforeAndAfter({ field }: { readonly field: VersionFieldChange }) {
   const [older, newer] = [field.old ?? "", field.new ?? ""];
   return (
     <>

@@ -17,7 +17,7 @@ export interface VersionView {
 }
 
 /** What a version changed in one field. */
-export interface FieldChange {
+export interface VersionFieldChange {
   readonly name: string;
   readonly old: string | null;
   readonly new: string | null;
@@ -26,7 +26,7 @@ export interface FieldChange {
 /** What a version did to the one before it. */
 export interface VersionChange {
   readonly word: "added" | "changed" | "withdrawn" | "brought back";
-  readonly fields: readonly FieldChange[];
+  readonly fields: readonly VersionFieldChange[];
 }
 
 /** What a version changed of the one before; of the first, all that it says. */

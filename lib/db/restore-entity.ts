@@ -1,7 +1,8 @@
-import type { EntityKind, EntityTypes } from "#lib/entity.ts";
+import type { EntityKind } from "#lib/entity.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import type { Edit } from "./edit-dossier.ts";
+import { entityChange } from "./entity-change.ts";
 import { type EntityChange, putEntities } from "./put-entities.ts";
 import { readEntityHistory } from "./read-entity-history.ts";
 import { saveDraft } from "./save-draft.ts";
@@ -32,26 +33,11 @@ export async function restoreEntity<Kind extends EntityKind>(
   const versions = await readEntityHistory(name, kind, id);
   const version = versions.find((each) => each.revision === revision && !each.retracted);
   if (version === undefined) return failed("unknown-version", "There is no such version. Load the page again.");
-  const change = CHANGES[kind](id, version.state, seen);
+  const change = entityChange(kind, id, version.state, seen);
   if (change.kind === "claim") return await draftOf(name, edit, change);
   const done = await putEntities(name, edit, [change]);
   return done.ok ? ok("restored") : { ok: false, fault: explained(done.fault) };
 }
-
-/** A change of each kind: they differ in their types alone. */
-const CHANGES: {
-  readonly [Kind in EntityKind]: (id: string, value: EntityTypes[Kind], seen: number) => EntityChange;
-} = {
-  outlet: (id, value, seen) => ({ kind: "outlet", id, value, seen }),
-  document: (id, value, seen) => ({ kind: "document", id, value, seen }),
-  event: (id, value, seen) => ({ kind: "event", id, value, seen }),
-  concept: (id, value, seen) => ({ kind: "concept", id, value, seen }),
-  term: (id, value, seen) => ({ kind: "term", id, value, seen }),
-  question: (id, value, seen) => ({ kind: "question", id, value, seen }),
-  claim: (id, value, seen) => ({ kind: "claim", id, value, seen }),
-  silence: (id, value, seen) => ({ kind: "silence", id, value, seen }),
-  adjudication: (id, value, seen) => ({ kind: "adjudication", id, value, seen }),
-};
 
 async function draftOf(
   name: string,

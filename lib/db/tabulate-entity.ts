@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Document } from "#lib/document.ts";
-import type { EntityKind, EntityTypes } from "#lib/entity.ts";
+import { type EntityKind, type EntityTypes, entityKey } from "#lib/entity.ts";
 import type { Question } from "#lib/question.ts";
 
 import type { StoredTableName } from "./stored-tables.ts";
@@ -36,20 +36,25 @@ export interface Captures {
   readonly numberOf: (document: string) => number;
 }
 
+type OwnValues = StoredRow["values"];
+
+/** An entity's own row, and the rows that stand or fall with it. */
+type Rows = readonly [OwnValues, ...StoredRow[]];
+
 const TABULATORS: {
-  readonly [Kind in EntityKind]: (value: EntityTypes[Kind], captures: Captures) => Entity;
+  readonly [Kind in EntityKind]: (value: EntityTypes[Kind], captures: Captures) => Rows;
 } = {
-  outlet: (outlet) => ownEntity("outlet", outlet.id, { ...outlet }),
-  document: (document, { captureOf }) => documentEntity(document, captureOf(document)),
-  event: ({ parent, ...event }) => ownEntity("event", event.id, { ...event, parent_id: parent }),
-  concept: (concept) => ownEntity("concept", concept.id, { ...concept }),
-  term: ({ concept, term, variants, connotation }) =>
-    ownEntity("term", `${concept}/${term}`, { concept_id: concept, term, variants: arrayText(variants), connotation }),
-  question: questionEntity,
-  claim: (claim, { numberOf }) => claimEntity(claim, numberOf(claim.document)),
-  silence: ({ question, document, state, note }) =>
-    ownEntity("silence", `${question}/${document}`, { question_id: question, document_id: document, state, note }),
-  adjudication: ({ question, ...judged }) => ownEntity("adjudication", question, { question_id: question, ...judged }),
+  outlet: (outlet) => [{ ...outlet }],
+  document: (document, { captureOf }) => documentRows(document, captureOf(document)),
+  event: ({ parent, ...event }) => [{ ...event, parent_id: parent }],
+  concept: (concept) => [{ ...concept }],
+  term: ({ concept, term, variants, connotation }) => [
+    { concept_id: concept, term, variants: arrayText(variants), connotation },
+  ],
+  question: (question) => [questionValues(question)],
+  claim: (claim, { numberOf }) => claimRows(claim, numberOf(claim.document)),
+  silence: ({ question, document, state, note }) => [{ question_id: question, document_id: document, state, note }],
+  adjudication: ({ question, ...judged }) => [{ question_id: question, ...judged }],
 };
 
 /** Something of a dossier as rows. */
@@ -58,19 +63,12 @@ export function tabulateEntity<Kind extends EntityKind>(
   value: EntityTypes[Kind],
   captures: Captures,
 ): Entity {
-  return TABULATORS[kind](value, captures);
+  const id = entityKey(kind, value);
+  const [values, ...parts] = TABULATORS[kind](value, captures);
+  return { kind, id, rows: [{ table: kind, key: id, values }, ...parts] };
 }
 
-function ownEntity(
-  kind: EntityKind,
-  id: string,
-  values: StoredRow["values"],
-  others: readonly StoredRow[] = [],
-): Entity {
-  return { kind, id, rows: [{ table: kind, key: id, values }, ...others] };
-}
-
-function documentEntity(document: Document, capture: CaptureValues | null): Entity {
+function documentRows(document: Document, capture: CaptureValues | null): Rows {
   const { id, outlet, title, author, published, language, url, origin, textPath, note } = document;
   const values = {
     id,
@@ -85,23 +83,25 @@ function documentEntity(document: Document, capture: CaptureValues | null): Enti
     text_public: textPath !== null,
     note,
   };
-  if (capture === null) return ownEntity("document", id, values);
+  if (capture === null) return [values];
   const { number, sha256, length, text } = capture;
-  const taken = { document_id: id, number, sha256, length, text };
-  return ownEntity("document", id, values, [{ table: "capture", key: `${id}/${number}`, values: taken }]);
+  return [
+    values,
+    { table: "capture", key: `${id}/${number}`, values: { document_id: id, number, sha256, length, text } },
+  ];
 }
 
-function questionEntity({ event, concept, options, facets, ...question }: Question): Entity {
-  return ownEntity("question", question.id, {
+function questionValues({ event, concept, options, facets, ...question }: Question): OwnValues {
+  return {
     ...question,
     event_id: event,
     concept_id: concept,
     options: JSON.stringify(options.map(({ id, label }) => ({ id, label }))),
     facets: arrayText(facets),
-  });
+  };
 }
 
-function claimEntity({ question, document, asOf, scope, passages, ...claim }: Claim, capture: number): Entity {
+function claimRows({ question, document, asOf, scope, passages, ...claim }: Claim, capture: number): Rows {
   const values = {
     ...claim,
     question_id: question,
@@ -118,7 +118,7 @@ function claimEntity({ question, document, asOf, scope, passages, ...claim }: Cl
       values: { claim_id: claim.id, number, exact, prefix, suffix, start, end },
     };
   });
-  return ownEntity("claim", claim.id, values, words);
+  return [values, ...words];
 }
 
 /** A list in PostgreSQL's notation for arrays: `{"a","b"}`. */
