@@ -38,9 +38,9 @@ export function acceptDraft(
     const fault = faultOf(draft, published, acceptance, held);
     if (fault !== null) return { ok: false, fault };
     await sql`update draft set status = 'accepted' where dossier_id = ${dossier.id} and claim_id = ${id}`;
-    const reason = await lastReason(sql, dossier.id, draft);
+    const { actor, reason } = await lastWriting(sql, dossier.id, draft);
     await beginChange(sql, name, {
-      actor: draft.author.name,
+      actor,
       person: draft.author.id,
       reviewer: editor.name,
       reason,
@@ -74,14 +74,20 @@ function faultOf(
   return null;
 }
 
-/** Why the author made it so, where they said it. */
-async function lastReason(sql: Sql, dossier: number, { id, author }: Draft): Promise<string | null> {
-  const [found] = await sql<{ reason: string | null }>`
-    select reason from draft_version
+/** What the history calls the author, by a token where one wrote last, and why they made it so, where they said it. */
+async function lastWriting(
+  sql: Sql,
+  dossier: number,
+  { id, author }: Draft,
+): Promise<{ readonly actor: string; readonly reason: string | null }> {
+  const written = await sql<{ actor: string; reason: string | null }>`
+    select actor, reason from draft_version
     where dossier_id = ${dossier} and claim_id = ${id} and person_id = ${author.id} and status in ('draft', 'in-review')
-      and reason is not null
-    order by version desc limit 1`;
-  return found?.reason ?? null;
+    order by version desc`;
+  return {
+    actor: written[0]?.actor ?? author.name,
+    reason: written.find(({ reason }) => reason !== null)?.reason ?? null,
+  };
 }
 
 async function publish(sql: Sql, dossier: number, { id, question, document, claim }: Draft): Promise<void> {

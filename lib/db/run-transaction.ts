@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 
 import { pool } from "./client.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { outerTransaction } from "./outer-transaction.ts";
 
 /** SQL inside a transaction, and the connection that it runs on. */
 export interface Transaction {
@@ -12,12 +13,21 @@ export interface Transaction {
 /**
  * Does a piece of work in one transaction: all of it, or, where it throws, nothing. `reading` sees the
  * database as of one moment and writes nothing. What is thrown is thrown on; a connection that was lost is
- * given up, and the database has then taken back what was not committed.
+ * given up, and the database has then taken back what was not committed. Under `runTogether`, what is written belongs
+ * to that transaction, and where it throws, this part alone is taken back.
  *
  * Not by the `postgres` driver: when a connection is lost inside its transaction, it ends the process, or
  * runs the rest of the work inside another transaction (porsager/postgres#1154, #1216, in 3.4.9).
  */
-export async function runTransaction<Value>(
+export function runTransaction<Value>(
+  kind: "reading" | "writing",
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const outer = kind === "writing" ? outerTransaction().getStore() : undefined;
+  return outer === undefined ? runAlone(kind, work) : runInside(outer, work);
+}
+
+async function runAlone<Value>(
   kind: "reading" | "writing",
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
@@ -39,5 +49,20 @@ export async function runTransaction<Value>(
   } finally {
     connection.off("error", ignore);
     connection.release(lost);
+  }
+}
+
+async function runInside<Value>(
+  outer: Transaction,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  await outer.connection.query("savepoint inside");
+  try {
+    const value = await work(outer);
+    await outer.connection.query("release savepoint inside");
+    return value;
+  } catch (error) {
+    await outer.connection.query("rollback to savepoint inside");
+    throw error;
   }
 }
