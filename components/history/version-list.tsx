@@ -74,7 +74,13 @@ function Version({
   );
 }
 
-function FieldChanges({ fields, isFirst }: { readonly fields: readonly VersionFieldChange[]; readonly isFirst: boolean }) {
+function FieldChanges({
+  fields,
+  isFirst,
+}: {
+  readonly fields: readonly VersionFieldChange[];
+  readonly isFirst: boolean;
+}) {
   return (
     <dl>
       {fields.map((field) => (

@@ -3,7 +3,7 @@ import { Field, SelectField, TextField } from "#components/ui/field.tsx";
 import type { TypedFact, TypedFacts } from "#lib/facts.ts";
 
 /** Something to choose: an outlet, or a document. */
-export interface Choice {
+export interface FactChoice {
   readonly id: string;
   readonly name: string;
 }
@@ -13,7 +13,7 @@ interface Props {
   /** What is wrong, by field. */
   readonly wrong: { readonly [Name in TypedFact]?: string };
   /** The dossier's documents that it could republish. */
-  readonly documents: readonly Choice[];
+  readonly documents: readonly FactChoice[];
   readonly change: (facts: Partial<TypedFacts>) => void;
 }
 
