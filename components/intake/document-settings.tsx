@@ -10,7 +10,7 @@ import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import { type Facts, type TypedFacts, typedFacts } from "#lib/facts.ts";
 
-import { type Choice, FactsFields } from "./facts-fields.tsx";
+import { type FactChoice, FactsFields } from "./facts-fields.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { wrongFields } from "./wrong-fields.ts";
 
@@ -24,8 +24,8 @@ interface Version {
 
 interface Props {
   readonly dossier: string;
-  readonly outlets: readonly Choice[];
-  readonly documents: readonly Choice[];
+  readonly outlets: readonly FactChoice[];
+  readonly documents: readonly FactChoice[];
   readonly stored: Version;
 }
 

@@ -11,7 +11,7 @@ import { type SendFault, sendJson } from "#components/ui/send.ts";
 import { NO_TYPED_FACTS, type TypedFacts } from "#lib/facts.ts";
 import { proposeId } from "#lib/slug.ts";
 
-import { type Choice, FactsFields } from "./facts-fields.tsx";
+import { type FactChoice, FactsFields } from "./facts-fields.tsx";
 import { NEW_OUTLET, NO_TYPED_OUTLET, OutletField, outletIdOf, type TypedOutlet } from "./outlet-field.tsx";
 import type { ReadDocument } from "./read-document.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
@@ -21,8 +21,8 @@ import { wrongFields } from "./wrong-fields.ts";
 
 interface Props {
   readonly dossier: string;
-  readonly outlets: readonly Choice[];
-  readonly documents: readonly Choice[];
+  readonly outlets: readonly FactChoice[];
+  readonly documents: readonly FactChoice[];
   /** Bytes of a file. */
   readonly most: number;
 }
@@ -108,7 +108,7 @@ export function NewDocumentForm({ dossier, outlets, documents, most }: Props) {
 }
 
 /** What the file says, wherever nothing was typed; an outlet that the dossier has under that name is chosen. */
-function filledIn(typed: TypedFacts, read: ReadDocument, outlets: readonly Choice[]): TypedFacts {
+function filledIn(typed: TypedFacts, read: ReadDocument, outlets: readonly FactChoice[]): TypedFacts {
   const known = outlets.find(({ name }) => name.toLowerCase() === read.outlet?.toLowerCase());
   const outlet = known?.id ?? (read.outlet === null ? "" : NEW_OUTLET);
   return {

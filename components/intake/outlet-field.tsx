@@ -2,7 +2,7 @@ import { Field, SelectField } from "#components/ui/field.tsx";
 import { OUTLET_TYPES } from "#lib/document.ts";
 import { slugOf } from "#lib/slug.ts";
 
-import type { Choice } from "./facts-fields.tsx";
+import type { FactChoice } from "./facts-fields.tsx";
 
 /** An outlet that is made with the document, as it is typed. */
 export interface TypedOutlet {
@@ -24,7 +24,7 @@ export function outletIdOf({ id, name }: TypedOutlet): string {
 }
 
 interface Props {
-  readonly outlets: readonly Choice[];
+  readonly outlets: readonly FactChoice[];
   /** An outlet's id, empty, or `NEW_OUTLET`. */
   readonly chosen: string;
   readonly made: TypedOutlet;
