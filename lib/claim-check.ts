@@ -1,10 +1,11 @@
 import type { Claim } from "./claim.ts";
-import { type Codebook, foldTerm, termIndex } from "./codebook.ts";
+import { type Codebook, termIndex } from "./codebook.ts";
 import type { Dossier } from "./dossier.ts";
 import { didYouMean } from "./nearest.ts";
 import { checkPassage, type PassageGround } from "./passage-check.ts";
 import type { Question } from "./question.ts";
-import { type Fault, failed, ok, type Result } from "./result.ts";
+import { checkConceptOf, facetFault } from "./reading.ts";
+import type { Fault } from "./result.ts";
 import { offsetsIn } from "./text.ts";
 import { readDate } from "./value/date.ts";
 import { measureOf, readValue } from "./value/value.ts";
@@ -110,33 +111,11 @@ function valueReader(question: Question, codebook: Codebook): (value: string, di
     const earlier = known.get(value);
     if (earlier !== undefined) return earlier;
     const read = measure.ok ? readValue(measure.value, { value, distanced }) : measure;
-    const named = read.ok && question.answer === "term" ? conceptOfTerm(value, question, codebook, terms) : read;
+    const named = read.ok ? checkConceptOf(value, question, codebook, terms) : read;
     const fault = named.ok ? null : named.fault;
     known.set(value, fault);
     return fault;
   };
-}
-
-/** A term that the codebook lacks stands for itself; one that it lists for another concept alone is a slip. */
-function conceptOfTerm(
-  value: string,
-  question: Question,
-  codebook: Codebook,
-  own: ReadonlyMap<string, string>,
-): Result<null> {
-  for (const name of value.split("|").map(foldTerm)) {
-    if (own.has(name)) continue;
-    const other = codebook.terms.find(({ term, variants }) =>
-      [term, ...variants].some((form) => foldTerm(form) === name),
-    );
-    if (other !== undefined) {
-      return failed(
-        "other-concept",
-        `"${name}" names "${other.concept}" in the codebook; this question asks about "${question.concept}". List it there too, or mend the question.`,
-      );
-    }
-  }
-  return ok(null);
 }
 
 /** A scope is kept as `facet=value; facet=value`, so that neither may hold what divides them. */
@@ -149,13 +128,7 @@ function scopeFault({ scope }: Claim, question: Question | undefined): Fault | n
     const [facet] = unwritable;
     return { kind: "bad-scope", message: `What is stated of "${facet}" is empty or holds a ";". Write a word or two.` };
   }
-  const unknown =
-    question === undefined ? undefined : Object.keys(scope).find((facet) => !question.facets.includes(facet));
-  if (question === undefined || unknown === undefined) return null;
-  const { facets } = question;
-  const has = facets.length === 0 ? "It has none." : `Its facets are ${facets.join(", ")}.`;
-  const message = `"${unknown}" is not a facet of this question. ${has}${didYouMean(unknown, facets)}`;
-  return { kind: "unknown-facet", message };
+  return question === undefined ? null : facetFault(scope, question);
 }
 
 /** What is written freely can be kept, and a speaker is somebody. */

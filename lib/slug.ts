@@ -1,15 +1,9 @@
-/** Lower-case words joined by `-`. */
-const SLUG_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { idFault } from "./id.ts";
 
-const LONGEST_SLUG = 100;
-
-/** Whether something can be named so inside a dossier. */
+/** Whether something can be named so inside a dossier; `new` is the address of the page that makes one. */
 export function isSlugForm(text: string): boolean {
-  return text.length <= LONGEST_SLUG && SLUG_FORM.test(text) && !RESERVED.has(text);
+  return text !== "new" && idFault(text) === null;
 }
-
-/** Words that addresses and objects have for themselves. */
-const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype", "new"]);
 
 /** Latin letters that do not come apart into a plain letter and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {

@@ -1,13 +1,11 @@
 import { LONGEST_TEXT } from "#lib/claim-check.ts";
+import { idFault } from "#lib/id.ts";
 import { nearestName } from "#lib/nearest.ts";
 import type { Fault } from "#lib/result.ts";
 import { readDate } from "#lib/value/date.ts";
 
 import { type ColumnType, DESCRIPTOR_FILE, fileOf, TABLE_NAMES, type TableColumn } from "./schema.ts";
 
-const LONGEST_ID = 100;
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 
 type CellCheck = (cell: string, column: TableColumn) => Fault | null;
@@ -69,19 +67,6 @@ function wholeFault(cell: string): Fault | null {
 
 function clip(cell: string): string {
   return cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-}
-
-/** What is wrong with an id as such. */
-export function idFault(cell: string): Fault | null {
-  if (cell.length > LONGEST_ID) {
-    return fault("bad-id", `This id has ${cell.length} characters. Keep it within ${LONGEST_ID}.`);
-  }
-  if (cell === "constructor" || cell === "prototype" || cell === "__proto__") {
-    return fault("reserved-name", `"${cell}" cannot be an id. Choose another word.`);
-  }
-  return ID.test(cell)
-    ? null
-    : fault("bad-id", `"${cell}" is not an id. Write lower-case words joined by -: customs-shed.`);
 }
 
 function enumFault(cell: string, { values = [] }: TableColumn): Fault | null {

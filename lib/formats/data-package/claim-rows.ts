@@ -1,3 +1,4 @@
+import { isReserved } from "#lib/check-question.ts";
 import { type Claim, CREDIBILITIES, type Scope } from "#lib/claim.ts";
 import type { Passage } from "#lib/passage.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -57,9 +58,6 @@ function quoteCells({ exact, prefix, suffix, start, end }: Passage): Cells {
   return { quote: exact, prefix, suffix, start: writeWhole(start), end: writeWhole(end) };
 }
 
-/** Names that JavaScript keeps for itself: no facet may be called so. */
-const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
 /** Reads `facet=value; facet=value`. Fails with `bad-scope` or `reserved-name`. */
 export function readScope(written: string): Result<Scope> {
   const scope: Record<string, string> = {};
@@ -70,7 +68,7 @@ export function readScope(written: string): Result<Scope> {
     if (facet === "" || value === "") {
       return failed("bad-scope", `"${item}" is not a scope. Write facet=value, several joined by "; ".`);
     }
-    if (RESERVED.has(facet)) return failed("reserved-name", `"${facet}" cannot name a facet. Choose another word.`);
+    if (isReserved(facet)) return failed("reserved-name", `"${facet}" cannot name a facet. Choose another word.`);
     if (Object.hasOwn(scope, facet)) return failed("bad-scope", `"${facet}" is stated twice. State it once.`);
     scope[facet] = value;
   }

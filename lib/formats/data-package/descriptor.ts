@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 import type { Dossier } from "#lib/dossier.ts";
+import { idFault } from "#lib/id.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
-import { idFault } from "./cell-checks.ts";
 import type { FaultList } from "./package-fault.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { DESCRIPTOR_FILE } from "./schema.ts";
