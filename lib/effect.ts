@@ -3,7 +3,7 @@ import { type Comparison, compareDossier, type Verdict } from "./comparison.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Draft, isOpen } from "./draft.ts";
 import type { Question } from "./question.ts";
-import { type Reading, readerOf } from "./reading.ts";
+import { type ClaimReading, readerOf } from "./reading.ts";
 import type { Recoded } from "./recode/recoded.ts";
 import type { Fault, Result } from "./result.ts";
 import { type Reason, reasonOf } from "./sheet.ts";
@@ -80,7 +80,7 @@ export function effectOf(before: Dossier, after: Dossier): Effect {
   };
 }
 
-type ReadOne = (claim: Claim) => Result<Reading> | null;
+type ReadOne = (claim: Claim) => Result<ClaimReading> | null;
 
 /** Reads claims of a dossier; null where there is no such question. */
 function claimReader({ questions, codebook }: Dossier): ReadOne {
@@ -107,7 +107,7 @@ function claimEffect(before: Claim, after: Claim, readBefore: ReadOne, readAfter
   return { kind: kindOf(before, after, was, now), effect, fault };
 }
 
-function kindOf(before: Claim, after: Claim, was: Result<Reading> | null, now: Result<Reading> | null) {
+function kindOf(before: Claim, after: Claim, was: Result<ClaimReading> | null, now: Result<ClaimReading> | null) {
   if (now !== null && !now.ok && was?.ok !== false) return "unread";
   if (was?.ok && now?.ok && was.value.key !== now.value.key) return "reread";
   if (was?.ok === false && now?.ok) return "reread";

@@ -8,7 +8,7 @@ import { type Fault, failed, ok, type Result } from "./result.ts";
 import { measureOf } from "./value/value.ts";
 
 /** What a claim says, as it is read against its question. */
-export interface Reading {
+export interface ClaimReading {
   /** The set, written so that two readings are the same where these are: options by what readers see of them. */
   readonly key: string;
   /** As people read it. */
@@ -19,7 +19,7 @@ export interface Reading {
  * Readies the reading of claims on one question, held to all that a package's reader asks of them. Fails as
  * `readClaim` does, with `other-concept` or with `unknown-facet`.
  */
-export function readerOf(question: Question, codebook: Codebook): (claim: Claim) => Result<Reading> {
+export function readerOf(question: Question, codebook: Codebook): (claim: Claim) => Result<ClaimReading> {
   const terms = termIndex(codebook, question.concept ?? "");
   const measure = measureOf(question, terms);
   return (claim) => {

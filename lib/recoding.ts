@@ -66,3 +66,35 @@ export function recode(dossier: Dossier, recoding: Recoding): Result<Recoded, Re
       return mergeTerms(dossier, recoding);
   }
 }
+
+/** What a recoding changes, merges away or withdraws, as a dossier has it; null where there is none, or where it is new. */
+export function subjectOf({ questions, codebook }: Dossier, recoding: Recoding): Question | Concept | Term | null {
+  const question = (wanted: string) => questions.find(({ id }) => id === wanted) ?? null;
+  const concept = (wanted: string) => codebook.concepts.find(({ id }) => id === wanted) ?? null;
+  const term = (of: string, wanted: string) =>
+    codebook.terms.find((one) => one.concept === of && one.term === wanted) ?? null;
+  switch (recoding.kind) {
+    case "change-question":
+      return question(recoding.question.id);
+    case "withdraw-question":
+      return question(recoding.question);
+    case "merge-questions":
+      return question(recoding.from);
+    case "change-concept":
+      return concept(recoding.concept.id);
+    case "withdraw-concept":
+      return concept(recoding.concept);
+    case "merge-concepts":
+      return concept(recoding.from);
+    case "change-term":
+      return term(recoding.concept, recoding.was);
+    case "withdraw-term":
+      return term(recoding.concept, recoding.term);
+    case "merge-terms":
+      return term(recoding.concept, recoding.from);
+    case "add-question":
+    case "add-concept":
+    case "add-term":
+      return null;
+  }
+}

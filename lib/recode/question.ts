@@ -17,14 +17,14 @@ export function addQuestion(dossier: Dossier, question: Question): Result<Recode
 }
 
 /** A question as it shall be, and what its options and facets are called now. */
-export interface QuestionChange {
+export interface QuestionRecoding {
   readonly question: Question;
   readonly options: Renaming;
   readonly facets: Renaming;
 }
 
 /** Changes a question; its claims' values and scopes follow what its options and facets are called now. */
-export function changeQuestion(dossier: Dossier, change: QuestionChange): Result<Recoded, RecodingFault> {
+export function changeQuestion(dossier: Dossier, change: QuestionRecoding): Result<Recoded, RecodingFault> {
   const { question } = change;
   const before = dossier.questions.find(({ id }) => id === question.id);
   const fault = faultOf([
@@ -90,7 +90,7 @@ function strayFault(renaming: Renaming, names: readonly string[]): string | null
   return stray === undefined ? null : `"${stray[0]}" would become "${stray[1]}", which is not listed. List it.`;
 }
 
-function joinedFault({ facets }: QuestionChange): string | null {
+function joinedFault({ facets }: QuestionRecoding): string | null {
   const names = facets.map(([, now]) => now);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? null : `Two facets cannot both become "${twice}": a claim may state both.`;
