@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 
+import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { makeFirstLink } from "#cli/setup/first-link.ts";
 import { addressOf } from "#cli/setup/place.ts";
 import { findFreePort } from "#cli/setup/ports.ts";
@@ -22,6 +23,8 @@ export interface OwnSite {
   readonly addPerson: (email: string, role: Role) => Promise<void>;
   /** Imports a dossier. */
   readonly addDossier: (dossier: Dossier) => Promise<void>;
+  /** Adds the dossiers of data/. */
+  readonly loadDossiers: () => Promise<void>;
   /** Asks the database. */
   readonly query: <Row>(text: string) => Promise<readonly Row[]>;
 }
@@ -40,6 +43,7 @@ export const test = base.extend<{ readonly site: OwnSite }>({
         firstLink: () => makeFirstLink(database.url),
         addPerson: (email, role) => onDatabase(database.url, () => addPerson(email, role)),
         addDossier: (dossier) => onDatabase(database.url, () => addDossier(dossier)),
+        loadDossiers: async () => void (await loadDossiers(database.url)),
         query: (text) => onDatabase(database.url, () => query(text)),
       });
     } finally {

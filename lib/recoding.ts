@@ -35,6 +35,16 @@ export type Recoding =
   | { readonly kind: "withdraw-term"; readonly concept: string; readonly term: string }
   | { readonly kind: "merge-terms"; readonly concept: string; readonly from: string; readonly into: string };
 
+/** What somebody wants of the codebook, and what they wanted it of. */
+export interface RecodingWish {
+  readonly recoding: Recoding;
+  /** What it changes, merges away or withdraws, as their page showed it; null where it is new. */
+  readonly base: RecodingSubject | null;
+}
+
+/** What a recoding changes. */
+export type RecodingSubject = Question | Concept | Term;
+
 /**
  * What a recoding makes of a dossier, with its claims rewritten along and none of them lost. What stands in its
  * way in the dossier is for `effectOf` to say; what cannot be meant fails, field by field.
@@ -68,7 +78,7 @@ export function recode(dossier: Dossier, recoding: Recoding): Result<Recoded, Re
 }
 
 /** What a recoding changes, merges away or withdraws, as a dossier has it; null where there is none, or where it is new. */
-export function subjectOf({ questions, codebook }: Dossier, recoding: Recoding): Question | Concept | Term | null {
+export function subjectOf({ questions, codebook }: Dossier, recoding: Recoding): RecodingSubject | null {
   const question = (wanted: string) => questions.find(({ id }) => id === wanted) ?? null;
   const concept = (wanted: string) => codebook.concepts.find(({ id }) => id === wanted) ?? null;
   const term = (of: string, wanted: string) =>

@@ -2,7 +2,14 @@ import { Card } from "#components/ui/card.tsx";
 import { ancestorsOf, type Question } from "#lib/question.ts";
 
 /** How a question is coded: what its editors agreed before reading. */
-export function CodingCard({ question }: { readonly question: Question }) {
+export function CodingCard({
+  question,
+  editHref,
+}: {
+  readonly question: Question;
+  /** Where it is changed; null for who may not. */
+  readonly editHref: string | null;
+}) {
   const { definition, unit, facets, tolerance, approximation, options, answer } = question;
   const isQuantity = answer === "quantity";
   const lines = [
@@ -29,6 +36,13 @@ export function CodingCard({ question }: { readonly question: Question }) {
         ))}
       </dl>
       {options.length === 0 ? null : <Options options={options} />}
+      {editHref === null ? null : (
+        <p className="mt-2 text-xs">
+          <a className="underline underline-offset-2" href={editHref}>
+            Change it in the codebook
+          </a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -21,7 +21,7 @@ function page(...claims: Parameters<typeof aClaim>[0][]): string {
   const dossier = aDossier({ outlets, documents, claims: claims.map((claim) => aClaim(claim)) });
   const [comparison] = compareDossier(dossier);
   if (comparison === undefined) throw new Error("A dossier of the factory holds a question.");
-  return renderToStaticMarkup(<QuestionView comparison={comparison} dossier={dossier} history={[]} />);
+  return renderToStaticMarkup(<QuestionView comparison={comparison} dossier={dossier} history={[]} mayEdit={false} />);
 }
 
 const words = (exact: string) => [{ exact, prefix: "", suffix: "", start: null, end: null }];

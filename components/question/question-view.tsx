@@ -1,4 +1,5 @@
 import { inOneVoice } from "#components/comparison/claim-place.ts";
+import { editQuestionHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { sheetOf } from "#lib/sheet.ts";
@@ -21,10 +22,13 @@ export function QuestionView({
   dossier,
   comparison,
   history,
+  mayEdit,
 }: {
   readonly dossier: Dossier;
   readonly comparison: Comparison;
   readonly history: readonly QuestionChange[];
+  /** Whether whoever reads may change the codebook. */
+  readonly mayEdit: boolean;
 }) {
   const { documents, questions } = sheetOf(dossier, WHOLE_VIEW, [comparison]);
   const [row] = questions;
@@ -58,7 +62,7 @@ export function QuestionView({
         <aside>
           <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
           {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
-          <CodingCard question={question} />
+          <CodingCard editHref={mayEdit ? editQuestionHref(dossier.name, question.id) : null} question={question} />
           <HistoryCard changes={history} dossier={dossier.name} question={question.id} />
         </aside>
       </div>

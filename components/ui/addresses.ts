@@ -206,6 +206,25 @@ export function draftHref(dossier: string, claim: string): string {
   return `/edit${dossierHref(dossier)}/drafts/${part(claim)}`;
 }
 
+/** Where a question is edited, or made. */
+export function editQuestionHref(dossier: string, question: string | null): string {
+  return question === null
+    ? `${codebookHref(dossier)}/new-question`
+    : `${codebookHref(dossier)}/questions/${part(question)}`;
+}
+
+/** Where a concept and its terms are edited, or a concept is made. */
+export function editConceptHref(dossier: string, concept: string | null): string {
+  return concept === null
+    ? `${codebookHref(dossier)}/new-concept`
+    : `${codebookHref(dossier)}/concepts/${part(concept)}`;
+}
+
+/** Where a change of the codebook is shown, or saved. */
+export function recodingHref(dossier: string, deed: "effect" | "save"): string {
+  return `${codebookHref(dossier)}/${deed}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

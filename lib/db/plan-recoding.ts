@@ -1,25 +1,16 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 
-import type { Concept, Term } from "#lib/codebook.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Draft } from "#lib/draft.ts";
 import { type DraftEffect, type Effect, effectOf, effectOnDrafts } from "#lib/effect.ts";
-import type { Question } from "#lib/question.ts";
 import type { Recoded, RecodingFault } from "#lib/recode/recoded.ts";
-import { type Recoding, recode, subjectOf } from "#lib/recoding.ts";
+import { type RecodingSubject, type RecodingWish, recode, subjectOf } from "#lib/recoding.ts";
 import { type Fault, ok, type Result } from "#lib/result.ts";
 
 import { loadDossier } from "./load-dossier.ts";
 import type { Sql } from "./make-sql.ts";
 import { selectDrafts } from "./select-drafts.ts";
-
-/** What somebody wants of the codebook, and what they wanted it of. */
-export interface RecodingWish {
-  readonly recoding: Recoding;
-  /** What it changes, merges away or withdraws, as their page showed it; null where it is new. */
-  readonly base: Question | Concept | Term | null;
-}
 
 /** What a recoding would do, as the dossier stands. */
 export interface RecodingPlan {
@@ -34,7 +25,7 @@ export interface RecodingPlan {
 }
 
 /** What was to be changed is no longer as their page showed it: how it stands now, null where it is gone. */
-export type OvertakenFault = Fault<"overtaken"> & { readonly current: RecodingWish["base"] };
+export type OvertakenFault = Fault<"overtaken"> & { readonly current: RecodingSubject | null };
 
 /** Finds what a recoding of a dossier (its number) would do. Fails with `not-sound`, or with `overtaken`. */
 export async function planRecoding(
@@ -63,7 +54,7 @@ export async function planRecoding(
   });
 }
 
-function overtaken(current: RecodingWish["base"]): OvertakenFault {
+function overtaken(current: RecodingSubject | null): OvertakenFault {
   const message =
     current === null
       ? "Somebody has withdrawn or renamed this while you were at it. What you typed is kept."

@@ -1,7 +1,8 @@
+import type { RecodingWish } from "#lib/recoding.ts";
 import { type Fault, failed, type Result } from "#lib/result.ts";
 
 import { isSlug } from "./is-slug.ts";
-import { planRecoding, type RecodingPlan, type RecodingWish } from "./plan-recoding.ts";
+import { planRecoding, type RecodingPlan } from "./plan-recoding.ts";
 import { runTransaction } from "./run-transaction.ts";
 
 /** Finds, and changes nothing, what a recoding of the dossier `name` would do. Fails as `planRecoding` does, or with `unknown-dossier`. */

@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ownDatabase } from "#cli/testing/database.ts";
 import type { Claim } from "#lib/claim.ts";
 import { renameOption, unrenamed } from "#lib/recode/renaming.ts";
-import type { Recoding } from "#lib/recoding.ts";
+import type { Recoding, RecodingWish } from "#lib/recoding.ts";
 import { category } from "#lib/testing/compare.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
 import { listDrafts } from "./list-drafts.ts";
-import type { RecodingWish } from "./plan-recoding.ts";
 import { previewRecoding } from "./preview-recoding.ts";
 import { readDossier } from "./read-dossier.ts";
 import { saveDraft } from "./save-draft.ts";

@@ -2,12 +2,13 @@ import type { Claim } from "#lib/claim.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { isBlocked, isFelt } from "#lib/effect.ts";
 import type { RecodingFault } from "#lib/recode/recoded.ts";
+import type { RecodingWish } from "#lib/recoding.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { claimVersions } from "./claim-versions.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { planImport } from "./plan-import.ts";
-import { type OvertakenFault, planRecoding, type RecodingPlan, type RecodingWish } from "./plan-recoding.ts";
+import { type OvertakenFault, planRecoding, type RecodingPlan } from "./plan-recoding.ts";
 import { tabulateDossier } from "./tabulate-dossier.ts";
 import { writeEntities } from "./write-entities.ts";
 

@@ -5,6 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { signedIn } from "#app/signed-in.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
@@ -13,6 +14,7 @@ import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
+import { may } from "#lib/policy.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
@@ -31,13 +33,18 @@ export default answering(async ({ params }: Props) => {
   const { dossier: name, question: id } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const comparison = open.compare().find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
-  const history = await readQuestionHistory(name, id);
+  const [history, person] = await Promise.all([readQuestionHistory(name, id), signedIn()]);
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
-        <QuestionView comparison={comparison} dossier={open.dossier} history={history} />
+        <QuestionView
+          comparison={comparison}
+          dossier={open.dossier}
+          history={history}
+          mayEdit={may(person?.role ?? "visitor", "edit-codebook")}
+        />
       </PageFrame>
     </>
   );

@@ -1,0 +1,19 @@
+import type { AnswerType, FrameFunction } from "#lib/question.ts";
+
+/** What a question asks for, in a few words. */
+export const ANSWER_WORDS: Readonly<Record<AnswerType, string>> = {
+  quantity: "a number",
+  date: "a date",
+  category: "listed facts",
+  term: "what it is called",
+  frame: "listed readings",
+};
+
+/** What a frame says of something. */
+export const FUNCTION_WORDS: Readonly<Record<FrameFunction, string>> = {
+  problem: "problem: what is wrong",
+  cause: "cause: what brought it about",
+  moral: "moral: who is right or to blame",
+  remedy: "remedy: what should be done",
+  role: "role: what part somebody plays",
+};
