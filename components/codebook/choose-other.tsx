@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 /** Something that can be chosen, with what tells it from others. */
-export interface Choice {
+export interface OtherChoice {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
@@ -24,7 +24,7 @@ export function ChooseOther({
   /** Unlike that of any other on the page. */
   readonly id: string;
   readonly label: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly OtherChoice[];
   readonly chosen: string | null;
   readonly fault: string | undefined;
   readonly onChoose: (id: string) => void;

@@ -1,3 +1,4 @@
+import { ANSWER_WORDS } from "#components/comparison/view-words.ts";
 import { counted } from "#components/question/counted.ts";
 import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
@@ -6,7 +7,6 @@ import type { Concept, Term } from "#lib/codebook.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 
-import { ANSWER_WORDS } from "./answer-words.ts";
 import { termUses } from "./term-uses.ts";
 
 /** A dossier's questions by event, and its concepts with their terms, for editors. */
@@ -108,12 +108,12 @@ function EventQuestions({
         {comparisons.map(({ question, verdict, cells }) => (
           <li
             key={question.id}
-            className="border-rule grid items-baseline gap-x-4 gap-y-0.5 border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_9rem_5rem_12rem]"
+            className="border-rule grid items-baseline gap-x-4 gap-y-0.5 border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_12rem_5rem_12rem]"
           >
             <a href={editQuestionHref(dossier, question.id)}>{question.question}</a>
             <span className="text-soft text-xs">
               {ANSWER_WORDS[question.answer]}
-              {question.unit === null ? "" : `, ${question.unit}`}
+              {question.unit === null ? "" : ` (${question.unit})`}
             </span>
             <span className="text-soft text-xs">
               {counted(

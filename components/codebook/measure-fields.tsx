@@ -2,8 +2,8 @@
 
 import { FRAME_FUNCTIONS } from "#lib/question.ts";
 
-import { FUNCTION_WORDS } from "./answer-words.ts";
 import { CheckedField, CheckedSelect } from "./checked-field.tsx";
+import { FUNCTION_WORDS } from "./function-words.ts";
 import type { QuestionFields } from "./question-fields.ts";
 
 /** What a question's answers are measured by, as far as its answer type has a use for it. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { SendFault } from "#components/ui/send.ts";
 import type { RecodingSubject } from "#lib/recoding.ts";
 
-import { type Choice, ChooseOther } from "./choose-other.tsx";
+import { ChooseOther, type OtherChoice } from "./choose-other.tsx";
 import { RecodingSteps } from "./recoding-steps.tsx";
 import { fieldFaults } from "./refusal.ts";
 
@@ -26,7 +26,7 @@ export function NameMerge({
   readonly concept: string;
   /** Null where the concept itself is merged. */
   readonly term: string | null;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly OtherChoice[];
   /** Where one goes when it is merged. */
   readonly after: string;
 }) {

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 
+import { ANSWER_WORDS } from "#components/comparison/view-words.ts";
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { editQuestionHref } from "#components/ui/addresses.ts";
 import type { SendFault } from "#components/ui/send.ts";
 import { ANSWER_TYPES, type Question } from "#lib/question.ts";
 
-import { ANSWER_WORDS } from "./answer-words.ts";
 import { BothVersions, type TwoVersions } from "./both-versions.tsx";
 import { CheckedField, CheckedSelect, CheckedText } from "./checked-field.tsx";
 import { FacetsEditor } from "./facets-editor.tsx";

@@ -12,7 +12,7 @@ import { RecodingSteps } from "./recoding-steps.tsx";
 import { fieldFaults } from "./refusal.ts";
 
 /** Merges a question into another: chooses it, says what options are called there, shows and saves. */
-export function QuestionMerge({
+export function QuestionMergeForm({
   dossier,
   question,
   others,

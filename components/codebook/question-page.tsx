@@ -8,7 +8,7 @@ import type { Dossier } from "#lib/dossier.ts";
 import { PlainSteps } from "./plain-steps.tsx";
 import { editOf, newQuestion } from "./question-fields.ts";
 import { QuestionForm } from "./question-form.tsx";
-import { QuestionMerge } from "./question-merge.tsx";
+import { QuestionMergeForm } from "./question-merge.tsx";
 
 /** Everything that can be done to a question; where there is none, a new one can be made. */
 export function QuestionPage({
@@ -55,7 +55,7 @@ export function QuestionPage({
       {question === null ? null : (
         <>
           <Card title="Merge it into another question">
-            <QuestionMerge
+            <QuestionMergeForm
               after={codebookHref(name)}
               dossier={name}
               others={questions

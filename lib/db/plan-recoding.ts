@@ -20,7 +20,7 @@ export interface RecodingPlan {
   readonly drafts: readonly DraftEffect[];
   /** Every draft that is under way. */
   readonly open: readonly Draft[];
-  /** Names the state that this was found in: the dossier's revision and the drafts' versions. */
+  /** Names the state that this was found in: the dossier's revision and the versions of the drafts that it touches. */
   readonly state: string;
 }
 
@@ -41,12 +41,13 @@ export async function planRecoding(
   const done = recode(before, recoding);
   if (!done.ok) return done;
   const open = await selectDrafts(sql, dossier, { viewer: null, statuses: ["draft", "in-review"] });
-  const versions = open.map(({ id, version }) => [id, version]);
+  const drafts = effectOnDrafts(before, done.value, open);
+  const versions = drafts.map(({ draft: { id, version } }) => [id, version]);
   return ok({
     before,
     recoded: done.value,
     effect: effectOf(before, done.value.dossier),
-    drafts: effectOnDrafts(before, done.value, open),
+    drafts,
     open,
     state: createHash("sha256")
       .update(JSON.stringify([revision, versions]))

@@ -17,7 +17,7 @@ export type SaveRecodingFault = EditFault | RecodingFault | OvertakenFault | Fau
 
 /**
  * Recodes the dossier `name`, with its claims and open drafts, in one revision: just what was shown of `state`.
- * Fails as `planRecoding` does; with `stale` where the dossier or its drafts have changed since; with `blocked`
+ * Fails as `planRecoding` does; with `stale` where the dossier or a draft that it touches has changed since; with `blocked`
  * where a claim would lose its question or could no longer be read; and with `no-reason` where claims or verdicts
  * change and nobody says why.
  */

@@ -1,13 +1,4 @@
-import type { AnswerType, FrameFunction } from "#lib/question.ts";
-
-/** What a question asks for, in a few words. */
-export const ANSWER_WORDS: Readonly<Record<AnswerType, string>> = {
-  quantity: "a number",
-  date: "a date",
-  category: "listed facts",
-  term: "what it is called",
-  frame: "listed readings",
-};
+import type { FrameFunction } from "#lib/question.ts";
 
 /** What a frame says of something. */
 export const FUNCTION_WORDS: Readonly<Record<FrameFunction, string>> = {
