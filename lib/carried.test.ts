@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { recapture } from "./capture.ts";
-import { carryOver, changedSource, movedPassages, tellCarried } from "./carried.ts";
+import { carryOver, changedSource, movedPassages, tellCarried, tellHinge } from "./carried.ts";
 import { describePassage } from "./passage.ts";
 
 const BEFORE = `The fire in the long shed began at nine. The harbour master, who was there, said that 613 crates were lost that night.
@@ -54,4 +54,14 @@ test("each is carried over from its own capture, and what was never held is only
     ["old", "kept", "changed"],
     ["unheld", "moved", "changed"],
   ]);
+});
+
+test.each([
+  [["613"], ["630"], "“613” became “630”"],
+  [["on", "20", "1987"], ["on", "20", "2187"], "“1987” became “2187”"],
+  [["12", "13"], ["12", "14", "13"], "“14” was put in"],
+  [["not"], [], "“not” was taken out"],
+  [["5", "5"], ["5"], "“5” was taken out"],
+])("%o and %o: %s", (was, now, told) => {
+  expect(tellHinge({ kind: "number", was, now })).toBe(told);
 });

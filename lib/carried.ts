@@ -69,10 +69,15 @@ export function changedSource(fates: readonly Fate[]): readonly ChangedHinge[] {
   return fates.flatMap((fate) => (fate.kind === "changed" ? fate.hinges : []));
 }
 
-/** A changed hinge as a clause: `“613” became “630”`. */
+/** A changed hinge as a clause: `“613” became “630”`. Words that are the same at either end are left out. */
 export function tellHinge({ was, now }: ChangedHinge): string {
-  if (was.length === 0) return `${quoted(now)} was put in`;
-  return now.length === 0 ? `${quoted(was)} was taken out` : `${quoted(was)} became ${quoted(now)}`;
+  let first = 0;
+  while (first < was.length && first < now.length && was[first] === now[first]) first += 1;
+  let last = 0;
+  while (last < Math.min(was.length, now.length) - first && was.at(-1 - last) === now.at(-1 - last)) last += 1;
+  const [out, put] = [was.slice(first, was.length - last), now.slice(first, now.length - last)];
+  if (out.length === 0) return `${quoted(put)} was put in`;
+  return put.length === 0 ? `${quoted(out)} was taken out` : `${quoted(out)} became ${quoted(put)}`;
 }
 
 /** Changes told one by one; a rewritten text has hundreds. */

@@ -24,10 +24,10 @@ export function textChanges(
   );
   const changes = changed.slice(0, most).map(({ run, last, next }) => ({
     at: run.newStart,
-    before: last === undefined ? "" : wordsOf(after, last).slice(-BESIDE).toWellFormed(),
+    before: last === undefined ? "" : fromWord(wordsOf(after, last).slice(-BESIDE)),
     out: clipped(before.slice(run.oldStart, run.oldEnd)),
     put: clipped(wordsOf(after, run)),
-    after: next === undefined ? "" : wordsOf(after, next).slice(0, BESIDE).toWellFormed(),
+    after: next === undefined ? "" : toWord(wordsOf(after, next).slice(0, BESIDE)),
   }));
   return { changes, more: changed.length - changes.length };
 }
@@ -38,4 +38,13 @@ function wordsOf(after: string, { newStart, newEnd }: TextRun): string {
 
 function clipped(text: string): string {
   return text.length <= MOST_OF_ONE ? text : `${text.slice(0, MOST_OF_ONE).toWellFormed()} …`;
+}
+
+/** Without the part of a word that it may begin with, where it was cut. */
+function fromWord(text: string): string {
+  return (text.length < BESIDE ? text : text.replace(/^\S{0,20}\s+/u, "")).toWellFormed();
+}
+
+function toWord(text: string): string {
+  return (text.length < BESIDE ? text : text.replace(/\s+\S{0,20}$/u, "")).toWellFormed();
 }

@@ -77,7 +77,7 @@ export function TextSource({ dossier, most, title, onRead }: Props) {
             <span className="mr-2 font-semibold">or choose a file</span>
             <input
               accept=".txt,.md,.html,.htm,.pdf,.docx,text/plain,text/html,application/pdf"
-              className="max-w-full"
+              className="file:border-rule-strong file:bg-sheet max-w-full file:mr-2.5 file:rounded file:border file:px-3 file:py-1.5"
               disabled={reading !== null}
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? [];
