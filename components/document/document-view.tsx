@@ -3,6 +3,7 @@ import "./document.css";
 import type { ComponentProps } from "react";
 
 import { counted } from "#components/question/counted.ts";
+import { historyHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -28,10 +29,12 @@ interface Props {
   readonly captures: ComponentProps<typeof CaptureTable>["captures"];
   /** Claims whose words stand in an earlier capture than the newest, with its number. */
   readonly earlier: ReadonlyMap<string, number>;
+  /** Whether whoever reads may say where it is silent. */
+  readonly isEditor: boolean;
 }
 
 /** A document: its text, or what may be shown of it, with every claim that rests on it beside its words. */
-export function DocumentView({ dossier, document, comparisons, captures, earlier }: Props) {
+export function DocumentView({ dossier, document, comparisons, captures, earlier, isEditor }: Props) {
   const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents);
   const current = notes.filter(({ claim }) => !earlier.has(claim.id));
   const reading = readingOf(document, current);
@@ -69,7 +72,17 @@ export function DocumentView({ dossier, document, comparisons, captures, earlier
         </section>
       )}
       {ids.length < 2 ? null : <ClaimSteps ids={ids} />}
-      <UnansweredQuestions comparisons={comparisons} document={document.id} dossier={dossier.name} />
+      <UnansweredQuestions
+        comparisons={comparisons}
+        document={document.id}
+        dossier={dossier.name}
+        isEditor={isEditor}
+      />
+      <p className="screen-only text-soft mt-6 text-xs">
+        <a className="underline underline-offset-2" href={historyHref(dossier.name, "document", document.id)}>
+          Every version of what is known of this document
+        </a>
+      </p>
     </>
   );
 }

@@ -38,7 +38,14 @@ test("a source’s text stays text, and no address in it becomes a link", () => 
   const text = `${TEXT}\n\n<script>alert(1)</script> https://evil.example javascript:alert(1) \u2028 \u202e`;
   const { dossier, document, comparisons } = opened(aDocument({ id: "a", text, url: "javascript:alert(1)" }));
   const html = renderToStaticMarkup(
-    <DocumentView captures={[]} comparisons={comparisons} document={document} dossier={dossier} earlier={new Map()} />,
+    <DocumentView
+      captures={[]}
+      comparisons={comparisons}
+      document={document}
+      dossier={dossier}
+      earlier={new Map()}
+      isEditor={false}
+    />,
   );
   expect(html).not.toContain("<script>alert");
   expect(html).not.toMatch(/href="(?!#|\/d\/)/u);

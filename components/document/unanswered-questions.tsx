@@ -1,4 +1,4 @@
-import { questionHref } from "#components/ui/addresses.ts";
+import { questionHref, silenceHref } from "#components/ui/addresses.ts";
 import type { Cell } from "#lib/cell.ts";
 import type { Comparison } from "#lib/comparison.ts";
 
@@ -18,10 +18,13 @@ export function UnansweredQuestions({
   dossier,
   document,
   comparisons,
+  isEditor,
 }: {
   readonly dossier: string;
   readonly document: string;
   readonly comparisons: readonly Comparison[];
+  /** Whether whoever reads may say so, or take it back. */
+  readonly isEditor: boolean;
 }) {
   const open = comparisons.flatMap(({ question, cells }) => {
     const state = cells.find((cell) => cell.document === document)?.state ?? "not-coded";
@@ -47,7 +50,16 @@ export function UnansweredQuestions({
             <ul className="mt-1 font-serif text-[15px] sm:columns-2 lg:columns-3">
               {own.map(({ question }) => (
                 <li key={question.id} className="break-inside-avoid py-0.5">
-                  <a href={questionHref(dossier, question.id)}>{question.question}</a>
+                  <a href={questionHref(dossier, question.id)}>{question.question}</a>{" "}
+                  {isEditor && state !== "predates" ? (
+                    <a
+                      className="screen-only text-soft font-sans text-xs underline underline-offset-2"
+                      href={silenceHref(dossier, question.id, document)}
+                    >
+                      {state === "not-coded" ? "mark" : "change"}
+                      <span className="sr-only"> what was found on: {question.question}</span>
+                    </a>
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -6,6 +6,8 @@ import {
   captureHref,
   codebookHref,
   dossierHref,
+  editEventHref,
+  editOutletHref,
   exportHref,
   factsHref,
   IMPORT_HREF,
@@ -81,6 +83,12 @@ export function DossierDesk({
             <ul className="grid gap-1.5">
               <DeskLink href={codebookHref(name)} note="questions, concepts, terms">
                 Codebook
+              </DeskLink>
+              <DeskLink href={editEventHref(name)} note="what questions are asked about">
+                Events
+              </DeskLink>
+              <DeskLink href={editOutletHref(name)} note="who publishes the documents">
+                Outlets
               </DeskLink>
               <DeskLink href={roundsHref(name)} note="two coders, each without seeing the other">
                 Blind codings

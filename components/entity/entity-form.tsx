@@ -33,7 +33,7 @@ export function EntityForm({ action, id, seen, fields, fixed, next, save, withdr
   const send = async (form: HTMLFormElement, isWithdrawn: boolean) => {
     setSending(true);
     const typed = Object.fromEntries([...new FormData(form)].map(([name, text]) => [name, String(text)]));
-    const { reason = "", ...own } = typed;
+    const { [WHY]: reason = "", ...own } = typed;
     const cells = isWithdrawn ? null : { ...fixed, ...own };
     const done = await sendJson(action, { id, cells, seen: state.theirs?.version ?? seen, reason });
     if (done.ok) return location.assign(next);
@@ -58,10 +58,10 @@ export function EntityForm({ action, id, seen, fields, fixed, next, save, withdr
       <Field
         autoComplete="off"
         hint="Kept in the history, for everyone to read."
-        id={`${prefix}-reason`}
-        label="Why"
+        id={`${prefix}-${WHY}`}
+        label="Why this change"
         maxLength={500}
-        name="reason"
+        name={WHY}
       />
       {state.fault === null ? null : (
         <p className="border-contradict bg-contradict-wash mb-3 border-l-[3px] px-3 py-2" role="alert">
@@ -88,6 +88,9 @@ export function EntityForm({ action, id, seen, fields, fixed, next, save, withdr
     </form>
   );
 }
+
+/** No column of any table is called so. */
+const WHY = "why-changed";
 
 const FRESH = { fault: null, theirs: null };
 

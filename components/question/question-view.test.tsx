@@ -18,10 +18,16 @@ const documents = [
 ];
 
 function page(...claims: Parameters<typeof aClaim>[0][]): string {
+  return pageFor({ isEditor: false }, ...claims);
+}
+
+function pageFor({ isEditor }: { readonly isEditor: boolean }, ...claims: Parameters<typeof aClaim>[0][]): string {
   const dossier = aDossier({ outlets, documents, claims: claims.map((claim) => aClaim(claim)) });
   const [comparison] = compareDossier(dossier);
   if (comparison === undefined) throw new Error("A dossier of the factory holds a question.");
-  return renderToStaticMarkup(<QuestionView comparison={comparison} dossier={dossier} history={[]} mayEdit={false} />);
+  return renderToStaticMarkup(
+    <QuestionView comparison={comparison} dossier={dossier} history={[]} isEditor={isEditor} />,
+  );
 }
 
 const words = (exact: string) => [{ exact, prefix: "", suffix: "", start: null, end: null }];
@@ -60,4 +66,13 @@ test("one source is nothing to compare, and no source is said", () => {
 test("words of a source are shown as text, whatever they are", () => {
   const html = page({ document: "a", passages: words("<script>alert(1)</script>"), note: "<b>bold</b>" });
   expect(html).not.toMatch(/<script|<b>bold/u);
+});
+
+test("editors are led to judge and to say who is silent, readers are not", () => {
+  const claim = { document: "a", value: "19" };
+  const forEditors = pageFor({ isEditor: true }, claim);
+  expect(forEditors).toContain('href="/edit/d/port/questions/killed/verdict"');
+  expect(forEditors).toContain('href="/edit/d/port/silences?question=killed&amp;document=b"');
+  expect(forEditors).not.toContain("document=a");
+  expect(page(claim)).not.toContain("/edit/");
 });

@@ -1,5 +1,5 @@
 import { inOneVoice } from "#components/comparison/claim-place.ts";
-import { editQuestionHref } from "#components/ui/addresses.ts";
+import { editQuestionHref, judgeHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { sheetOf } from "#lib/sheet.ts";
@@ -22,13 +22,13 @@ export function QuestionView({
   dossier,
   comparison,
   history,
-  mayEdit,
+  isEditor,
 }: {
   readonly dossier: Dossier;
   readonly comparison: Comparison;
   readonly history: readonly QuestionChange[];
-  /** Whether whoever reads may change the codebook. */
-  readonly mayEdit: boolean;
+  /** Whether whoever reads may judge here, and say who is silent. */
+  readonly isEditor: boolean;
 }) {
   const { documents, questions } = sheetOf(dossier, WHOLE_VIEW, [comparison]);
   const [row] = questions;
@@ -56,13 +56,21 @@ export function QuestionView({
           <SilenceList
             {...shared}
             dossier={dossier.name}
+            isEditor={isEditor}
             silences={dossier.silences.filter((silence) => silence.question === question.id)}
           />
         </div>
         <aside>
           <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
           {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
-          <CodingCard editHref={mayEdit ? editQuestionHref(dossier.name, question.id) : null} question={question} />
+          {isEditor ? (
+            <p className="screen-only mb-3.5 text-xs">
+              <a className="underline underline-offset-2" href={judgeHref(dossier.name, question.id)}>
+                {row.adjudication === null ? "Put a verdict of your own beside it" : "Change the editor’s judgement"}
+              </a>
+            </p>
+          ) : null}
+          <CodingCard editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null} question={question} />
           <HistoryCard changes={history} dossier={dossier.name} question={question.id} />
         </aside>
       </div>

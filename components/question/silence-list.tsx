@@ -1,5 +1,5 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
-import { documentHref } from "#components/ui/addresses.ts";
+import { documentHref, silenceHref } from "#components/ui/addresses.ts";
 import type { Silence } from "#lib/claim.ts";
 import type { SheetCell, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
@@ -16,12 +16,15 @@ export function SilenceList({
   row,
   documents,
   silences,
+  isEditor,
 }: {
   readonly dossier: string;
   readonly row: SheetQuestion;
   readonly documents: readonly SheetDocument[];
   /** Those that editors recorded on this question. */
   readonly silences: readonly Silence[];
+  /** Whether whoever reads may say so, or take it back. */
+  readonly isEditor: boolean;
 }) {
   const silent = row.cells.flatMap(({ document: id, state }) => {
     const document = documents.find((one) => one.id === id);
@@ -37,7 +40,16 @@ export function SilenceList({
             <a className="text-ink font-semibold" href={documentHref(dossier, document.id)}>
               {nameDocument(document, documents)}
             </a>{" "}
-            {WHY[state]}. {silences.find((silence) => silence.document === document.id)?.note}
+            {WHY[state]}. {silences.find((silence) => silence.document === document.id)?.note}{" "}
+            {isEditor && state !== "predates" ? (
+              <a
+                className="screen-only text-xs underline underline-offset-2"
+                href={silenceHref(dossier, row.id, document.id)}
+              >
+                {state === "not-coded" ? "Mark as silent or not covered" : "Change, or take back"}
+                <span className="sr-only"> for {nameDocument(document, documents)}</span>
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

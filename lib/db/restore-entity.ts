@@ -27,7 +27,7 @@ export type Restored = "restored" | "in-review" | "draft";
  */
 export async function restoreEntity<Kind extends EntityKind>(
   name: string,
-  edit: Edit,
+  edit: Edit & { readonly person: string },
   { kind, id, revision, seen }: RestoreWish<Kind>,
 ): Promise<Result<Restored>> {
   const versions = await readEntityHistory(name, kind, id);
@@ -41,7 +41,7 @@ export async function restoreEntity<Kind extends EntityKind>(
 
 async function draftOf(
   name: string,
-  { person, reason }: Edit,
+  { person, reason }: Edit & { readonly person: string },
   { id, value, seen }: Extract<EntityChange, { kind: "claim" }>,
 ): Promise<Result<Restored>> {
   const done = await saveDraft(name, { id, claim: value, base: seen, seen: null, send: true }, { person, reason });

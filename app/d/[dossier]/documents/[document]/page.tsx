@@ -5,6 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { readerMay } from "#app/reader-may.ts";
 import { DocumentView } from "#components/document/document-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
@@ -38,7 +39,13 @@ export default answering(async ({ params }: Props) => {
       <DossierHead account={<AccountLink />} current="Documents" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
-        <DocumentView {...captures} comparisons={open.compare()} document={document} dossier={open.dossier} />
+        <DocumentView
+          {...captures}
+          comparisons={open.compare()}
+          document={document}
+          dossier={open.dossier}
+          isEditor={await readerMay("record")}
+        />
       </PageFrame>
     </>
   );

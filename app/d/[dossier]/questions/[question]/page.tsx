@@ -5,7 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
-import { signedIn } from "#app/signed-in.ts";
+import { readerMay } from "#app/reader-may.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
@@ -14,7 +14,6 @@ import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
-import { may } from "#lib/policy.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
@@ -43,7 +42,7 @@ export default answering(async ({ params }: Props) => {
           comparison={comparison}
           dossier={open.dossier}
           history={history}
-          mayEdit={may(person?.role ?? "visitor", "edit-codebook")}
+          isEditor={await readerMay("adjudicate")}
         />
       </PageFrame>
     </>

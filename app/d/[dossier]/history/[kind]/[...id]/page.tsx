@@ -9,8 +9,8 @@ import { entityPlace } from "#app/entity-place.ts";
 import { recallAnswer } from "#app/kept-form.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
-import { signedIn } from "#app/signed-in.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { KIND_WORD } from "#components/history/entity-words.ts";
 import { type RestoreForm, VersionList } from "#components/history/version-list.tsx";
@@ -22,7 +22,6 @@ import type { EntityVersion } from "#lib/db/entity-versions.ts";
 import { readEntityHistory } from "#lib/db/read-entity-history.ts";
 import { ENTITY_KINDS, type EntityKind } from "#lib/entity.ts";
 import { entityCells } from "#lib/formats/data-package/entity-cells.ts";
-import { may } from "#lib/policy.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly kind: string; readonly id: readonly string[] }>;
@@ -45,7 +44,6 @@ export default answering(async ({ params, searchParams }: Props) => {
   const versions = kind === undefined ? [] : await readEntityHistory(name, kind, id);
   const [latest] = versions;
   if (kind === undefined || latest === undefined) return missingHistory(name, `${asked} ${id}`);
-  const person = await signedIn().catch(() => null);
   const answer = await recallAnswer("history", toSearchParams(await searchParams).get("form"));
   const place = entityPlace(kind, latest.state, open.dossier);
   const restore = { kind, id, seen: latest.version, typed: answer?.fault == null ? null : typedIn(answer.fields) };
@@ -77,7 +75,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           <FormAnswerLine done={answer?.done ?? null} fault={answer?.fault ?? null} />
           <VersionList
             dossier={name}
-            restore={may(person?.role ?? "visitor", ENTITY_ACTION[kind]) ? restore : null}
+            restore={(await readerMay(ENTITY_ACTION[kind])) ? restore : null}
             versions={versions.map((version) => viewOf(kind, version))}
           />
         </div>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 
 import { answering } from "#app/answering.tsx";
-import { EditFrame, ForEditors } from "#app/edit-frame.tsx";
-import { editedDossier } from "#app/edited-dossier.ts";
+import { EditFrame, ForEditors } from "#app/edit/edit-frame.tsx";
+import { editedDossier } from "#app/edit/edited-dossier.ts";
 import { missing } from "#app/missing.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 
 import { answering } from "#app/answering.tsx";
-import { EditFrame, ForEditors } from "#app/edit-frame.tsx";
-import { editedDossier } from "#app/edited-dossier.ts";
+import { EditFrame, ForEditors } from "#app/edit/edit-frame.tsx";
+import { editedDossier } from "#app/edit/edited-dossier.ts";
 import { missing } from "#app/missing.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";
@@ -37,9 +37,10 @@ export default answering(async ({ params }: Props) => {
         title="A verdict of your own"
       />
       <p className="mb-1 font-serif text-[17px]">{comparison.question.question}</p>
-      <p className="mb-4">
-        Computed: <VerdictMark verdict={comparison.verdict} />. Yours stands beside it and does not change it.
+      <p className="mb-1">
+        Computed: <VerdictMark verdict={comparison.verdict} />
       </p>
+      <p className="text-soft mb-4">Yours stands beside it and does not change it.</p>
       <EntityForm
         action={entityHref(name, "adjudication")}
         fields={adjudicationFields(standing?.state ?? null)}
