@@ -25,6 +25,8 @@ export interface OwnSite {
   readonly addDossier: (dossier: Dossier) => Promise<void>;
   /** Adds the dossiers of data/. */
   readonly loadDossiers: () => Promise<void>;
+  /** Does something with lib/db on the site's database. */
+  readonly inDatabase: <Value>(act: () => Promise<Value>) => Promise<Value>;
   /** Asks the database. */
   readonly query: <Row>(text: string) => Promise<readonly Row[]>;
 }
@@ -44,6 +46,7 @@ export const test = base.extend<{ readonly site: OwnSite }>({
         addPerson: (email, role) => onDatabase(database.url, () => addPerson(email, role)),
         addDossier: (dossier) => onDatabase(database.url, () => addDossier(dossier)),
         loadDossiers: async () => void (await loadDossiers(database.url)),
+        inDatabase: (act) => onDatabase(database.url, act),
         query: (text) => onDatabase(database.url, () => query(text)),
       });
     } finally {

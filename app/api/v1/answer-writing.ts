@@ -13,6 +13,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 
 import { bearerOf, unauthorised } from "./bearer.ts";
 import { sendAnswer } from "./kept-answer.ts";
+import { outageAnswer } from "./outage-answer.ts";
 
 /** Bytes of a body; the longest sensible claim is far below. */
 const MOST_BYTES = 256 * 1024;
@@ -48,10 +49,7 @@ export async function answerWriting<Body>(
     const write = await prepare({ holder, body: body.value, headers });
     return await writeOnce(request, write, { token: holder.token, text, target });
   } catch (error) {
-    const id = crypto.randomUUID().slice(0, 8);
-    console.error(`Fault ${id}:`, error);
-    const detail = `This could not be done now, and nothing was changed. Ask again, with the same Idempotency-Key if you gave one; if it fails again, tell whoever looks after this installation the number ${id}.`;
-    return problemResponse({ status: 503, title: "Outage", detail }, { kind: "outage" }, { "retry-after": "5" });
+    return outageAnswer(error);
   }
 }
 

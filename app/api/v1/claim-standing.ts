@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { ClaimVersion } from "#lib/db/claim-versions.ts";
+import { isSlug } from "#lib/db/is-slug.ts";
 import { listDrafts } from "#lib/db/list-drafts.ts";
 import { readClaimHistory } from "#lib/db/read-claim-history.ts";
 import type { Draft } from "#lib/draft.ts";
@@ -15,6 +16,7 @@ export interface ClaimStanding {
 
 /** Null where there is nothing of that id to be seen. `viewer`: the id of an account that edits, or null for readers. */
 export async function readStanding(dossier: string, id: string, viewer: string | null): Promise<ClaimStanding | null> {
+  if (!isSlug(id)) return null;
   const [[published = null], [draft = null]] = await Promise.all([
     readClaimHistory(dossier, id),
     viewer === null ? [] : listDrafts(dossier, { viewer, id, statuses: ["draft", "in-review"] }),

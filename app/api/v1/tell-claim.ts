@@ -9,6 +9,7 @@ import { may } from "#lib/policy.ts";
 
 import { bearerOf, unauthorised } from "./bearer.ts";
 import { answerOf, readStanding, versionOf } from "./claim-standing.ts";
+import { outageAnswer } from "./outage-answer.ts";
 import { claimAddress } from "./record-claim.ts";
 
 /** A claim as it stands. Whoever bears a token of somebody who edits gets its open draft too. */
@@ -52,19 +53,23 @@ async function telling(
   request: Request,
   tell: (viewer: string | null) => Promise<{ readonly tag: string; readonly body: object } | null>,
 ): Promise<Response> {
-  const bearer = await bearerOf(request.headers);
-  if (bearer === "bad") return unauthorised(bearer);
-  const viewer = bearer !== null && may(bearer.person.role, "record") ? bearer.person.id : null;
-  const told = await tell(viewer);
-  if (told === null) return noClaim();
-  const etag = `"${told.tag}"`;
-  const headers = {
-    etag,
-    vary: "authorization",
-    "cache-control": viewer === null ? "no-cache" : "private, no-cache",
-  };
-  if (knowsTag(request.headers, etag)) return new Response(null, { status: 304, headers });
-  return Response.json(told.body, { headers });
+  try {
+    const bearer = await bearerOf(request.headers);
+    if (bearer === "bad") return unauthorised(bearer);
+    const viewer = bearer !== null && may(bearer.person.role, "record") ? bearer.person.id : null;
+    const told = await tell(viewer);
+    if (told === null) return noClaim();
+    const etag = `"${told.tag}"`;
+    const headers = {
+      etag,
+      vary: "authorization",
+      "cache-control": viewer === null ? "no-cache" : "private, no-cache",
+    };
+    if (knowsTag(request.headers, etag)) return new Response(null, { status: 304, headers });
+    return Response.json(told.body, { headers });
+  } catch (error) {
+    return outageAnswer(error);
+  }
 }
 
 function noClaim(): Response {

@@ -61,6 +61,10 @@ export function ImportForm() {
           const [chosen] = files ?? [];
           if (chosen !== undefined) void look(chosen);
         }}
+        onClick={({ currentTarget }) => {
+          // Browsers say nothing when the file that is chosen already is chosen again, though it may hold something else now.
+          currentTarget.value = "";
+        }}
         type="file"
       />
       <div aria-live="polite">{step.at === "busy" ? <p className="text-soft mb-4">{step.said}</p> : null}</div>
