@@ -4,8 +4,8 @@ import { openZip } from "#lib/formats/data-package/open-package.ts";
 import { somePackage, tableWith } from "#lib/formats/data-package/testing/package.ts";
 import { writeZip } from "#lib/formats/zip.ts";
 
-import { checkPage, expect, expectComplaints, type Page } from "./fixtures.ts";
-import { signInAs, test } from "./own-site.ts";
+import { checkEverywhere, expect, expectComplaints, type Page } from "../fixtures.ts";
+import { signInAs, test } from "../own-site.ts";
 
 const ADMIN = "ann@example.org";
 const EDITOR = "ed@example.org";
@@ -35,14 +35,14 @@ test("an administrator makes a dossier, describes it beside another, archives an
   await site.addPerson(EDITOR, "editor");
   await signInAs(page, ADMIN);
   await expect(page.getByText("There is no dossier yet.")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("link", { name: "Make a dossier" }).click();
   await page.getByLabel("Title", { exact: true }).fill("Port Lisse, 1911");
   await expect(page.getByLabel("Name in addresses")).toHaveAttribute("placeholder", "port-lisse-1911");
   await page.getByLabel("Created").fill("yesterday");
   await page.getByRole("button", { name: "Add a licence" }).click();
   await page.getByLabel("Licence’s name").fill("CC0-1.0");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("button", { name: "Make the dossier" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Write a day, 2026-11-22" })).toBeVisible();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Port Lisse, 1911");
@@ -50,7 +50,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   await page.getByRole("button", { name: "Make the dossier" }).click();
   await expect(page).toHaveURL(/\/edit\/d\/port-lisse-1911$/u);
   await expect(page.getByRole("heading", { level: 1, name: "Port Lisse, 1911" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   await page.goto("/edit/dossiers/new");
   await page.getByLabel("Title", { exact: true }).fill("Port Lisse, 1911");
@@ -73,7 +73,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   await expect(page.getByRole("alert").filter({ hasText: "bo described this dossier anew" })).toBeVisible();
   const both = page.getByRole("region", { name: "Both versions" });
   await expect(both.getByRole("listitem")).toHaveCount(2);
-  await checkPage(page);
+  await checkEverywhere(page);
   await both.getByRole("button", { name: "Take the title as it stands" }).click();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Port Lisse");
   await page.getByRole("button", { name: "Save what stands here" }).click();
@@ -81,7 +81,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
 
   await page.getByRole("button", { name: "Archive it" }).click();
   await expect(page.getByRole("button", { name: "Reopen it" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await bo.getByLabel("Title", { exact: true }).fill("Late");
   await bo.getByRole("button", { name: "Save" }).click();
   await expect(bo.getByRole("alert").filter({ hasText: "This dossier is archived" })).toBeVisible();
@@ -90,7 +90,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   for (const path of ["/", "/d/port-lisse-1911"]) {
     await page.goto(path);
     await expect(page.getByText("kept for reading, no longer edited")).toBeVisible();
-    await checkPage(page);
+    await checkEverywhere(page);
   }
   await page.goto("/edit/d/port-lisse-1911/settings");
   await page.getByRole("button", { name: "Reopen it" }).click();
@@ -121,7 +121,7 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   await site.addPerson(ADMIN, "administrator");
   await signInAs(page, ADMIN);
   await page.getByRole("link", { name: "Import" }).click();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   const text = testInfo.outputPath("text.zip");
   await writeFile(text, "no zip");
@@ -137,12 +137,12 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   await choose(page, await zipFile(testInfo.outputPath("bad.zip"), somePackage({ claims })));
   const faults = page.getByRole("list", { name: "Faults of the package" });
   await expect(faults.getByText("claims.csv, line 5, value")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   const path = await zipFile(testInfo.outputPath("quay.zip"), somePackage());
   await choose(page, path);
   await expect(page.getByText("is new:")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("button", { name: "Import this" }).click();
   await expect(page.getByRole("status").filter({ hasText: "stands at revision 1" })).toBeVisible();
 
@@ -154,7 +154,7 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   const fewer = somePackage({ claims: tableWith("claims", { replace: last, by: "" }) });
   await choose(page, await zipFile(path.replace("quay", "fewer"), fewer));
   await expect(page.getByRole("heading", { name: "claims: 1 retracted" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await site.query(`
     with by as (select set_config('parallax.actor', 'bo', false))
     update dossier set title = 'Renamed' from by`);
@@ -168,7 +168,7 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   await expect(page.getByRole("status").filter({ hasText: "stands at revision 3" })).toBeVisible();
 
   await page.getByRole("link", { name: "Edit it" }).click();
-  await checkPage(page);
+  await checkEverywhere(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Export", exact: true }).click(),
@@ -198,7 +198,7 @@ test("a token is made, shown once, listed and revoked", async ({ page, site, com
   const shown = page.getByLabel("The new token, shown this once");
   await expect(shown).toHaveValue(/^parallax_[\w-]{43}$/u);
   await expect(page.getByText("by ann@example.org, made")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("What it is for").fill("nightly");
   await page.getByRole("button", { name: "Make a token" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is a token nightly already." })).toBeVisible();

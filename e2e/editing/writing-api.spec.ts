@@ -1,8 +1,8 @@
 import { readPackage } from "#lib/formats/data-package/read-package.ts";
 import { somePackage } from "#lib/formats/data-package/testing/package.ts";
 
-import { checkPage, expect } from "./fixtures.ts";
-import { type OwnSite, test } from "./own-site.ts";
+import { checkEverywhere, expect } from "../fixtures.ts";
+import { type OwnSite, test } from "../own-site.ts";
 
 const CLAIM = {
   question: "boats",
@@ -74,7 +74,7 @@ test("a program records a claim, a reviewer accepts it, readers see by which tok
   expect(await accept(site, id)).toBe(true);
   await page.reload();
   await expect(page.getByText("Eight boats were saved").first()).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.goto("/d/port/changes");
   await expect(page.getByText("ed, by token nightly").first()).toBeVisible();
 
