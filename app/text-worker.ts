@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import { recapture } from "#lib/capture.ts";
-import { likeness, wordRows } from "#lib/likeness.ts";
+import { resemblance, wordRows } from "#lib/resemblance.ts";
 
 import type { TextWork } from "./text-work.ts";
 
@@ -13,7 +13,7 @@ function work(given: TextWork): unknown {
     return { runs: difference.runs, fates };
   }
   const rows = wordRows(given.text);
-  return given.others.map((other) => likeness(rows, wordRows(other)));
+  return given.others.map((other) => resemblance(rows, wordRows(other)));
 }
 
 const given: TextWork = workerData;

@@ -32,7 +32,7 @@ export default answering(async ({ params }: Props) => {
   const { dossier: name, question: id } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const comparison = open.compare().find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
-  const [history, person] = await Promise.all([readQuestionHistory(name, id), signedIn()]);
+  const history = await readQuestionHistory(name, id);
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />

@@ -3,7 +3,7 @@ import { type Asked, editRouteReading } from "#app/edit-route.ts";
 import { readSentDocument } from "#app/read-sent-document.ts";
 import { findSimilarTexts } from "#lib/db/find-similar-texts.ts";
 import type { Extracted } from "#lib/formats/extract/extracted.ts";
-import { NEARLY_EQUAL } from "#lib/likeness.ts";
+import { NEARLY_EQUAL } from "#lib/resemblance.ts";
 import { ok } from "#lib/result.ts";
 import { lengthOf, sha256, wordsIn } from "#lib/text.ts";
 
@@ -19,7 +19,7 @@ export const POST = editRouteReading(
     );
     const alike = near
       .map(({ document, title }, index) => ({ document, title, likeness: likenesses[index] ?? 0 }))
-      .filter(({ likeness }) => likeness >= NEARLY_EQUAL)
+      .filter(({ resemblance }) => likeness >= NEARLY_EQUAL)
       .toSorted((a, b) => b.likeness - a.likeness);
     return ok({ ...body, ...proof, words: wordsIn(body.text), same, near: alike });
   },

@@ -17,7 +17,7 @@ export function wordRows(text: string): ReadonlySet<number> {
 }
 
 /** How much of two texts is the same words in the same order: from 0, nothing, to 1, all. */
-export function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const row of a) if (b.has(row)) shared += 1;
