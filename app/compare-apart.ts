@@ -31,6 +31,6 @@ export async function recaptureApart(before: string, after: string, passages: re
 }
 
 /** How like a text each of some others is, from 0 to 1, off the server's own thread. */
-export function likenessApart(text: string, others: readonly string[]): Promise<readonly number[]> {
-  return others.length === 0 ? Promise.resolve([]) : workApart({ kind: "likeness", text, others });
+export function resemblanceApart(text: string, others: readonly string[]): Promise<readonly number[]> {
+  return others.length === 0 ? Promise.resolve([]) : workApart({ kind: "resemblance", text, others });
 }

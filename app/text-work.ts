@@ -8,4 +8,4 @@ export type TextWork =
       readonly after: string;
       readonly passages: readonly Passage[];
     }
-  | { readonly kind: "likeness"; readonly text: string; readonly others: readonly string[] };
+  | { readonly kind: "resemblance"; readonly text: string; readonly others: readonly string[] };

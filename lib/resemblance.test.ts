@@ -6,7 +6,7 @@ import { NEARLY_EQUAL, resemblance, wordRows } from "./resemblance.ts";
 const words = fc.constantFrom("the", "harbour", "burnt", "eight", "boats", "sank", "Քաղաք", "می‌شود");
 const texts = fc.array(words, { minLength: 1, maxLength: 60 }).map((all) => all.join(" "));
 
-test("a text is wholly like itself, whatever its white space and capitals; likeness has no direction", () => {
+test("a text is wholly like itself, whatever its white space and capitals; resemblance has no direction", () => {
   fc.assert(
     fc.property(texts, texts, (a, b) => {
       expect(resemblance(wordRows(a), wordRows(a.toUpperCase().replaceAll(" ", "\n")))).toBe(1);

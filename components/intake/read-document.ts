@@ -16,6 +16,6 @@ export interface ReadDocument {
   readonly words: number;
   /** Documents of the dossier that have or had this very text. */
   readonly same: readonly { readonly document: string; readonly title: string }[];
-  /** Documents whose text is nearly equal; `likeness` from 0 to 1. */
-  readonly near: readonly { readonly document: string; readonly title: string; readonly likeness: number }[];
+  /** Documents whose text is nearly equal; `resemblance` from 0 to 1. */
+  readonly near: readonly { readonly document: string; readonly title: string; readonly resemblance: number }[];
 }

@@ -58,7 +58,7 @@ export function TextPreview({
 function Twins({ dossier, read: { same, near } }: { readonly dossier: string; readonly read: ReadDocument }) {
   const twins = [
     ...same.map((twin) => ({ ...twin, said: "has this very text already" })),
-    ...near.map((twin) => ({ ...twin, said: `has nearly this text: ${Math.round(twin.likeness * 100)} % of it` })),
+    ...near.map((twin) => ({ ...twin, said: `has nearly this text: ${Math.round(twin.resemblance * 100)} % of it` })),
   ];
   return twins.map(({ document, title, said }) => (
     <p key={document} className="border-contradict bg-contradict-wash mb-2 border-l-[3px] px-3 py-1.5">

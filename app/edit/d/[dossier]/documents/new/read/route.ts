@@ -1,4 +1,4 @@
-import { likenessApart } from "#app/compare-apart.ts";
+import { resemblanceApart } from "#app/compare-apart.ts";
 import { type Asked, editRouteReading } from "#app/edit-route.ts";
 import { readSentDocument } from "#app/read-sent-document.ts";
 import { findSimilarTexts } from "#lib/db/find-similar-texts.ts";
@@ -13,14 +13,14 @@ export const POST = editRouteReading(
   async ({ body, params }: Asked<Extracted, { readonly dossier: string }>) => {
     const proof = { sha256: await sha256(body.text), length: lengthOf(body.text) };
     const { same, near } = await findSimilarTexts(params.dossier, proof);
-    const likenesses = await likenessApart(
+    const resemblances = await resemblanceApart(
       body.text,
       near.map(({ text }) => text),
     );
     const alike = near
-      .map(({ document, title }, index) => ({ document, title, likeness: likenesses[index] ?? 0 }))
-      .filter(({ resemblance }) => likeness >= NEARLY_EQUAL)
-      .toSorted((a, b) => b.likeness - a.likeness);
+      .map(({ document, title }, index) => ({ document, title, resemblance: resemblances[index] ?? 0 }))
+      .filter(({ resemblance }) => resemblance >= NEARLY_EQUAL)
+      .toSorted((a, b) => b.resemblance - a.resemblance);
     return ok({ ...body, ...proof, words: wordsIn(body.text), same, near: alike });
   },
 );
