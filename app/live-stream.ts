@@ -5,7 +5,7 @@ import { type ChangeNews, followChanges } from "#lib/db/follow-changes.ts";
 
 import { peerAddress } from "./peer-address.ts";
 import { OUTAGE, type Problem, problemResponse } from "./problem.ts";
-import { countStreams, takePlace } from "./stream-places.ts";
+import { countStreams, isClosing, takePlace } from "./stream-places.ts";
 
 /** What a page is told: each an event and what it says. */
 export type Told = readonly (readonly [event: string, said: unknown])[];
@@ -54,19 +54,26 @@ function wantsStream({ method, headers }: Request): boolean {
   return method === "GET" && (headers.get("accept") ?? "").includes("text/event-stream");
 }
 
+/** Compressed, or held back by a proxy, an event would wait for the next. */
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
 function streamResponse({ headers, signal }: Request, source: LiveSource): Response {
+  // A stream that ends at once is asked for again soon, of the server that comes next.
+  if (isClosing()) return new Response(retryText(), { headers: { ...HEADERS, connection: "close" } });
   const stream = openStream(source, peerAddress(headers));
   if (stream === null) return problemResponse(FULL, {}, { "retry-after": String(LATER) });
   signal.addEventListener("abort", stream.close);
   if (signal.aborted) stream.close();
-  return new Response(stream.body, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      // Compressed, or held back by a proxy, an event would wait for the next.
-      "cache-control": "no-store, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+  return new Response(stream.body, { headers: HEADERS });
+}
+
+/** Tells a browser when to ask again after the stream has ended. */
+function retryText(): string {
+  return `retry: ${Math.round(RETRY * (1 + Math.random()))}\n\n`;
 }
 
 /** Null where there is no place left. */
@@ -116,7 +123,7 @@ function begin(
     tell(ending);
     close();
   };
-  write(`retry: ${Math.round(RETRY * (1 + Math.random()))}\n\n`);
+  write(retryText());
   const unfollow = followChanges((news) => inTurn(async () => tell(await source.hear(news)), close));
   // A database that is away for a beat is asked again at the next; when it is back, all is told again.
   const timer = setInterval(() => inTurn(beat, ignore), BEAT);

@@ -20,11 +20,16 @@ declare global {
  * is told to stop waits for what is under way, so it ends all streams first: their pages come back to the next one.
  */
 export function takePlace(address: string, close: () => void): (() => void) | null {
-  const { open, isClosing } = places();
+  const { open } = places();
   const own = [...open.values()].filter((other) => other === address).length;
-  if (isClosing || open.size >= ALTOGETHER || own >= PER_ADDRESS) return null;
+  if (open.size >= ALTOGETHER || own >= PER_ADDRESS) return null;
   open.set(close, address);
   return () => open.delete(close);
+}
+
+/** Whether the server has been told to stop. */
+export function isClosing(): boolean {
+  return places().isClosing;
 }
 
 /** How many streams are open. */

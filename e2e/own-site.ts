@@ -27,6 +27,8 @@ export interface OwnSite {
   readonly loadDossiers: () => Promise<void>;
   /** Does something with lib/db on the site's database. */
   readonly inDatabase: <Value>(act: () => Promise<Value>) => Promise<Value>;
+  /** Stops the site, does something, and starts it again at the same address. */
+  readonly restart: (between: () => Promise<void>) => Promise<void>;
   /** Asks the database. */
   readonly query: <Row>(text: string) => Promise<readonly Row[]>;
 }
@@ -38,7 +40,8 @@ export const test = base.extend<{ readonly site: OwnSite }>({
     const place = { host: "127.0.0.1", port: await findFreePort() };
     const url = addressOf(place);
     const env = { PARALLAX_URL: url, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
-    const running = await serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
+    const start = () => serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
+    let running = await start();
     try {
       await use({
         url,
@@ -47,6 +50,11 @@ export const test = base.extend<{ readonly site: OwnSite }>({
         addDossier: (dossier) => onDatabase(database.url, () => addDossier(dossier)),
         loadDossiers: async () => void (await loadDossiers(database.url)),
         inDatabase: (act) => onDatabase(database.url, act),
+        restart: async (between) => {
+          await running.stop();
+          await between();
+          running = await start();
+        },
         query: (text) => onDatabase(database.url, () => query(text)),
       });
     } finally {

@@ -30,7 +30,8 @@ export function MatrixIsland({
   useEffect(() => {
     const element = section.current;
     if (element === null || source === null || drawn.current === id) return;
-    const isWrittenOut = drawn.current === null && element.firstChild !== null;
+    // What the server wrote out may be older than what React begins with.
+    const isWrittenOut = drawn.current === null && element.firstChild !== null && element.dataset["key"] === id;
     drawn.current = id;
     if (isWrittenOut) return;
     const outdated = new AbortController();
@@ -45,6 +46,7 @@ export function MatrixIsland({
     <section
       aria-label={label}
       className={className}
+      data-key={id}
       dangerouslySetInnerHTML={{ __html: markup }}
       onKeyDown={move}
       ref={section}

@@ -2,8 +2,9 @@
 const EVENTS = ["revision", "drafts", "presence", "signed-out"] as const;
 export type LiveEvent = (typeof EVENTS)[number];
 
-/** Milliseconds before a stream that was refused is asked for again; up to half as many come on top, so that pages do not all ask at once. */
-const PAUSE = 20_000;
+/** Milliseconds before a stream that was refused is asked for again: twice as long each time, up to the longest, and up to half as long again, so that pages do not all ask at once. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 60_000;
 
 /** What one who follows is called with. */
 export interface StreamHearer {
@@ -20,6 +21,7 @@ export interface StreamHearer {
 export function followStream(address: string, { hear, onConnection }: StreamHearer): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = FIRST_PAUSE;
   const close = () => {
     clearTimeout(timer);
     source?.close();
@@ -29,10 +31,15 @@ export function followStream(address: string, { hear, onConnection }: StreamHear
     close();
     const opened = new EventSource(address);
     source = opened;
-    opened.onopen = () => onConnection?.(true);
+    opened.onopen = () => {
+      pause = FIRST_PAUSE;
+      onConnection?.(true);
+    };
     opened.onerror = () => {
       onConnection?.(false);
-      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(askAndOpen, PAUSE * (1 + Math.random() / 2));
+      if (opened.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(askAndOpen, pause * (1 + Math.random() / 2));
+      pause = Math.min(LONGEST_PAUSE, 2 * pause);
     };
     for (const event of EVENTS) opened.addEventListener(event, ({ data }) => hear(event, JSON.parse(String(data))));
   };
