@@ -9,6 +9,9 @@ import { type OwnSite, signInAs, test } from "./own-site.ts";
 
 const EDITOR = "ed@example.org";
 
+/** A file is read by a process of its own, which a busy machine starts slowly. */
+const expectRead = expect.configure({ timeout: 25_000 });
+
 const FIRST = `A fire on the grain quay
 
 This is the report that the harbour office of Port Lisse gave at dawn. The fire on the grain quay began at nine in the evening. The harbour master, who was there until midnight, said that 613 sacks of barley were lost.
@@ -93,12 +96,18 @@ const choose = (page: Page, name: string, bytes: Uint8Array | string) =>
 const fault = (page: Page, text: string | RegExp) => page.getByRole("alert").filter({ hasText: text });
 const preview = (page: Page) => page.getByRole("region", { name: "Text", exact: true });
 
-test("a text is pasted, looked at, corrected where it was mistyped, and kept once", async ({ page, site }) => {
+test.setTimeout(120_000);
+
+test("a text is pasted, looked at, corrected where it was mistyped, and kept once", async ({
+  page,
+  site,
+  complaints,
+}) => {
   await openNew(page, site);
   await checkPage(page);
   await page.getByLabel("Title").fill("A fire on the grain quay");
   await paste(page, FIRST);
-  await expect(preview(page)).toContainText("613 sacks of barley");
+  await expectRead(preview(page)).toContainText("613 sacks of barley");
   await expect(page.getByText(/^\d+ words, \d+ characters\./u)).toBeVisible();
   await page.getByLabel("Outlet").selectOption("office");
   await page.getByLabel("Published").fill("last week");
@@ -130,12 +139,13 @@ test("a text is pasted, looked at, corrected where it was mistyped, and kept onc
   await paste(page, SECOND);
   await expect(page.getByText(/has nearly this text: \d\d % of it/u)).toBeVisible();
   await checkPage(page);
+  expectComplaints(complaints, /the server responded with a status of 422/u);
 });
 
 test("files are read: a page without its scripts, a PDF, a DOCX", async ({ page, site }) => {
   await openNew(page, site);
   await choose(page, "page.html", PAGE);
-  await expect(preview(page)).toContainText("The office gave no cause.");
+  await expectRead(preview(page)).toContainText("The office gave no cause.");
   await expect(page.getByText("The readable part of the page was taken")).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Barley lost on the quay");
   await expect(page.getByLabel("Author")).toHaveValue("N. Ray");
@@ -155,7 +165,7 @@ test("files are read: a page without its scripts, a PDF, a DOCX", async ({ page,
   ] as const) {
     await page.goto("/edit/d/quay/documents/new");
     await choose(page, name, bytes);
-    await expect(preview(page)).toContainText(/^(?:Eleven|Twelve) sacks were saved$/u);
+    await expectRead(preview(page)).toContainText(/^(?:Eleven|Twelve) sacks were saved$/u);
   }
   // Dropped: what a browser hands over.
   const dropped = await page.evaluateHandle(() => {
@@ -164,7 +174,7 @@ test("files are read: a page without its scripts, a PDF, a DOCX", async ({ page,
     return transfer;
   });
   await page.getByRole("group", { name: "The text" }).dispatchEvent("drop", { dataTransfer: dropped });
-  await expect(preview(page)).toContainText("Thirteen sacks were saved");
+  await expectRead(preview(page)).toContainText("Thirteen sacks were saved");
 });
 
 test("what cannot be read says why, and keeps what was typed", async ({ page, site, complaints }) => {
@@ -172,7 +182,7 @@ test("what cannot be read says why, and keeps what was typed", async ({ page, si
   await page.getByLabel("Title").fill("Kept");
   const content = { dictionary: "/Filter /FlateDecode", bytes: deflateSync(Buffer.alloc(200_000_000, "(a) ")) };
   const bad: readonly (readonly [string, Uint8Array | string, RegExp])[] = [
-    ["huge.pdf", new Uint8Array(50 * 1024 * 1024), /^The file has 50 MB, and at most 32 can be read/u],
+    ["huge.pdf", new Uint8Array(33 * 1024 * 1024), /^The file has 33 MB, and at most 32 can be read/u],
     ["scan.pdf", somePdf({ pages: [[], []] }), /scan|picture|no text/iu],
     ["locked.pdf", somePdf({ pages: [["x"]], isEncrypted: true }), /password|encrypted/iu],
     ["bomb.pdf", somePdf({ pages: [["x"]], content }), /memory|Paste its text/u],
@@ -183,7 +193,7 @@ test("what cannot be read says why, and keeps what was typed", async ({ page, si
   ];
   for (const [name, bytes, said] of bad) {
     await choose(page, name, bytes);
-    await expect(fault(page, said), name).toBeVisible({ timeout: 25_000 });
+    await expectRead(fault(page, said), name).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue("Kept");
   }
   await expect(page.getByRole("button", { name: "Keep this document" })).toBeDisabled();
@@ -202,12 +212,12 @@ test("what cannot be read says why, and keeps what was typed", async ({ page, si
 test("a text of a million characters is kept whole", async ({ page, site }) => {
   await openNew(page, site);
   await choose(page, "long.txt", "A word. ".repeat(125_000));
-  await expect(page.getByText("250,000 words, 1,000,000 characters.")).toBeVisible({ timeout: 20_000 });
+  await expectRead(page.getByText("250,000 words, 1,000,000 characters.")).toBeVisible();
   await expect(page.getByText("… and 900,000 characters more, which would be kept too.")).toBeVisible();
   await page.getByLabel("Title").fill("A long one");
   await page.getByLabel("Outlet").selectOption("office");
   await page.getByRole("button", { name: "Keep this document" }).click();
-  await expect(page.getByText("The document office-a-long-one is kept.")).toBeVisible({ timeout: 20_000 });
+  await expectRead(page.getByText("The document office-a-long-one is kept.")).toBeVisible();
   expect(await site.query("select length, char_length(text) as held from capture")).toEqual([
     { length: 1_000_000, held: 1_000_000 },
   ]);
@@ -305,7 +315,7 @@ test("a session that ends meanwhile loses nothing; a reader is let in nowhere", 
   await openNew(page, site);
   await page.getByLabel("Title").fill("Kept");
   await paste(page, FIRST);
-  await expect(preview(page)).toContainText("613 sacks");
+  await expectRead(preview(page)).toContainText("613 sacks");
   await page.getByLabel("Outlet").selectOption("office");
   await site.query("delete from session");
   await page.getByRole("button", { name: "Keep this document" }).click();

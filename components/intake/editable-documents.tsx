@@ -65,7 +65,7 @@ function EditableDocument({
           · {outlet} · {published === null ? "undated" : showDate(published)}
         </span>
       </p>
-      <p className="flex flex-wrap gap-x-5 text-xs [&_a]:underline [&_a]:underline-offset-2">
+      <p className="flex flex-wrap gap-x-5 text-xs [&_a]:py-1.5 [&_a]:underline [&_a]:underline-offset-2">
         <a href={factsHref(dossier, id)}>What is stated of it</a>
         <a href={captureHref(dossier, id)}>Captures</a>
         {waiting === 0 ? null : (

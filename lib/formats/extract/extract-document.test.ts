@@ -13,6 +13,15 @@ describe("extractDocument", () => {
     expect(pdf.length).toBeGreaterThan(0);
   });
 
+  it("reads a plain text at once, however long others take", async () => {
+    const asked = new AbortController();
+    const slow = { dictionary: "/Filter /FlateDecode", bytes: deflateSync(Buffer.alloc(100_000_000, "0 0 m ")) };
+    const read = extractDocument(somePdf({ pages: [["x"]], content: slow }), { project, signal: asked.signal });
+    expect(await extractDocument(new TextEncoder().encode("Six boats"), { project })).toMatchObject({ ok: true });
+    asked.abort();
+    expect(await read).toMatchObject({ fault: { kind: "stopped" } });
+  });
+
   it("refuses a file of 50 MB before it is looked at", async () => {
     const fault = { kind: "file-too-large", message: expect.stringMatching(/^The file has more than 32 MB\. /) };
     expect(await extractDocument(new Uint8Array(50 * 1024 * 1024), { project })).toEqual({ ok: false, fault });
@@ -33,12 +42,12 @@ describe("extractDocument", () => {
     const slow = { dictionary: "/Filter /FlateDecode", bytes: deflateSync(Buffer.alloc(100_000_000, "0 0 m ")) };
     const asked = new AbortController();
     const read = extractDocument(somePdf({ pages: [["x"]], content: slow }), { project, signal: asked.signal });
-    const never = extractDocument(new TextEncoder().encode("never"), { project, signal: asked.signal });
+    const never = extractDocument(somePdf({ pages: [["never"]] }), { project, signal: asked.signal });
     setTimeout(() => asked.abort(), 500);
     expect(await Promise.all([read, never])).toMatchObject([
       { fault: { kind: "stopped" } },
       { fault: { kind: "stopped" } },
     ]);
-    expect(await extractDocument(new TextEncoder().encode("next"), { project })).toMatchObject({ ok: true });
+    expect(await extractDocument(somePdf({ pages: [["next"]] }), { project })).toMatchObject({ ok: true });
   });
 });

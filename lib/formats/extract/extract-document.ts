@@ -3,8 +3,10 @@ import { join } from "node:path";
 
 import { failed, type Result } from "#lib/result.ts";
 
-import type { Extracted } from "./extracted.ts";
+import { type Extracted, MOST_CHARACTERS } from "./extracted.ts";
+import { fileFormat } from "./file-format.ts";
 import { tooMuchMemory } from "./memory.ts";
+import { extractPlainText } from "./plain-text.ts";
 
 /** Bytes of a file. Reports with many pictures have ten million, and a file is held in memory more than once. */
 export const MOST_FILE_BYTES = 32 * 1024 * 1024;
@@ -28,12 +30,13 @@ let last: Promise<unknown> = Promise.resolve();
  * Reads a document from the bytes of a file: text, a page, PDF or DOCX, told apart by content. Where
  * it cannot, a fault says why and what to do.
  *
- * Each file is read in a process of its own, one at a time: what strangers wrote may take a library
+ * Each file but a plain text is read in a process of its own, one at a time: what strangers wrote may take a library
  * any time, and a thread that runs out of memory can take the whole server with it. Fails with
  * `file-too-large`, `too-slow`, `too-much-memory` or `stopped`, and as the readers do.
  */
 export function extractDocument(bytes: Uint8Array, surroundings: Surroundings): Promise<Result<Extracted>> {
   if (bytes.length > MOST_FILE_BYTES) return Promise.resolve(fileTooLarge());
+  if (isShortText(bytes)) return Promise.resolve(extractPlainText(bytes));
   const read = last.then(() => extractApart(bytes, surroundings));
   last = read.catch(() => undefined);
   return read;
@@ -45,6 +48,12 @@ export function fileTooLarge(): Result<never> {
     "file-too-large",
     "The file has more than 32 MB. Give the document's text, or a PDF without its pictures.",
   );
+}
+
+/** Whether no library has a hand in it, and it is not much too long. */
+function isShortText(bytes: Uint8Array): boolean {
+  const format = fileFormat(bytes);
+  return bytes.length <= 4 * MOST_CHARACTERS && format.ok && format.value === "text";
 }
 
 async function extractApart(bytes: Uint8Array, { project, signal }: Surroundings): Promise<Result<Extracted>> {

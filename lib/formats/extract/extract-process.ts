@@ -1,6 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
-import { extract } from "./extract.ts";
 import { MOST_MEMORY, tooMuchMemory } from "./memory.ts";
 
 // Run by Node itself in a process of its own, one for each file (extract-document.ts): answers bytes with a document or a
@@ -41,5 +40,7 @@ if (isMainThread) {
   // Nothing here fetches; should a library come to, it finds no way.
   for (const name of ["fetch", "WebSocket", "EventSource", "XMLHttpRequest"]) Reflect.deleteProperty(globalThis, name);
   const bytes: Uint8Array = workerData;
+  // Here alone: the thread that watches needs none of the readers.
+  const { extract } = await import("./extract.ts");
   parentPort?.postMessage(await extract(bytes));
 }
