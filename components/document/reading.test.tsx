@@ -63,6 +63,7 @@ test("words of an earlier capture are not lit in the text, and are told with its
       document={document}
       dossier={dossier}
       earlier={earlier}
+      isEditor={false}
     />,
   );
   const [text = "", rest = ""] = html.split("Words of an earlier capture, 11 May 2031");

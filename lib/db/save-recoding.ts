@@ -50,7 +50,12 @@ async function write(held: HeldDossier, plan: RecodingPlan): Promise<number> {
   const changed = recoded.dossier.claims.filter((claim, index) => claim !== before.claims[index]);
   const bases = await currentBases(held, plan, changed);
   const [current, next] = [entitiesOf(before), entitiesOf(recoded.dossier)];
-  await writeEntities(held, dossier.id, current, planImport(current, next, new Set()).next);
+  await writeEntities(
+    held,
+    dossier.id,
+    current,
+    planImport(current, next, { edited: new Set(), drafted: new Set() }).next,
+  );
   await writeClaims(held, changed);
   const [now] = await sql<{ revision: number }>`select revision from dossier where id = ${dossier.id}`;
   const revision = now?.revision ?? dossier.revision;

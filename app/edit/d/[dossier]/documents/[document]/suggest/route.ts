@@ -64,5 +64,5 @@ const REASONS: Readonly<Record<SuggestionReason["kind"], string>> = {
   option: "an option",
   passage: "words of other claims",
   concept: "names",
-  event: "the event nearby",
+  nearby: "claims nearby",
 };
