@@ -142,6 +142,19 @@ describe("what is written", () => {
     expect(files.get("documents.csv")).not.toContain("texts/");
   });
 
+  test("leaves out a text in which a claim’s words do not stand, and can be read all the same", async () => {
+    const text = COURIER_TEXT;
+    const earlier = [{ exact: "Nine boats", prefix: "", suffix: " sank", start: null, end: null }];
+    const known = { sha256: await sha256(text), length: lengthOf(text) };
+    const document = aDocument({ ...known, text, textPath: "texts/a.txt" });
+    const dossier = aDossier({ claims: [aClaim({ passages: earlier })], documents: [document] });
+    const files = writePackage(dossier);
+    expect([...files.keys()]).not.toContain("texts/a.txt");
+    expect((await readBack(files)).documents).toEqual([{ ...document, text: null, textPath: null }]);
+    const proven = { ...dossier, claims: [] };
+    expect([...writePackage(proven).keys()]).toContain("texts/a.txt");
+  });
+
   test("says nothing where an empty cell means the same", () => {
     const [, row] =
       texts(writePackage(aDossier({ claims: [aClaim()] })))

@@ -1,4 +1,5 @@
 import type { Dossier } from "#lib/dossier.ts";
+import { locatePassage } from "#lib/passage.ts";
 
 import { writeCsv } from "../csv.ts";
 import { claimCells, passageRows } from "./claim-rows.ts";
@@ -12,10 +13,11 @@ import { ALL_TABLES } from "./tables.ts";
 
 /**
  * Writes a dossier as a data package, file by file: the tables in their order, optional ones only
- * when they hold something, and the texts that may be redistributed. The same dossier always gives
- * the same bytes, and a package written so reads back as the same dossier.
+ * when they hold something, and the texts that may be redistributed and hold every quote. The same
+ * dossier always gives the same bytes, and a package written so reads back as the same dossier.
  */
-export function writePackage(dossier: Dossier): ReadonlyMap<string, Uint8Array> {
+export function writePackage(given: Dossier): ReadonlyMap<string, Uint8Array> {
+  const dossier = withoutUnprovenTexts(given);
   const cells = tableCells(dossier);
   const tables = ALL_TABLES.filter((table) => !table.optional || cells[table.name].length > 0);
   return new Map([
@@ -23,6 +25,21 @@ export function writePackage(dossier: Dossier): ReadonlyMap<string, Uint8Array> 
     ...tables.map((table) => [fileOf(table.name), writeTable(table, cells[table.name])] as const),
     ...textsOf(dossier),
   ]);
+}
+
+/**
+ * Leaves out texts in which a claim's words do not stand, as they do in an earlier capture: a package has one text for
+ * each document, and would be refused for the quote.
+ */
+function withoutUnprovenTexts(dossier: Dossier): Dossier {
+  const quoted = Map.groupBy(dossier.claims, ({ document }) => document);
+  const documents = dossier.documents.map((document) => {
+    const { id, text } = document;
+    const placeless = (quoted.get(id) ?? []).flatMap(({ passages }) => passages.filter(({ start }) => start === null));
+    const isProven = text === null || placeless.every((passage) => locatePassage(text, passage).kind === "exact");
+    return isProven ? document : { ...document, text: null, textPath: null };
+  });
+  return { ...dossier, documents };
 }
 
 /** The rows of every table, each cell by its column. */
