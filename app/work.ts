@@ -75,6 +75,7 @@ export function workPlace({ open: { dossier }, document, text, mentions }: OpenW
     dossier: dossier.name,
     document: { id, title, language, text },
     questions: askedQuestions(dossier),
+    concepts: dossier.codebook.concepts.map((concept) => ({ id: concept.id, label: concept.label })),
     terms: Object.fromEntries(
       [...Map.groupBy(dossier.codebook.terms, ({ concept }) => concept)].map(([concept, own]) => [
         concept,

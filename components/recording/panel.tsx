@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type RefObject, type SyntheticEvent, useId } from "react";
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useId } from "react";
 
 import type { KeptForm } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
@@ -8,6 +8,7 @@ import type { ClaimField } from "#lib/merge.ts";
 import type { Passage } from "#lib/passage.ts";
 
 import type { Suggested, Tried } from "./answers.ts";
+import { NewQuestionFields } from "./new-question-fields.tsx";
 import { PassageFields } from "./passage-fields.tsx";
 import { QualifierFields } from "./qualifier-fields.tsx";
 import { QuestionPicker } from "./question-picker.tsx";
@@ -32,8 +33,7 @@ interface Props {
   readonly onQuestion: (question: string) => void;
   readonly onRecord: (send: boolean) => void;
   readonly onLeave: () => void;
-  /** Forms for what the dossier lacks. */
-  readonly children?: ReactNode;
+  readonly onNewTerm: (term: string) => void;
 }
 
 /** A claim as it is written: beside the text on a wide screen, a sheet below it on a phone. */
@@ -87,6 +87,7 @@ export function Panel(props: Props) {
       <ValueField
         fault={faults.get("value") ?? null}
         onChange={(value) => set("value", value)}
+        onNewTerm={props.onNewTerm}
         question={question}
         terms={place.terms[question?.concept ?? ""] ?? []}
         tried={tried}
@@ -94,7 +95,7 @@ export function Panel(props: Props) {
       />
       <TrialView tried={tried} />
       <QualifierFields claim={claim} faults={faults} onSet={set} question={question} speakers={speakers} />
-      {props.children}
+      <NewQuestionFields onMade={props.onQuestion} place={place} />
       <KeptTextLine form={props.form} />
       <div className="work-foot">
         <button aria-disabled={isSending} className="work-main" type="submit">

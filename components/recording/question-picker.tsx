@@ -29,12 +29,6 @@ export function QuestionPicker({ questions, suggested, chosen, input, onChoose }
     highlightedIndex: place,
     selectedItem: null,
     itemToString: (item) => item?.question.question ?? "",
-    onInputValueChange: ({ inputValue = "", type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setTyped(inputValue);
-      const [best] = offerQuestions(questions, suggested, inputValue);
-      if (best !== undefined && best.question.id !== chosen) onChoose(best.question.id);
-    },
     onStateChange: ({ type, highlightedIndex, selectedItem }) => {
       const { InputKeyDownArrowDown, InputKeyDownArrowUp, ItemClick } = useCombobox.stateChangeTypes;
       const moved = type === InputKeyDownArrowDown || type === InputKeyDownArrowUp;
@@ -44,8 +38,15 @@ export function QuestionPicker({ questions, suggested, chosen, input, onChoose }
       if (question !== undefined) onChoose(question);
     },
   });
+  const narrow = (words: string) => {
+    setTyped(words);
+    const [best] = offerQuestions(questions, suggested, words);
+    if (best !== undefined && best.question.id !== chosen) onChoose(best.question.id);
+  };
   const inputProps = getInputProps({
     ref: input,
+    // At once, not after the list was drawn: quick keys would be lost.
+    onChange: ({ currentTarget }) => narrow(currentTarget.value),
     onKeyDown: (event) => {
       // Enter records the claim and Escape leaves it, as in every field of the panel; Home and End move in what was typed.
       if (!["Enter", "Escape", "Home", "End"].includes(event.key)) return;

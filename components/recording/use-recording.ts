@@ -1,8 +1,10 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type RefObject, useRef, useState } from "react";
 
-import type { SendFault } from "#components/ui/send.ts";
+import { recordHref } from "#components/ui/addresses.ts";
+import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { Claim } from "#lib/claim.ts";
 import { type ClaimField, type Merge, mergeOf } from "#lib/merge.ts";
 import type { Passage } from "#lib/passage.ts";
@@ -33,6 +35,8 @@ export interface Recording {
   readonly open: (entry: WorkEntry) => void;
   readonly resume: () => void;
   readonly chooseQuestion: (question: string) => void;
+  /** Adds a term to the codebook, for the concept of the question in hand. */
+  readonly addTerm: (term: string) => Promise<void>;
   readonly record: (send: boolean) => Promise<void>;
   readonly settle: (claim: Claim) => Promise<void>;
   readonly keepMine: () => void;
@@ -55,6 +59,7 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
   const [isOpen, setOpen] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const router = useRouter();
   const lastSpeaker = useRef<string | null>(null);
 
   const openPanel = () => {
@@ -127,6 +132,15 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
     },
     resume: openPanel,
     chooseQuestion: (question) => desk.chooseQuestion(question, lastSpeaker.current),
+    addTerm: async (term) => {
+      const concept = place.questions.find(({ id }) => id === writing?.claim.question)?.concept ?? "";
+      const path = `${recordHref(place.dossier, place.document.id)}/terms`;
+      const answer = await sendJson(path, { concept, term });
+      if (answer.ok) {
+        work.say(`“${term}” is in the codebook now.`);
+        router.refresh();
+      } else work.say(answer.fault.message, answer.fault);
+    },
     record: async (send) => {
       if (writing === null) return;
       if (writing.claim.question === "") work.say("Choose the question that these words answer.");

@@ -12,7 +12,7 @@ import { ok, type Result } from "#lib/result.ts";
 import { type Deed, type DeedRequest, reverseOf, tellReverse } from "./deeds.ts";
 import { askDeed } from "./requests.ts";
 import { passagesOf, unsentDrafts, type WorkEntry, type WorkPlace, type WorkState } from "./work-entry.ts";
-import type { Writing } from "./writing.ts";
+import { type Writing, withoutBlanks } from "./writing.ts";
 
 /** What has been recorded of a document, and what can be done about it. */
 export interface Work {
@@ -77,7 +77,7 @@ export function useWork(place: WorkPlace, first: WorkState): Work {
   const record = async (writing: Writing, send: boolean): Promise<Result<Draft, SendFault>> => {
     const { claim, base, seen } = writing;
     const path = `${recordHref(place.dossier, place.document.id)}/record`;
-    const answer = await sendJson<Draft>(path, { claim, base, seen, send });
+    const answer = await sendJson<Draft>(path, { claim: withoutBlanks(claim), base, seen, send });
     if (!answer.ok) return answer;
     const draft = answer.value;
     versions.current.set(draft.id, draft.version);

@@ -9,7 +9,7 @@ import type { Passage } from "#lib/passage.ts";
 
 import type { Suggested, Tried } from "./answers.ts";
 import type { WorkPlace } from "./work-entry.ts";
-import { asWriting, claimIdOf, newWriting, takeQuestion, type Writing } from "./writing.ts";
+import { asWriting, claimIdOf, newWriting, takeQuestion, type Writing, withoutBlanks } from "./writing.ts";
 
 /** The claim in hand, and what the server makes of it while it is written. */
 export interface WritingDesk {
@@ -53,7 +53,7 @@ export function useWriting({ dossier, document, person }: WorkPlace): WritingDes
   const propose = useCallback(
     async (asked: Writing, question: string | null, lastSpeaker: string | null) => {
       const [passage] = asked.claim.passages;
-      if (passage === undefined) return;
+      if (passage === undefined || passage.exact.trim() === "") return;
       const answer = await sendJson<Suggested>(path, { passage, question, lastSpeaker });
       if (!answer.ok) {
         setFault(answer.fault);
@@ -104,7 +104,7 @@ function useTrial(path: string, writing: Writing | null): Tried | null {
       return undefined;
     }
     const later = setTimeout(async () => {
-      const answer = await sendJson<Tried>(path, { claim });
+      const answer = await sendJson<Tried>(path, { claim: withoutBlanks(claim) });
       if (asked.current === number && answer.ok) setTried({ id: claim.id, answer: answer.value });
     }, PAUSE);
     return () => clearTimeout(later);

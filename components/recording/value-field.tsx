@@ -1,6 +1,8 @@
+import { foldTerm } from "#lib/codebook.ts";
 import type { Option } from "#lib/question.ts";
 
 import type { Tried } from "./answers.ts";
+import { SmallButton } from "./passage-fields.tsx";
 import type { AskedQuestion } from "./work-entry.ts";
 
 interface Props {
@@ -11,10 +13,12 @@ interface Props {
   readonly tried: Tried | null;
   readonly fault: string | null;
   readonly onChange: (value: string) => void;
+  /** Adds the term that was typed to the codebook. */
+  readonly onNewTerm: (term: string) => void;
 }
 
 /** What the document answers: in the notation or in ordinary writing, with what it is taken to mean below. */
-export function ValueField({ question, terms, value, tried, fault, onChange }: Props) {
+export function ValueField({ question, terms, value, tried, fault, onChange, onNewTerm }: Props) {
   const said = fault ?? (value.trim() === "" ? null : (tried?.understood ?? null));
   return (
     <div>
@@ -36,9 +40,17 @@ export function ValueField({ question, terms, value, tried, fault, onChange }: P
         {said === null ? " " : `${fault === null ? "= " : ""}${said}`}
         {fault === null && tried?.supplied ? <span className="work-supplied"> ({tried.supplied})</span> : null}
       </p>
+      {question?.answer === "term" && isNewTerm(value, terms) ? (
+        <SmallButton label={`Add “${value.trim()}” to the codebook`} onPress={() => onNewTerm(value.trim())} />
+      ) : null}
       {question === null ? null : <Choices chosen={value} choices={choicesFor(question, terms)} onChange={onChange} />}
     </div>
   );
+}
+
+function isNewTerm(value: string, terms: readonly string[]): boolean {
+  const folded = foldTerm(value);
+  return folded !== "" && !value.includes("|") && !terms.some((term) => foldTerm(term) === folded);
 }
 
 const PLACEHOLDERS: Readonly<Record<AskedQuestion["answer"], string>> = {

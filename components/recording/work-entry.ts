@@ -52,6 +52,7 @@ export interface WorkPlace {
   readonly dossier: string;
   readonly document: WorkDocument;
   readonly questions: readonly AskedQuestion[];
+  readonly concepts: readonly { readonly id: string; readonly label: string }[];
   /** Concept to its canonical terms. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
   readonly mentions: readonly Mention[];

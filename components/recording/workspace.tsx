@@ -140,6 +140,7 @@ function Side({
         isSending={recording.isSending}
         onChange={desk.change}
         onLeave={recording.leave}
+        onNewTerm={(term) => void recording.addTerm(term)}
         onQuestion={recording.chooseQuestion}
         onRecord={(send) => void recording.record(send)}
         place={place}

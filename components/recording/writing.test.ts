@@ -12,6 +12,7 @@ import {
   removePassage,
   setField,
   takeQuestion,
+  withoutBlanks,
   writingOf,
 } from "./writing.ts";
 
@@ -44,6 +45,7 @@ test("what somebody typed is not taken from them by another question", () => {
 test("a claim rests on several words, each once, in the order that is chosen", () => {
   const [one, other] = [passage("nineteen", 19), passage("in the chapel", 40)];
   const writing = addPassage(addPassage(addPassage(newWriting("c-1", "courier", []), one), other), one);
+  expect(withoutBlanks(addPassage(writing, passage(" ", 3)).claim)).toEqual(writing.claim);
   expect(writing.claim.passages).toEqual([one, other]);
   expect(putFirst(writing, 1).claim.passages).toEqual([other, one]);
   expect(putFirst(writing, 5)).toBe(writing);

@@ -86,6 +86,11 @@ export function putFirst(writing: Writing, index: number): Writing {
   return setField(writing, "passages", [passage, ...passages.toSpliced(index, 1)]);
 }
 
+/** A claim as it is sent: words that have not been typed yet are none. */
+export function withoutBlanks(claim: Claim): Claim {
+  return { ...claim, passages: claim.passages.filter(({ exact }) => exact.trim() !== "") };
+}
+
 /** Alphabet of an id's random part: 32 letters and digits, none taken for another. */
 const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
