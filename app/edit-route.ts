@@ -3,6 +3,7 @@ import "server-only";
 import type { z } from "zod";
 
 import type { Person } from "#lib/person.ts";
+import { type Action, mayEver } from "#lib/policy.ts";
 import type { Fault, Result } from "#lib/result.ts";
 
 import { isOwnForm } from "./foreign-origin.ts";
@@ -24,21 +25,23 @@ type Act<Body, Params> = (asked: Asked<Body, Params>) => Promise<Result<unknown,
 type Route<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
 
 /**
- * A route for scripts of the editors' pages: reads JSON that a page of this site sent, finds who sent it, and
- * lets `act` do it, which asks the database for leave. Answers 200 with the value, or a problem whose `kind` is
+ * A route for scripts of the editors' pages, for those who may do `action`: finds who sent it, reads the JSON that a
+ * page of this site sent, and lets `act` do it, which asks the database for leave again. Answers 200 with the value, or a problem whose `kind` is
  * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed. `mostBytes` is
  * for what holds the text of a document.
  */
 export function editRoute<Body, Params>(
+  action: Action,
   schema: z.ZodType<Body>,
   act: Act<Body, Params>,
   mostBytes = MOST_BYTES,
 ): Route<Params> {
-  return editRouteReading((request) => readAsked(request, schema, mostBytes), act);
+  return editRouteReading(action, (request) => readAsked(request, schema, mostBytes), act);
 }
 
 /** As `editRoute`, for what is no JSON: `reading` is asked of what a page of this site sent for somebody signed in. */
 export function editRouteReading<Body, Params>(
+  action: Action,
   reading: (request: Request, person: Person) => Promise<Result<Body>>,
   act: Act<Body, Params>,
 ): Route<Params> {
@@ -47,6 +50,7 @@ export function editRouteReading<Body, Params>(
       if (!isOwnForm(request.headers)) return faultResponse(FOREIGN_REQUEST);
       const person = await signedInBy(request.headers);
       if (person === null) return faultResponse(NO_SESSION);
+      if (!mayEver(person.role, action)) return faultResponse(FORBIDDEN);
       const read = await reading(request, person);
       if (!read.ok) return faultResponse(read.fault);
       const done = await act({ person, params: await params, body: read.value });
@@ -67,6 +71,8 @@ const FOREIGN_REQUEST: Fault = {
   kind: "foreign",
   message: "This did not come from a page of this site. Load it again.",
 };
+
+const FORBIDDEN: Fault = { kind: "forbidden", message: "Your role does not allow this. Nothing was changed." };
 
 const NO_SESSION: Fault = {
   kind: "no-session",

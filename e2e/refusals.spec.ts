@@ -1,4 +1,8 @@
-import { ROLES } from "#lib/policy.ts";
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { root } from "#cli/setup/folders.ts";
+import { ACTIONS, mayEver, ROLES } from "#lib/policy.ts";
 
 import { expect } from "./fixtures.ts";
 import { type OwnSite, PASSWORD, test } from "./own-site.ts";
@@ -169,4 +173,52 @@ test("guesses run out, whatever address they claim to come from, and a new sessi
   const said = decodeURIComponent(answer.headers.get("set-cookie") ?? "");
   expect(said).toContain("There were too many attempts. Wait 15 minutes");
   expect(await cookieOf(site, ADMIN)).not.toBe("");
+});
+
+/** Routes that a form or a stream of its own asks, and whose journeys try who may. */
+const OTHERS = ["people/[deed]", "d/[dossier]/restore", "d/[dossier]/live"];
+
+/** Every route of the editors' pages by its address, with the action that it declares; null where it has a form of its own. */
+async function editRoutes(): Promise<readonly { readonly path: string; readonly action: string | null }[]> {
+  const routes: { path: string; action: string | null }[] = [];
+  for await (const file of glob("**/route.ts", { cwd: join(root, "app", "edit") })) {
+    const [, action = null] =
+      /= editRoute(?:Reading)?(?:<[^(]*>)?\(\s*"([a-z-]+)"/u.exec(
+        await readFile(join(root, "app", "edit", file), "utf8"),
+      ) ?? [];
+    const folder = file.replace(/\/route\.ts$/u, "");
+    expect(action === null ? OTHERS : ACTIONS, `${folder} declares who may`).toContain(action ?? folder);
+    routes.push({ path: `/edit/${folder.replace(/\[\w+\]/gu, "port")}`, action });
+  }
+  return routes;
+}
+
+test("no route of the editors' pages does anything for a visitor, a lower role, or another site", async ({ site }) => {
+  for (const role of ROLES) await site.addPerson(`${role}@example.org`, role);
+  const cookies = new Map<string, string>();
+  for (const role of ROLES) cookies.set(role, await cookieOf(site, `${role}@example.org`));
+  const before = await state(site);
+  const routes = (await editRoutes()).filter(({ action }) => action !== null);
+  expect(routes.length).toBeGreaterThan(25);
+  const send = async (path: string, headers: Readonly<Record<string, string>>) => {
+    const { status } = await ask(site, path, {
+      method: "POST",
+      body: "{}",
+      headers: { "content-type": "application/json", ...headers },
+    });
+    return status;
+  };
+  for (const { path, action } of routes) {
+    expect(await send(path, { origin: site.url }), `${path} by a visitor`).toBe(401);
+    for (const role of ROLES) {
+      const cookie = cookies.get(role) ?? "";
+      const isAllowed = ACTIONS.some((known) => known === action && mayEver(role, known));
+      const status = await send(path, { origin: site.url, cookie });
+      if (isAllowed) expect([401, 403, 500, 503], `${path} by ${role}`).not.toContain(status);
+      else expect(status, `${path} by ${role}`).toBe(403);
+      expect(await send(path, { cookie }), `${path} from nowhere`).toBe(403);
+      expect(await send(path, { origin: "https://evil.example", cookie }), `${path} from elsewhere`).toBe(403);
+    }
+  }
+  expect(await state(site)).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 
-import { ACTIONS, type Action, may, type OwnedAction, POLICY, ROLES, type Standing } from "./policy.ts";
+import { ACTIONS, type Action, may, mayEver, type OwnedAction, POLICY, ROLES, type Standing } from "./policy.ts";
 
 const STANDINGS: readonly Standing[] = ["visitor", ...ROLES];
 
@@ -48,6 +48,7 @@ describe("may", () => {
     expect(asked(standing, action, { isOwn: true })).toBe(expected === "+");
     // Whoever forgets to say whose it is gets no further than the owner would.
     expect(asked(standing, action)).toBe(expected === "+");
+    expect(mayEver(standing, action)).toBe(expected !== "-");
   });
 
   it("cannot be asked about one's own things without saying whose they are", () => {

@@ -67,3 +67,9 @@ export function may<Name extends Action>(
   const [ownership] = facts;
   return to.includes(standing) && !(own === "not" && ownership?.isOwn !== false);
 }
+
+/** Whether somebody of this standing may do it at all: to what is not their own, where that matters. */
+export function mayEver(standing: Standing, action: Action): boolean {
+  const { to }: Permission = POLICY[action];
+  return to.includes(standing);
+}

@@ -25,6 +25,7 @@ const PROPOSAL: Proposal = {
   asOf: null,
   scope: { count: "final" },
   passages: [WORDS],
+  mention: null,
   supplied: null,
 };
 

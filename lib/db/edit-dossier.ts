@@ -1,4 +1,4 @@
-import { type Action, may, type OwnedAction } from "#lib/policy.ts";
+import { type Action, mayEver } from "#lib/policy.ts";
 import { type Fault, failed, type Result } from "#lib/result.ts";
 
 import { beginChange } from "./begin-change.ts";
@@ -14,7 +14,7 @@ export type EditFault = Fault<"no-session" | "forbidden" | "unknown-dossier" | "
 export interface Edit {
   readonly person: EditorKey;
   /** What they may have to be asked of their own claims is for `work` to ask. */
-  readonly action: Exclude<Action, OwnedAction> | "review";
+  readonly action: Action;
   readonly reason: string | null;
   /** Whether it can be done to an archived dossier. */
   readonly toArchived?: true;
@@ -46,8 +46,8 @@ export async function editDossier<Value, Own extends Fault>(
       const { sql } = transaction;
       const editor = await findEditor(sql, person);
       if (editor === null) return failed("no-session", "You are no longer signed in. Sign in and try again.");
-      const allowed = action === "review" ? may(editor.role, action, { isOwn: false }) : may(editor.role, action);
-      if (!allowed) return failed("forbidden", `As ${editor.role} you may not do this. Nothing was changed.`);
+      if (!mayEver(editor.role, action))
+        return failed("forbidden", `As ${editor.role} you may not do this. Nothing was changed.`);
       const by = { actor: editor.actor, person: editor.id, reason, imported: false };
       const dossier = isSlug(name) ? await beginChange(sql, name, by) : null;
       if (dossier === null) return failed("unknown-dossier", `There is no dossier ${name}.`);

@@ -7,6 +7,7 @@ import { checkHead } from "#lib/formats/data-package/descriptor.ts";
 
 /** Makes a dossier. Answers its name. */
 export const POST = editRoute(
+  "make-dossier",
   z.strictObject({ name: z.string().max(200), ...headingFields }),
   async ({ person, body }) => {
     const sound = checkHead(body);

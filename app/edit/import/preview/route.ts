@@ -13,6 +13,7 @@ const MOST_LISTED = 200;
 
 /** Says what the import of a package would do, and does nothing. */
 export const POST = editRouteReading<PackageUpload, object>(
+  "import",
   readPackageUpload,
   async ({ person, body: { dossier, file, sha256 } }): Promise<Result<ImportPreview>> => {
     const existing = await readDossier(dossier.name);

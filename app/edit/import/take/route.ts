@@ -7,6 +7,7 @@ import { planOf } from "../plan.ts";
 
 /** Imports a package just as it was shown before: the same bytes, and the same doing; else nothing. */
 export const POST = editRouteReading<PackageUpload, object>(
+  "import",
   readPackageUpload,
   async ({ person, body: { dossier, file, sha256, query } }) => {
     if (sha256 !== query.get("sha256"))

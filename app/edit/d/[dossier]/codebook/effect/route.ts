@@ -9,6 +9,7 @@ import { recodingWish } from "../recoding-schema.ts";
 
 /** Says what a change of the codebook would do, and changes nothing. */
 export const POST = editRoute<RecodingWish, { readonly dossier: string }>(
+  "edit-codebook",
   recodingWish,
   async ({ person, params, body }) => {
     if (!may(person.role, "edit-codebook"))

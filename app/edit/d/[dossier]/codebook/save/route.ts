@@ -13,6 +13,7 @@ const shown = z.strictObject({
 
 /** Makes a change of the codebook, just as it was shown. Answers the dossier's revision. */
 export const POST = editRoute<z.infer<typeof shown>, { readonly dossier: string }>(
+  "edit-codebook",
   shown,
   ({ person, params, body }) => {
     const { wish, state, reason } = body;

@@ -14,6 +14,7 @@ const wish = z.strictObject({
 
 /** Writes what somebody proposes that a claim should be. Answers the draft. */
 export const POST = editRoute<z.infer<typeof wish>, { readonly dossier: string; readonly claim: string }>(
+  "record",
   wish,
   ({ person, params, body: { reason, ...given } }) =>
     saveDraft(params.dossier, { ...given, id: params.claim }, { person: person.id, reason }),

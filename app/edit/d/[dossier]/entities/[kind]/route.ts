@@ -20,6 +20,7 @@ type Wish = z.infer<typeof wish>;
 
 /** Writes, changes or withdraws one thing from what was typed into a form. Where it has changed meanwhile, answers with how it stands. */
 export const POST = editRoute<Wish, { readonly dossier: string; readonly kind: string }>(
+  "edit-codebook",
   wish,
   async ({ person, params, body }): Promise<Result<unknown>> => {
     const kind = TYPED_KINDS.find((one) => one === params.kind);

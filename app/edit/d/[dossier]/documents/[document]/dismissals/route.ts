@@ -7,6 +7,7 @@ const dismissal = z.strictObject({ start: z.int().min(0), end: z.int().min(1), i
 
 /** Sets a mention aside, or takes that back. */
 export const POST = editRoute<z.infer<typeof dismissal>, { readonly dossier: string; readonly document: string }>(
+  "record",
   dismissal,
   ({ person, params, body }) => setDismissal(params.dossier, { ...body, document: params.document }, person.id),
 );

@@ -22,7 +22,7 @@ const typed: z.ZodType<NewQuestion> = z.strictObject({
 });
 
 /** Makes a question while a claim is written, with its event and concept where they are new. Answers its id. */
-export const POST = editRoute<NewQuestion, WorkParams>(typed, async ({ person, params, body }) => {
+export const POST = editRoute<NewQuestion, WorkParams>("edit-codebook", typed, async ({ person, params, body }) => {
   const work = await askWork(person, params);
   if (!work.ok) return work;
   const planned = planQuestion(work.value.open.dossier, body);

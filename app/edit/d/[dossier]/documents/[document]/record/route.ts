@@ -14,7 +14,7 @@ const wish = z.strictObject({
 });
 
 /** Records a claim whose value may be in ordinary writing. Answers the draft, or what is wrong with which field. */
-export const POST = editRoute<z.infer<typeof wish>, WorkParams>(wish, async ({ person, params, body }) => {
+export const POST = editRoute<z.infer<typeof wish>, WorkParams>("record", wish, async ({ person, params, body }) => {
   const work = await askWork(person, params);
   if (!work.ok) return work;
   const { claim, faults } = readWork(work.value, { ...body.claim, document: params.document });

@@ -21,7 +21,7 @@ const asked = z.strictObject({
 const MOST = 12;
 
 /** Tells what some words could be recorded as. Nothing is kept. */
-export const POST = editRoute<z.infer<typeof asked>, WorkParams>(asked, async ({ person, params, body }) => {
+export const POST = editRoute<z.infer<typeof asked>, WorkParams>("record", asked, async ({ person, params, body }) => {
   const work = await askWork(person, params);
   if (!work.ok) return work;
   const { open, document } = work.value;

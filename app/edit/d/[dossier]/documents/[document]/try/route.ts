@@ -9,7 +9,7 @@ import { ok } from "#lib/result.ts";
 const trial = z.strictObject({ claim: claimSchema });
 
 /** Tells what a claim that is being written would come to. Nothing is kept. */
-export const POST = editRoute<z.infer<typeof trial>, WorkParams>(trial, async ({ person, params, body }) => {
+export const POST = editRoute<z.infer<typeof trial>, WorkParams>("record", trial, async ({ person, params, body }) => {
   const work = await askWork(person, params);
   return work.ok ? ok(await tryWork(work.value, body.claim, person)) : work;
 });

@@ -18,6 +18,7 @@ const schema = z.strictObject({ id: z.string(), facts: factsSchema, newOutlet: o
 
 /** Keeps a document that was looked at. */
 export const POST = editRoute(
+  "add-document",
   schema,
   async ({ person, params, body }: Asked<z.infer<typeof schema>, { readonly dossier: string }>) => {
     const facts = readFacts(body.facts);

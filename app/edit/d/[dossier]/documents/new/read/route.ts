@@ -9,6 +9,7 @@ import { lengthOf, sha256, wordsIn } from "#lib/text.ts";
 
 /** Reads a file or a pasted text, and keeps nothing: what would be kept, and which documents have nearly that text. */
 export const POST = editRouteReading(
+  "add-document",
   readSentDocument,
   async ({ body, params }: Asked<Extracted, { readonly dossier: string }>) => {
     const proof = { sha256: await sha256(body.text), length: lengthOf(body.text) };

@@ -7,6 +7,7 @@ const acceptance = z.strictObject({ seen: z.int(), confirmed: z.boolean() });
 
 /** Makes a draft the claim. Answers the claim as it then stands. */
 export const POST = editRoute<z.infer<typeof acceptance>, { readonly dossier: string; readonly claim: string }>(
+  "review",
   acceptance,
   ({ person, params, body }) => acceptDraft(params.dossier, params.claim, body, person.id),
 );

@@ -11,6 +11,7 @@ const step = z.strictObject({
 
 /** Moves a draft on its way to be a claim, or back. Answers the draft as it then stands. */
 export const POST = editRoute<z.infer<typeof step>, { readonly dossier: string; readonly claim: string }>(
+  "record",
   step,
   ({ person, params, body }) => moveDraft(params.dossier, params.claim, body, person.id),
 );

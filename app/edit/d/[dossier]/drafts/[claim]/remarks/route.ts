@@ -10,6 +10,7 @@ const remark = z.strictObject({ id, answers: id.nullable(), body: z.string().max
 
 /** Adds a remark on a claim, or on a draft of one. */
 export const POST = editRoute<z.infer<typeof remark>, { readonly dossier: string; readonly claim: string }>(
+  "remark",
   remark,
   ({ person, params, body }) => addRemark(params.dossier, { ...body, claim: params.claim }, person.id),
 );

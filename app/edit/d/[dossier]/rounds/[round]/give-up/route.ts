@@ -7,6 +7,7 @@ const wish = z.strictObject({});
 
 /** Ends a blind coding unsettled. */
 export const POST = editRoute<z.infer<typeof wish>, { readonly dossier: string; readonly round: string }>(
+  "settle",
   wish,
   ({ person, params }) => giveUpRound(params.dossier, params.round, person.id),
 );

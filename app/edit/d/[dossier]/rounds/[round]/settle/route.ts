@@ -11,6 +11,7 @@ const settlement = z.strictObject({
 
 /** Settles one question of a blind coding. Answers whether that was the last. */
 export const POST = editRoute<z.infer<typeof settlement>, { readonly dossier: string; readonly round: string }>(
+  "settle",
   settlement,
   ({ person, params, body }) => settleUnit(params.dossier, { ...body, round: params.round }, person.id),
 );

@@ -12,6 +12,7 @@ const schema = z.strictObject({ text: z.string() });
 
 /** Tells what a newer text would do, and keeps nothing. */
 export const POST = editRoute(
+  "add-document",
   schema,
   async ({
     person,

@@ -12,6 +12,7 @@ const schema = z.strictObject({ text: z.string(), seen: z.int() });
 
 /** Keeps a newer text, and moves with it what it kept. */
 export const POST = editRoute(
+  "add-document",
   schema,
   async ({
     person,

@@ -9,6 +9,7 @@ const schema = z.strictObject({ seen: z.int(), facts: factsSchema });
 
 /** Keeps what is stated of a document. Answers it as it then stands. */
 export const POST = editRoute(
+  "add-document",
   schema,
   async ({
     person,

@@ -8,6 +8,7 @@ const schema = z.strictObject({ seen: z.int(), reason: z.string().max(1000) });
 
 /** Withdraws a document that nothing rests on, for a reason. */
 export const POST = editRoute(
+  "add-document",
   schema,
   async ({
     person,
