@@ -12,6 +12,8 @@ await runCommand(async () => {
   printFigures(benchComparison());
   const { benchMentions } = await import("./mentions.ts");
   printFigures(benchMentions());
+  const { benchSuggestions } = await import("./suggestions.ts");
+  printFigures(await benchSuggestions());
   const cluster = await startTestCluster();
   try {
     process.env["DATABASE_URL"] = cluster.template;
