@@ -9,9 +9,9 @@ import { lengthOf } from "../text.ts";
 const MOST = 8;
 
 /**
- * Hides claims one by one and asks for the questions that their first passage could answer, as if the document had
- * been recorded up to there: of those whose number `chosen` takes, the place of the right question from 0, or 8 where it is not among the first 8.
- * The words and the context kept with them are all that is read, so that no text is needed.
+ * Hides the claims whose number `chosen` takes, one by one, and asks for the questions that their first passage could
+ * answer, as if the document had been recorded up to there: the place of the right question from 0, or 8 where it is
+ * not among the first 8. The words and the context kept with them are all that is read, so that no text is needed.
  */
 export function suggestedPlaces(dossier: Dossier, chosen: (number: number) => boolean): readonly number[] {
   return dossier.claims.flatMap((claim, number) => {
