@@ -1,4 +1,5 @@
 import type { AnswerType, FrameFunction } from "#lib/question.ts";
+import { isSlugForm, slugOf } from "#lib/slug.ts";
 
 /** A question as it is typed on the spot; the rest of it is filled in where the codebook is edited. */
 export interface NewQuestion {
@@ -19,16 +20,11 @@ export interface NewQuestion {
   readonly conceptLabel: string;
 }
 
-/** The most words of an id made from a sentence. */
-const MOST_WORDS = 6;
-
 /** Makes an id out of words, unlike those that are taken: `how-many-people-died`, and `-2` for a second. */
 export function idFromWords(words: string, taken: ReadonlySet<string>, fallback: string): string {
-  const plain = words
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}'’]+/gu, "");
-  const id = (plain.match(/[a-z0-9]+/gu) ?? []).slice(0, MOST_WORDS).join("-") || fallback;
-  if (!taken.has(id)) return id;
-  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+  const base = slugOf(words, 6) || fallback;
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (isSlugForm(id) && !taken.has(id)) return id;
+  }
 }

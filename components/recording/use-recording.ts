@@ -60,7 +60,6 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
-  const lastSpeaker = useRef<string | null>(null);
 
   const openPanel = () => {
     setOpen(true);
@@ -68,7 +67,7 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
     requestAnimationFrame(() => input.current?.focus({ preventScroll: true }));
   };
   const begin = (passages: readonly Passage[]) => {
-    desk.begin(passages, lastSpeaker.current);
+    desk.begin(passages);
     openPanel();
   };
   const leave = () => {
@@ -85,7 +84,6 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
       return answer;
     });
     if (isDone) {
-      lastSpeaker.current = saved.claim.speaker;
       desk.change(null);
       places.choose(null);
       leave();
@@ -131,7 +129,7 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
       openPanel();
     },
     resume: openPanel,
-    chooseQuestion: (question) => desk.chooseQuestion(question, lastSpeaker.current),
+    chooseQuestion: desk.chooseQuestion,
     addTerm: async (term) => {
       const concept = place.questions.find(({ id }) => id === writing?.claim.question)?.concept ?? "";
       const path = `${recordHref(place.dossier, place.document.id)}/terms`;

@@ -22,8 +22,8 @@ export interface WritingDesk {
   /** Why words were not understood; what was typed stays. */
   readonly fault: SendFault | null;
   readonly change: (writing: Writing | null) => void;
-  readonly begin: (passages: readonly Passage[], lastSpeaker: string | null) => void;
-  readonly chooseQuestion: (question: string, lastSpeaker: string | null) => void;
+  readonly begin: (passages: readonly Passage[]) => void;
+  readonly chooseQuestion: (question: string) => void;
 }
 
 /** Milliseconds after the last key before a claim is tried: shorter than a glance, longer than between two keys. */
@@ -51,10 +51,10 @@ export function useWriting({ dossier, document, person }: WorkPlace): WritingDes
 
   /** Asks what words propose; drops the answer where another claim was begun meanwhile. */
   const propose = useCallback(
-    async (asked: Writing, question: string | null, lastSpeaker: string | null) => {
+    async (asked: Writing, question: string | null) => {
       const [passage] = asked.claim.passages;
       if (passage === undefined || passage.exact.trim() === "") return;
-      const answer = await sendJson<Suggested>(path, { passage, question, lastSpeaker });
+      const answer = await sendJson<Suggested>(path, { passage, question });
       if (!answer.ok) {
         setFault(answer.fault);
         return;
@@ -69,19 +69,19 @@ export function useWriting({ dossier, document, person }: WorkPlace): WritingDes
     [path, put],
   );
 
-  const begin = (passages: readonly Passage[], lastSpeaker: string | null) => {
+  const begin = (passages: readonly Passage[]) => {
     const begun = newWriting(claimIdOf(crypto.getRandomValues(new Uint8Array(12))), document.id, passages);
     put(begun);
     setSuggested(null);
     setFault(null);
-    void propose(begun, null, lastSpeaker);
+    void propose(begun, null);
   };
-  const chooseQuestion = (question: string, lastSpeaker: string | null) => {
+  const chooseQuestion = (question: string) => {
     if (writing === null) return;
     const known = suggested?.choices.find((choice) => choice.question === question);
     const chosen = takeQuestion(writing, question, known?.proposal ?? null);
     put(chosen);
-    if (known === undefined) void propose(chosen, question, lastSpeaker);
+    if (known === undefined) void propose(chosen, question);
   };
   const change = (changed: Writing | null) => {
     if (changed === null || changed.claim.id !== writing?.claim.id) setSuggested(null);

@@ -14,7 +14,6 @@ const asked = z.strictObject({
   passage: passageSchema,
   /** The question that was chosen; null to be told which the words could answer. */
   question: z.string().max(200).nullable(),
-  lastSpeaker: z.string().max(1000).nullable(),
 });
 
 /** How many questions are suggested for some words. */
@@ -34,7 +33,8 @@ export const POST = editRoute<z.infer<typeof asked>, WorkParams>("record", asked
     chosen === undefined
       ? suggestQuestions(selection, { index: indexOfWork(open), document: document.id }, MOST)
       : [{ question: chosen, why: [] }];
-  const context = { codebook, lastSpeaker: body.lastSpeaker };
+  // The speaker before is offered in the form, and taken over by nobody but the editor: a wrong one is hard to see.
+  const context = { codebook, lastSpeaker: null };
   const answer: Suggested = {
     passage: selection.passage,
     choices: likely.map(({ question, why }) => ({
