@@ -41,8 +41,9 @@ test("an option is merged into another: its effect is shown, and then it is so",
   await expect(page.getByText("Saved, just as it was shown.")).toBeVisible();
   await expect(page.locator("h1 + p")).toContainText("agree");
   await page.getByRole("link", { name: "As readers see it" }).click();
-  await expect(page.locator("header").getByText("agree", { exact: true }).first()).toBeVisible();
-  await expect(page.getByText("The shed stands in the port, and no text says otherwise.")).toBeVisible();
+  await expect(page).toHaveURL(/\/d\/port-lisse\/questions\/shooting-place$/u);
+  await expect(page.locator("h1 + p")).toContainText("agree");
+  await expect(page.getByText("The shed stands in the port, and no text says otherwise.").first()).toBeVisible();
   await page.getByRole("link", { name: "Change it in the codebook" }).click();
   await expect(part(page, "Change it")).toBeVisible();
   expectComplaints(complaints, /422/u);
