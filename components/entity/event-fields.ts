@@ -7,7 +7,7 @@ import { idField } from "./id-field.ts";
 export function eventFields(event: Event | null, events: readonly Event[]): readonly FormField[] {
   const others = events.filter(({ id }) => id !== event?.id);
   return [
-    ...(event === null ? [idField("trial-of-the-guards")] : []),
+    ...(event === null ? [idField("trial-of-the-guards", "title")] : []),
     {
       name: "title",
       label: "Title",

@@ -16,7 +16,7 @@ const RELIABILITY_WORD: Readonly<Record<Reliability, string>> = {
 /** The fields of an outlet's form; those of a new one where none is given. */
 export function outletFields(outlet: Outlet | null): readonly FormField[] {
   return [
-    ...(outlet === null ? [idField("evening-courier")] : []),
+    ...(outlet === null ? [idField("evening-courier", "name")] : []),
     {
       name: "name",
       label: "Name",

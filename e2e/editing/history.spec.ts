@@ -1,7 +1,7 @@
 import { aClaim, aDocument, aDossier, anEvent, aQuestion } from "#lib/testing/factories.ts";
 
 import { checkEverywhere, expect, expectComplaints, type Page } from "../fixtures.ts";
-import { type OwnSite, signInAs, test } from "../own-site.ts";
+import { fillSignIn, type OwnSite, signInAs, test } from "../own-site.ts";
 
 const dossier = aDossier({
   documents: [aDocument({ id: "first" }), aDocument({ id: "second", title: "A second report" })],
@@ -34,7 +34,6 @@ test("an event is added, told what is wrong with it, and not withdrawn while a q
   await page.goto("/edit/d/port");
   await page.getByRole("link", { name: "Events" }).click();
   await page.getByText("Add an event").click();
-  await page.getByLabel("Name in addresses").fill("trial");
   await page.getByLabel("Title").fill("The trial");
   await page.getByLabel("Date").fill("next week");
   await page.getByRole("button", { name: "Add the event" }).click();
@@ -44,6 +43,7 @@ test("an event is added, told what is wrong with it, and not withdrawn while a q
   await page.getByLabel("Date").fill("2031-02");
   await page.getByRole("button", { name: "Add the event" }).click();
   await page.getByRole("link", { name: "The trial" }).click();
+  await expect(page).toHaveURL(/\/events\/the-trial$/u);
   await expect(page.getByLabel("Date")).toHaveValue("2031-02");
   await page.goto("/edit/d/port/events/shooting");
   await page.getByRole("button", { name: "Withdraw it" }).click();
@@ -187,6 +187,26 @@ test("two bring back a claim: the second learns that the first is in review", as
   await expect(page.getByText("614").first()).toBeVisible();
 });
 
+async function readShooting(site: OwnSite): Promise<{ readonly title: string }> {
+  const [event] = await site.query<{ title: string }>("select title from event where id = 'shooting'");
+  return event ?? { title: "" };
+}
+
+test("a session that ends before a version is brought back loses nothing typed", async ({ page, site }) => {
+  await site.addDossier(dossier);
+  await site.addDossier({ ...dossier, events: [anEvent({ title: "The shooting at the port" })] });
+  await signedIn(site, page, "editor", "anna");
+  await page.goto("/d/port/history/event/shooting");
+  await site.query("delete from session");
+  await bringBack(page, "As it was at first.");
+  await expect(page.getByRole("alert").filter({ hasText: "session had ended" })).toBeVisible();
+  await fillSignIn(page, "anna@example.org");
+  await expect(page.getByLabel("Why")).toHaveValue("As it was at first.");
+  await page.getByRole("button", { name: "Bring back the version of revision 1" }).click();
+  await expect(page.getByText("That version stands again.")).toBeVisible();
+  expect((await readShooting(site)).title).toBe("The shooting");
+});
+
 test("readers see every version and change none", async ({ page, site, complaints }) => {
   await site.addDossier(dossier);
   await site.addDossier({ ...dossier, events: [anEvent({ title: "The shooting at the port" })] });
@@ -208,6 +228,11 @@ test("readers see every version and change none", async ({ page, site, complaint
   await page.goto("/d/port/history/event/shooting");
   await expect(page.getByText("Bring this version back")).toHaveCount(0);
   expect(await post("/edit/d/port/entities/event", wish)).toBe(403);
+  const old = { kind: "event", id: "shooting", seen: "2", revision: "1", reason: "Mine." };
+  expect((await page.request.post("/edit/d/port/restore", { form: old, headers: { origin: site.url } })).status()).toBe(
+    403,
+  );
+  expect((await readShooting(site)).title).toBe("The shooting at the port");
   for (const path of ["events", "events/shooting", "outlets", "questions/killed/verdict"])
     expect((await page.goto(`/edit/d/port/${path}`))?.status(), path).toBe(403);
   expect((await page.goto("/d/port/history/event/none"))?.status()).toBe(404);

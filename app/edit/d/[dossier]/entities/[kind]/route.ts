@@ -7,6 +7,7 @@ import { type PutFault, putEntities } from "#lib/db/put-entities.ts";
 import { entityKey } from "#lib/entity.ts";
 import { entityCells, readEntityCells, TYPED_KINDS, type TypedKind } from "#lib/formats/data-package/entity-cells.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
+import { slugOf } from "#lib/slug.ts";
 
 const wish = z.strictObject({
   /** As the history names it; null for something new, which says its own. */
@@ -41,11 +42,17 @@ function signed(cells: Wish["cells"], by: string): Wish["cells"] {
 
 function readWish<Kind extends TypedKind>(kind: Kind, { id, cells }: Wish) {
   if (cells === null) return id === null ? failed("no-id", "Nothing is named.") : ok({ id, value: null });
-  const read = readEntityCells(kind, cells);
+  const read = readEntityCells(kind, id === null ? named(cells) : cells);
   if (!read.ok) return read;
   const key = entityKey(kind, read.value);
   if (id !== null && id !== key) return failed("other-id", "What something is called in addresses never changes.");
   return ok({ id: key, value: read.value });
+}
+
+/** Something new that nobody has named is called as its title or name begins. */
+function named(cells: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { id = "", title, name } = cells;
+  return id.trim() === "" ? { ...cells, id: slugOf(title ?? name ?? "") } : cells;
 }
 
 /** How it stands now, as the form shows it. */
