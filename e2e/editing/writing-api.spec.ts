@@ -1,8 +1,9 @@
+import { openZip } from "#lib/formats/data-package/open-package.ts";
 import { readPackage } from "#lib/formats/data-package/read-package.ts";
 import { somePackage } from "#lib/formats/data-package/testing/package.ts";
 
-import { checkEverywhere, expect } from "../fixtures.ts";
-import { type OwnSite, test } from "../own-site.ts";
+import { checkEverywhere, expect, type Page } from "../fixtures.ts";
+import { type OwnSite, signInAs, test } from "../own-site.ts";
 
 const CLAIM = {
   question: "boats",
@@ -46,6 +47,13 @@ function accept(site: OwnSite, id: string): Promise<boolean> {
   });
 }
 
+/** The table of claims in an exported package. */
+async function claimsIn(page: Page, path: string): Promise<string> {
+  const files = openZip(await (await page.request.get(path)).body());
+  if (!files.ok) throw new Error(files.fault.message);
+  return new TextDecoder().decode(files.value.get("claims.csv"));
+}
+
 test("a program records a claim, a reviewer accepts it, readers see by which token it came", async ({ page, site }) => {
   const token = await prepare(site);
   const ask = (method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) =>
@@ -68,6 +76,13 @@ test("a program records a claim, a reviewer accepts it, readers see by which tok
   expect((await fetch(site.url + address)).status).toBe(404);
   const own = await ask("GET", `/claims/${id}`);
   expect([own.status, own.headers.get("etag")]).toEqual([200, '"0.1"']);
+
+  // Readers see nothing of it; editors may take it with them.
+  await signInAs(page, "ed@example.org");
+  await expect(page).toHaveURL(/\/edit$/u);
+  expect(await claimsIn(page, "/d/port/export")).not.toContain(id);
+  expect(await claimsIn(page, "/d/port/export?with=drafts")).toContain(id);
+  await page.context().clearCookies();
 
   await page.goto("/d/port/questions/boats");
   await expect(page.getByText("Eight boats were saved")).toHaveCount(0);
