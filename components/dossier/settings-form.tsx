@@ -102,7 +102,7 @@ function Differences({
             </span>
             <button
               aria-label={`Take the ${field} as it stands`}
-              className="border-rule-strong bg-sheet self-start rounded border px-2 py-1 text-xs"
+              className="border-rule-strong bg-sheet self-start justify-self-start rounded border px-2 py-1 text-xs"
               onClick={() => take({ [field]: theirs[field] })}
               type="button"
             >

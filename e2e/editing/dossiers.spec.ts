@@ -164,6 +164,7 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   expect(await site.query("select revision from dossier where revision = 2")).toHaveLength(1);
   await page.getByRole("button", { name: /Look at fewer.zip again/u }).click();
   await expect(page.getByText("dossier port", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "dossier: 1 changed" })).toHaveCount(0);
   await page.getByRole("button", { name: "Import this" }).click();
   await expect(page.getByRole("status").filter({ hasText: "stands at revision 3" })).toBeVisible();
 

@@ -20,7 +20,8 @@ export function PreviewView({
       <h2 className="mb-1">{title}</h2>
       <p className="text-soft mb-4">
         {isNew ? `${dossier} is new: ${counts.map(({ table, rows }) => `${rows} ${table}`).join(", ")}.` : null}
-        {isNothing ? `${dossier} is there already, as the package has it.` : null}
+        {isNothing && kept.length === 0 ? `${dossier} is there already, as the package has it.` : null}
+        {isNothing && kept.length > 0 ? `The import would change nothing of ${dossier}.` : null}
         {isNew || isNothing ? null : `What the import would do to ${dossier}:`}
       </p>
       {tables.map((table) => (
