@@ -14,7 +14,7 @@ import { findMentions, type Mention } from "#lib/mention.ts";
 import type { Person } from "#lib/person.ts";
 import { may } from "#lib/policy.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
-import { type SuggestionIndex, suggestionIndex } from "#lib/suggestion.ts";
+import { type SuggestionIndex, suggestionIndex } from "#lib/suggestion-index.ts";
 
 import { type OpenDossier, openDossier } from "./dossier.ts";
 

@@ -1,6 +1,6 @@
-import { checkPage, expect, expectComplaints } from "./fixtures.ts";
-import { test } from "./own-site.ts";
-import { documentSql, FIRST, fault, openNew, paste, SECOND, sendAgain } from "./quay.ts";
+import { checkEverywhere, expect, expectComplaints } from "../fixtures.ts";
+import { test } from "../own-site.ts";
+import { documentSql, FIRST, fault, openNew, paste, SECOND, sendAgain } from "../quay.ts";
 
 test.setTimeout(120_000);
 
@@ -11,7 +11,7 @@ test("a newer text says what becomes of each claim, moves what it kept, and the 
   await openNew(page, site);
   await site.query(documentSql());
   await page.goto("/edit/d/quay/documents");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("link", { name: "Captures" }).click();
   await paste(page, FIRST);
   await expect(page.getByText("This is the text of capture 1, letter by letter")).toBeVisible();
@@ -20,7 +20,7 @@ test("a newer text says what becomes of each claim, moves what it kept, and the 
   await expect(changed.getByRole("listitem")).toHaveCount(1);
   await expect(changed).toContainText("Changed: “613” became “630”");
   await expect(page.getByText("1 claim keeps its words, and moves along")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   const sent = page.waitForRequest(/\/capture\/keep$/u);
   await page.getByRole("button", { name: "Keep it as capture 2" }).click();
   const told =
@@ -39,7 +39,7 @@ test("a newer text says what becomes of each claim, moves what it kept, and the 
   await expect(page.locator("mark.words")).toHaveCount(1);
   const earlier = page.locator("section", { has: page.getByRole("heading", { name: "Words of an earlier capture" }) });
   await expect(earlier).toContainText("613 sacks");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.goto("/d/quay/changes");
   await expect(page.getByText(told)).toBeVisible();
   expect(await (await page.request.get("/d/quay/changes.atom")).text()).toContain("“613” became “630”");
@@ -49,7 +49,7 @@ test("a newer text says what becomes of each claim, moves what it kept, and the 
   await page.getByText("Settle it").click();
   await expect(page.getByLabel("Where “613 sacks” stands now")).toHaveValue("0");
   await page.getByLabel("What the words say now").fill("630");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByRole("button", { name: "Send it to review" }).click();
   await expect(page.getByText("Sent to review: it moves to the newest capture")).toBeVisible();
   expect(await site.query("select capture, status, body ->> 'value' as value from draft")).toEqual([
@@ -78,7 +78,7 @@ test("facts are changed by one at a time, and a document that nothing rests on i
   await expect(fault(page, "Somebody changed these facts while you were at it.")).toBeVisible();
   await expect(page.getByRole("row", { name: "author The harbour office nothing" })).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("The barley report");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Author").fill("The harbour office");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

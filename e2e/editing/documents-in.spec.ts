@@ -1,8 +1,8 @@
 import { docxParagraph, someDocx, somePdf } from "#lib/formats/extract/testing/files.ts";
 
-import { checkPage, expect, expectComplaints } from "./fixtures.ts";
-import { signInAs, test } from "./own-site.ts";
-import { choose, expectRead, FIRST, fault, openNew, paste, preview, SECOND, sendAgain } from "./quay.ts";
+import { checkEverywhere, expect, expectComplaints } from "../fixtures.ts";
+import { signInAs, test } from "../own-site.ts";
+import { choose, expectRead, FIRST, fault, openNew, paste, preview, SECOND, sendAgain } from "../quay.ts";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Barley lost · Daily Quay</title>
 <meta property="og:site_name" content="Daily Quay"><meta name="author" content="N. Ray">
@@ -19,7 +19,7 @@ test("a text is pasted, looked at, corrected where it was mistyped, and kept onc
   complaints,
 }) => {
   await openNew(page, site);
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Title").fill("A fire on the grain quay");
   await paste(page, FIRST);
   await expectRead(preview(page)).toContainText("613 sacks of barley");
@@ -34,12 +34,12 @@ test("a text is pasted, looked at, corrected where it was mistyped, and kept onc
   await keep.click();
   await expect(fault(page, "The date cannot be read.")).toBeVisible();
   await expect(page.getByLabel("Published")).toHaveValue("last week");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Published").fill("2031-05-13");
   const sent = page.waitForRequest(/\/documents\/new\/add$/u);
   await keep.click();
   await expect(page.getByText("The document fire-report is kept.")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   // The same form, sent again.
   const again = await sendAgain(page, "/edit/d/quay/documents/new/add", (await sent).postData() ?? "");
@@ -53,7 +53,7 @@ test("a text is pasted, looked at, corrected where it was mistyped, and kept onc
   await expect(page.getByText("has this very text already")).toBeVisible();
   await paste(page, SECOND);
   await expect(page.getByText(/has nearly this text: \d\d % of it/u)).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   expectComplaints(complaints, /the server responded with a status of 422/u);
 });
 
@@ -110,7 +110,7 @@ test("what cannot be read says why, and keeps what was typed", async ({ page, si
     await expect(page.getByLabel("Title")).toHaveValue("Kept");
   }
   await expect(page.getByRole("button", { name: "Keep this document" })).toBeDisabled();
-  await checkPage(page);
+  await checkEverywhere(page);
   // Past the page, the server itself refuses a file of 50 MB.
   const refused = await page.evaluate(async () => {
     const body = new Blob([new Uint8Array(50 * 1024 * 1024)]);
@@ -147,7 +147,7 @@ test("a session that ends meanwhile loses nothing; a reader is let in nowhere", 
   await expect(fault(page, "Your session has ended.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Sign in in another tab" })).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Kept");
-  await checkPage(page);
+  await checkEverywhere(page);
 
   await site.addPerson("rea@example.org", "reader");
   await signInAs(page, "rea@example.org");
@@ -155,7 +155,7 @@ test("a session that ends meanwhile loses nothing; a reader is let in nowhere", 
   for (const path of ["", "/new", "/report/facts", "/report/capture"]) {
     expect((await page.goto(`/edit/d/quay/documents${path}`))?.status(), path).toBe(403);
   }
-  await checkPage(page);
+  await checkEverywhere(page);
   const statuses = await page.evaluate(async () => {
     const facts = {
       title: "x",

@@ -1,5 +1,5 @@
-import { checkPage, expect as expectSoon, type Page } from "./fixtures.ts";
-import { type OwnSite, signInAs, test } from "./own-site.ts";
+import { checkEverywhere, expect as expectSoon, type Page } from "../fixtures.ts";
+import { type OwnSite, signInAs, test } from "../own-site.ts";
 
 const CLAIM = "dead-total-telegraph";
 const ROW = "questions/dead-total";
@@ -132,7 +132,7 @@ test("every page of a dossier follows it, and what was frozen does not", async (
     expect(await isMarked(page), path).toBe(true);
   }
   await expect(page.getByRole("link", { name: `revision ${revision}`, exact: true })).toHaveCount(2);
-  await checkPage(page);
+  await checkEverywhere(page);
   expect(await isMarked(frozen)).toBe(true);
   await expect(frozen.locator("main")).not.toContainText("6,00");
   expect(streams).toEqual([]);

@@ -1,5 +1,5 @@
-import { checkPage, expect, expectComplaints, type Page } from "./fixtures.ts";
-import { type OwnSite, signInAs, test } from "./own-site.ts";
+import { checkEverywhere, expect, expectComplaints, type Page } from "../fixtures.ts";
+import { type OwnSite, signInAs, test } from "../own-site.ts";
 
 // Each has a site of its own, and looks at long pages with axe.
 test.describe.configure({ timeout: 120_000 });
@@ -21,7 +21,7 @@ const part = (page: Page, title: string) =>
 
 test("an option is merged into another: its effect is shown, and then it is so", async ({ page, site, complaints }) => {
   await openAsEditor(page, site, CODEBOOK);
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Find a question, concept or term").fill("where shooting");
   await page.getByRole("button", { name: "Find" }).click();
   await page.getByRole("link", { name: "Where did the shooting take place?" }).click();
@@ -32,7 +32,7 @@ test("an option is merged into another: its effect is shown, and then it is so",
   await expect(form.getByRole("heading", { name: "What it does" })).toBeVisible();
   await expect(form.getByText("1 verdict changes, 3 claims are read otherwise.")).toBeVisible();
   await expect(form.getByText("“At the customs shed” becomes “In the port”").first()).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   await form.getByRole("button", { name: "Save", exact: true }).click();
   await expect(form.getByRole("alert")).toContainText("Say why");
@@ -61,7 +61,7 @@ test("questions are merged, and one that claims answer is not withdrawn", async 
   await merge.getByRole("radio", { name: /cast against the proposal/u }).check();
   await merge.getByRole("button", { name: "Show what it does" }).click();
   await expect(merge.getByText("answer both questions")).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await merge.getByLabel("Why").fill("One question on all votes.");
   await merge.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(/\/codebook$/u);
@@ -78,7 +78,7 @@ test("terms are merged, and a concept and a term are added", async ({ page, site
   await merge.getByRole("radio", { name: /^shooting/u }).check();
   await merge.getByRole("button", { name: "Show what it does" }).click();
   await expect(merge.getByText("“massacre” becomes “shooting”").first()).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await merge.getByLabel("Why").fill("A trial of merging.");
   await merge.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved, just as it was shown.")).toBeVisible();
@@ -90,7 +90,7 @@ test("terms are merged, and a concept and a term are added", async ({ page, site
   await page.getByLabel("Id").fill("Dead Name");
   await page.getByRole("button", { name: "Show what it does" }).click();
   await expect(page.locator("#id-fault")).toContainText("is not an id");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Id").fill("dead-name");
   await page.getByRole("button", { name: "Show what it does" }).click();
   await page.getByRole("button", { name: "Save" }).click();
@@ -147,7 +147,7 @@ test("what was shown of another state is refused, and both versions are shown of
   await form.getByRole("button", { name: "Show what it does" }).click();
   await expect(form.getByRole("heading", { name: "Somebody has changed this while you were at it" })).toBeVisible();
   await expect(form.getByRole("row", { name: "Definition Water alone. Land alone." })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.reload();
   await expect(form.getByLabel("Definition")).toHaveValue("Land alone.");
   await form.getByRole("button", { name: "Show what it does" }).click();
@@ -173,7 +173,7 @@ test("readers and visitors change nothing, also when they ask the server directl
   await signInAs(page, "reader@example.org");
   await expect(page).toHaveURL(/\/edit$/u);
   expect((await page.goto(CODEBOOK))?.status()).toBe(403);
-  await checkPage(page);
+  await checkEverywhere(page);
   const wish = { recoding: { kind: "withdraw-concept", concept: "vote-name" }, base: null };
   const send = (path: string, data: unknown) =>
     page.request.post(`${CODEBOOK}/${path}`, { data, headers: { origin: site.url } });

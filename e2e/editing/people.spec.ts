@@ -1,5 +1,5 @@
-import { checkPage, expect, expectComplaints } from "./fixtures.ts";
-import { fillSignIn, PASSWORD, signInAs, test } from "./own-site.ts";
+import { checkEverywhere, expect, expectComplaints } from "../fixtures.ts";
+import { fillSignIn, PASSWORD, signInAs, test } from "../own-site.ts";
 
 const ADMIN = "admin@example.org";
 
@@ -9,7 +9,7 @@ test("the first administrator is made by the link that the terminal prints, once
   complaints,
 }) => {
   expect((await page.goto("/first"))?.status()).toBe(404);
-  await checkPage(page);
+  await checkEverywhere(page);
   const link = (await site.firstLink()) ?? "";
   await page.goto(link);
   await page.getByLabel("Name").fill("Ann Lee");
@@ -20,13 +20,13 @@ test("the first administrator is made by the link that the terminal prints, once
   await expect(page.getByLabel("Name")).toHaveValue("Ann Lee");
   await expect(page.getByLabel("E-mail address")).toHaveValue("Ann@Example.org");
   await expect(page.getByLabel("Password")).toHaveValue("");
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page).toHaveURL(/\/edit$/u);
   await expect(page.getByText("ann@example.org, administrator")).toBeVisible();
   await expect(page.getByRole("banner").getByRole("link", { name: "Ann Lee" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   expect((await page.goto(link))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: "This link is no longer good." })).toBeVisible();
@@ -54,7 +54,7 @@ test("an administrator invites somebody, who accepts once and sees what their ro
   const link = await page.getByLabel("Link to hand over, shown this once").inputValue();
   expect(link).toMatch(new RegExp(`^${site.url}/invitation/[\\w-]{43}$`, "u"));
   await expect(page.getByRole("listitem").filter({ hasText: "bo@example.org, as editor" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await page.goto("/edit/people");
   await expect(page.getByLabel("Link to hand over, shown this once")).toHaveCount(0);
 
@@ -63,14 +63,14 @@ test("an administrator invites somebody, who accepts once and sees what their ro
   await bo.goto(link);
   await expect(bo.getByLabel("E-mail address")).toHaveValue("bo@example.org");
   await expect(bo.getByLabel("Name")).toHaveValue("Bo");
-  await checkPage(bo);
+  await checkEverywhere(bo);
   await bo.getByLabel("Password").fill(PASSWORD);
   await bo.getByRole("button", { name: "Make the account" }).click();
   await expect(bo.getByText("bo@example.org, editor")).toBeVisible();
   await expect(bo.getByRole("link", { name: "People" })).toHaveCount(0);
   expect((await bo.goto(`${site.url}/edit/people`))?.status()).toBe(403);
   await expect(bo.getByRole("heading", { level: 1, name: "This page is for administrators." })).toBeVisible();
-  await checkPage(bo);
+  await checkEverywhere(bo);
   await other.close();
   expect((await page.goto(link))?.status()).toBe(404);
   expectComplaints(complaints, /404/u);
@@ -86,7 +86,7 @@ test("one signs in, is sent where one was going on this site and nowhere else, a
   await fillSignIn(page, ADMIN, "not the password");
   await expect(page.getByRole("alert").filter({ hasText: "The address or the password is not right." })).toBeVisible();
   await expect(page.getByLabel("E-mail address")).toHaveValue(ADMIN);
-  await checkPage(page);
+  await checkEverywhere(page);
   await fillSignIn(page, "nobody@example.org");
   await expect(page.getByRole("alert").filter({ hasText: "The address or the password is not right." })).toBeVisible();
 
@@ -143,14 +143,14 @@ test("a lost password is set anew by a link that an administrator hands over", a
   const card = page.getByRole("listitem").filter({ hasText: "cy@example.org, editor" });
   await expect(card.getByText("signed in on 1 browser")).toBeVisible();
   await card.getByText("Change cy").click();
-  await checkPage(page);
+  await checkEverywhere(page);
   await card.getByRole("button", { name: "Make a link that sets a new password" }).click();
   const link = await page.getByLabel("Link to hand over, shown this once").inputValue();
 
   const third = await browser.newContext();
   const lost = await third.newPage();
   await lost.goto(link);
-  await checkPage(lost);
+  await checkEverywhere(lost);
   await lost.getByLabel("Password").fill("short");
   await lost.locator("form").evaluate((form) => form instanceof HTMLFormElement && form.setAttribute("novalidate", ""));
   await lost.getByRole("button", { name: "Set the password" }).click();
@@ -188,7 +188,7 @@ test("who is suspended is out at the next request, and comes back when restored"
   await suspension.getByRole("button").click();
   await expect(page.getByText("The account is suspended.")).toBeVisible();
   await expect(page.getByText(`${ADMIN}: left the project`)).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
 
   await di.goto("/edit");
   await fillSignIn(di, "di@example.org");
@@ -213,7 +213,7 @@ test("a session that ends while a form is filled in loses nothing of it", async 
   await site.query("delete from session");
   await invite.getByRole("button").click();
   await expect(page.getByRole("alert").filter({ hasText: "Your session had ended" })).toBeVisible();
-  await checkPage(page);
+  await checkEverywhere(page);
   await fillSignIn(page, ADMIN, "mistyped at first");
   await fillSignIn(page, ADMIN);
   await expect(page).toHaveURL(/\/edit\/people\?form=/u);
