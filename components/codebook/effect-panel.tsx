@@ -19,6 +19,12 @@ export function EffectPanel({ effect }: { readonly effect: ToldEffect }) {
       {effect.groups.map((group) => (
         <Group key={group.title} group={group} />
       ))}
+      {effect.isBlocked ? (
+        <p className="mt-3 font-semibold">
+          So it cannot be saved: every claim keeps a question, and can be read. Merge instead of withdrawing, or change
+          those claims first.
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -65,12 +65,13 @@ function tellVerdicts({ before, after, effect }: Told): readonly ToldVerdict[] {
   const ids = new Set(effect.verdicts.map(({ question }) => question.id));
   const sheets = [after, before].map((dossier) => {
     const questions = dossier.questions.filter(({ id }) => ids.has(id));
-    return sheetOf(dossier, WHOLE_VIEW, compareDossier({ ...dossier, questions }));
+    return { isNow: dossier === after, ...sheetOf(dossier, WHOLE_VIEW, compareDossier({ ...dossier, questions })) };
   });
   const why = ({ question, reason }: VerdictEffect) => {
-    for (const { questions, documents } of sheets) {
+    for (const { isNow, questions, documents } of sheets) {
       const row = questions.find(({ id }) => id === question.id);
-      if (row !== undefined && reason !== null && row.reasons.length > 0) return explainReason(row, reason, documents);
+      if (row === undefined || reason === null || row.reasons.length === 0) continue;
+      return `${isNow ? "" : "Until now: "}${explainReason(row, reason, documents)}`;
     }
     return null;
   };
@@ -137,7 +138,7 @@ function tellChanges({ before, after, effect }: Told): readonly ToldGroup[] {
       }),
     ),
     group(
-      "Here an editor found a document silent; it answers now, so that goes",
+      "These findings of silence go, since the document answers now or is found silent there already",
       false,
       effect.silences,
       ({ question, document }) => ({
