@@ -59,11 +59,13 @@ const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
+  // When the stream has ended nothing waits for its connection, least of all a server that is stopping.
+  connection: "close",
 };
 
 function streamResponse({ headers, signal }: Request, source: LiveSource): Response {
   // A stream that ends at once is asked for again soon, of the server that comes next.
-  if (isClosing()) return new Response(retryText(), { headers: { ...HEADERS, connection: "close" } });
+  if (isClosing()) return new Response(retryText(), { headers: HEADERS });
   const stream = openStream(source, peerAddress(headers));
   if (stream === null) return problemResponse(FULL, {}, { "retry-after": String(LATER) });
   signal.addEventListener("abort", stream.close);
@@ -117,8 +119,8 @@ function begin(
     last = last.then(() => (hasEnded ? undefined : act())).catch(onFault);
   };
   const beat = async () => {
-    const ending = await source.beat();
     write(": \n\n");
+    const ending = await source.beat();
     if (ending === null) return;
     tell(ending);
     close();
