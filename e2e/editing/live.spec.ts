@@ -50,7 +50,6 @@ const cell = (page: Page, value: string) =>
   page.locator("tr", { has: page.locator(`a[href="${ROW}"]`) }).getByRole("link", { name: value, exact: true });
 
 test("an open matrix shows a change without a reload, and nothing of it moves", async ({ page, site }) => {
-  test.setTimeout(90_000);
   await prepare(site);
   await page.goto("/d/port-lisse/compare?sort=contested");
   await expect(cell(page, "11").first()).toBeVisible();
@@ -82,7 +81,6 @@ test("an open matrix shows a change without a reload, and nothing of it moves", 
 });
 
 test("twenty changes in a moment are few refreshes, and the last of them is seen", async ({ page, site }) => {
-  test.setTimeout(90_000);
   await prepare(site);
   await page.goto("/d/port-lisse/compare");
   await expect(cell(page, "11").first()).toBeVisible();
@@ -101,7 +99,6 @@ test("twenty changes in a moment are few refreshes, and the last of them is seen
 });
 
 test("every page of a dossier follows it, and what was frozen does not", async ({ page, site, browser }) => {
-  test.setTimeout(90_000);
   await prepare(site);
   const context = await browser.newContext({ baseURL: site.url });
   const frozen = await context.newPage();
@@ -140,7 +137,6 @@ test("every page of a dossier follows it, and what was frozen does not", async (
 });
 
 test("a page that was out of view learns what it missed when it comes back", async ({ page, site }) => {
-  test.setTimeout(90_000);
   await prepare(site);
   await page.goto("/d/port-lisse/questions/dead-total");
   await mark(page);
@@ -162,7 +158,6 @@ test("the database’s connection lost, and the server restarted: open pages cat
   site,
   complaints,
 }) => {
-  test.setTimeout(90_000);
   await prepare(site);
   await page.goto("/d/port-lisse/compare");
   await expect(cell(page, "11").first()).toBeVisible();
@@ -202,9 +197,7 @@ async function follow(site: OwnSite, path: string, cookie = "") {
 }
 
 test.describe("streams", () => {
-  test("are for who may have them", async ({ page, site }, { project }) => {
-    if (project.name !== "light") return;
-    test.setTimeout(90_000);
+  test("are for who may have them", async ({ page, site }) => {
     await prepare(site);
     await site.addPerson("reader@example.org", "reader");
     const path = "/edit/d/port-lisse/live?document=telegraph-calm";
@@ -240,9 +233,7 @@ test.describe("streams", () => {
     await expect.poll(() => site.query("select 1 from presence")).toEqual([]);
   });
 
-  test("are limited in number, end with the server, and leave nothing behind", async ({ site }, { project }) => {
-    if (project.name !== "light") return;
-    test.setTimeout(90_000);
+  test("are limited in number, end with the server, and leave nothing behind", async ({ site }) => {
     await site.loadDossiers();
     const all = await Promise.all(Array.from({ length: 100 }, () => follow(site, "/d/port-lisse/live")));
     expect(all.map(({ answer }) => answer.status).filter((status) => status !== 200)).toEqual([]);
