@@ -4,7 +4,7 @@ import { openZip } from "#lib/formats/data-package/open-package.ts";
 import { somePackage, tableWith } from "#lib/formats/data-package/testing/package.ts";
 import { writeZip } from "#lib/formats/zip.ts";
 
-import { checkEverywhere, expect, expectComplaints, type Page } from "../fixtures.ts";
+import { checkEverywhere, checkPage, expect, expectComplaints, type Page } from "../fixtures.ts";
 import { signInAs, test } from "../own-site.ts";
 
 const ADMIN = "ann@example.org";
@@ -35,7 +35,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   await site.addPerson(EDITOR, "editor");
   await signInAs(page, ADMIN);
   await expect(page.getByText("There is no dossier yet.")).toBeVisible();
-  await checkEverywhere(page);
+  await checkPage(page);
   await page.getByRole("link", { name: "Make a dossier" }).click();
   await page.getByLabel("Title", { exact: true }).fill("Port Lisse, 1911");
   await expect(page.getByLabel("Name in addresses")).toHaveAttribute("placeholder", "port-lisse-1911");
@@ -81,7 +81,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
 
   await page.getByRole("button", { name: "Archive it" }).click();
   await expect(page.getByRole("button", { name: "Reopen it" })).toBeVisible();
-  await checkEverywhere(page);
+  await checkPage(page);
   await bo.getByLabel("Title", { exact: true }).fill("Late");
   await bo.getByRole("button", { name: "Save" }).click();
   await expect(bo.getByRole("alert").filter({ hasText: "This dossier is archived" })).toBeVisible();
@@ -90,7 +90,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   for (const path of ["/", "/d/port-lisse-1911"]) {
     await page.goto(path);
     await expect(page.getByText("kept for reading, no longer edited")).toBeVisible();
-    await checkEverywhere(page);
+    await checkPage(page);
   }
   await page.goto("/edit/d/port-lisse-1911/settings");
   await page.getByRole("button", { name: "Reopen it" }).click();
@@ -121,7 +121,6 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   await site.addPerson(ADMIN, "administrator");
   await signInAs(page, ADMIN);
   await page.getByRole("link", { name: "Import" }).click();
-  await checkEverywhere(page);
 
   const text = testInfo.outputPath("text.zip");
   await writeFile(text, "no zip");
@@ -142,7 +141,6 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   const path = await zipFile(testInfo.outputPath("quay.zip"), somePackage());
   await choose(page, path);
   await expect(page.getByText("is new:")).toBeVisible();
-  await checkEverywhere(page);
   await page.getByRole("button", { name: "Import this" }).click();
   await expect(page.getByRole("status").filter({ hasText: "stands at revision 1" })).toBeVisible();
 
@@ -169,7 +167,6 @@ test("a package is looked at, imported as it was shown, and exported again", asy
   await expect(page.getByRole("status").filter({ hasText: "stands at revision 3" })).toBeVisible();
 
   await page.getByRole("link", { name: "Edit it" }).click();
-  await checkEverywhere(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Export", exact: true }).click(),
