@@ -24,7 +24,8 @@ export async function openNew(page: Page, site: OwnSite): Promise<void> {
   await site.addPerson(EDITOR, "editor");
   await site.query(DOSSIER_SQL);
   await signInAs(page, EDITOR);
-  await page.getByRole("link", { name: "New document in The quay" }).click();
+  await expect(page).toHaveURL(/\/edit$/u);
+  await page.goto("/edit/d/quay/documents/new");
   await expect(page.getByRole("heading", { level: 1, name: "New document" })).toBeVisible();
 }
 
