@@ -50,6 +50,7 @@ test("what was sent is recalled, what was dropped written again, what was set as
   expect(reverseOf({ kind: "dropped", draft: DRAFT })).toEqual([
     { do: "save", draft: DRAFT, isNew: true, send: false },
   ]);
+  expect(reverseOf({ kind: "withdrawn", draft: DRAFT })).toEqual([{ do: "move", draft: DRAFT, move: "drop" }]);
   expect(reverseOf({ kind: "dismissed", place, isDismissed: true })).toEqual([
     { do: "dismiss", place, isDismissed: false },
   ]);
@@ -62,6 +63,7 @@ test("each is told", () => {
     { kind: "sent", drafts: [DRAFT, DRAFT] },
     { kind: "recalled", draft: DRAFT },
     { kind: "dropped", draft: DRAFT },
+    { kind: "withdrawn", draft: DRAFT },
     { kind: "dismissed", place: { start: 0, end: 1 }, isDismissed: true },
     { kind: "dismissed", place: { start: 0, end: 1 }, isDismissed: false },
   ] as const;

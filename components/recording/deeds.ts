@@ -8,6 +8,8 @@ export type Deed =
   | { readonly kind: "sent"; readonly drafts: readonly Draft[] }
   | { readonly kind: "recalled"; readonly draft: Draft }
   | { readonly kind: "dropped"; readonly draft: Draft }
+  /** A published claim proposed to be withdrawn. */
+  | { readonly kind: "withdrawn"; readonly draft: Draft }
   | { readonly kind: "dismissed"; readonly place: MentionPlace; readonly isDismissed: boolean };
 
 /** What has to be asked of the server. Which version of a draft was seen is for whoever asks to know: it rises with each. */
@@ -28,6 +30,8 @@ export function reverseOf(deed: Deed): readonly DeedRequest[] {
       return [{ do: "move", draft: deed.draft, move: "send" }];
     case "dropped":
       return [{ do: "save", draft: deed.draft, isNew: true, send: false }];
+    case "withdrawn":
+      return [{ do: "move", draft: deed.draft, move: "drop" }];
     case "dismissed":
       return [{ do: "dismiss", place: deed.place, isDismissed: !deed.isDismissed }];
   }
@@ -52,6 +56,8 @@ export function tellReverse(deed: Deed): string {
       return "Taken back: the draft is in review again.";
     case "dropped":
       return "Taken back: the draft is there again.";
+    case "withdrawn":
+      return "Taken back: the claim is to stay.";
     case "dismissed":
       return deed.isDismissed
         ? "Taken back: the suggestion is open again."

@@ -13,6 +13,7 @@ interface Props {
   readonly onShow: (entry: WorkEntry) => void;
   readonly onDrop: (draft: Draft) => void;
   readonly onRecall: (draft: Draft) => void;
+  readonly onWithdraw: (entry: WorkEntry) => void;
 }
 
 /** This document's claims and drafts, in the order of their words. */
@@ -33,7 +34,7 @@ function Entry({
   person,
   questions,
   ...acts
-}: Pick<Props, "onOpen" | "onShow" | "onDrop" | "onRecall"> & {
+}: Omit<Props, "place" | "entries"> & {
   readonly entry: WorkEntry;
   readonly person: string;
   readonly questions: ReadonlyMap<string, AskedQuestion>;
@@ -71,12 +72,17 @@ function EntryFoot({
   onOpen,
   onDrop,
   onRecall,
-}: Pick<Props, "onOpen" | "onDrop" | "onRecall"> & { readonly entry: WorkEntry; readonly isOwn: boolean }) {
+  onWithdraw,
+}: Pick<Props, "onOpen" | "onDrop" | "onRecall" | "onWithdraw"> & {
+  readonly entry: WorkEntry;
+  readonly isOwn: boolean;
+}) {
   const { draft } = entry;
   return (
     <p className="work-row">
       <Status entry={entry} isOwn={isOwn} />
       <SmallButton label="Change" onPress={() => onOpen(entry)} />
+      {draft === null ? <SmallButton label="Withdraw" onPress={() => onWithdraw(entry)} /> : null}
       {isOwn && draft?.status === "draft" ? <SmallButton label="Drop" onPress={() => onDrop(draft)} /> : null}
       {isOwn && draft?.status === "in-review" ? (
         <SmallButton label="Take back" onPress={() => onRecall(draft)} />

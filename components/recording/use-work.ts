@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 
-import { recordHref } from "#components/ui/addresses.ts";
+import { draftHref, recordHref } from "#components/ui/addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import { type Coverage, coverageOf, type MentionPlace } from "#lib/coverage.ts";
 import type { Draft } from "#lib/draft.ts";
@@ -28,6 +28,8 @@ export interface Work {
   readonly sendAll: () => Promise<void>;
   readonly drop: (draft: Draft) => Promise<void>;
   readonly recall: (draft: Draft) => Promise<void>;
+  /** Proposes that a published claim be withdrawn. */
+  readonly withdraw: (entry: WorkEntry) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly canUndo: boolean;
   /** Fetches what others have changed. */
@@ -101,6 +103,20 @@ export function useWork(place: WorkPlace, first: WorkState): Work {
     await done(deed, words);
   };
 
+  const withdraw = async ({ id, published }: WorkEntry) => {
+    const wish = { claim: null, base: published?.revision ?? null, seen: null, send: false, reason: null };
+    const answer = await sendJson<Draft>(draftHref(place.dossier, id), wish);
+    if (!answer.ok) {
+      say(answer.fault.message, answer.fault);
+      return;
+    }
+    versions.current.set(id, answer.value.version);
+    await done(
+      { kind: "withdrawn", draft: answer.value },
+      "Proposed to be withdrawn. Readers see it until a reviewer agrees.",
+    );
+  };
+
   const sendAll = async () => {
     const drafts = unsentDrafts(entries, place.person);
     const sent: Draft[] = [];
@@ -148,6 +164,7 @@ export function useWork(place: WorkPlace, first: WorkState): Work {
     sendAll,
     drop: (draft) => moveOne(draft, "drop", "Dropped. Ctrl-Z brings it back."),
     recall: (draft) => moveOne(draft, "recall", "Taken back from review."),
+    withdraw,
     undo,
     canUndo: deeds.length > 0,
     refresh,

@@ -164,6 +164,7 @@ function Side({
         onOpen={recording.open}
         onRecall={(draft) => void work.recall(draft)}
         onShow={places.showEntry}
+        onWithdraw={(entry) => void work.withdraw(entry)}
         place={place}
       />
     </>
