@@ -73,5 +73,11 @@ test("a list of dossiers is by title", async () => {
   await stored(aDossier({ name: "last", title: "Z" }));
   const titles = (await listDossiers()).map(({ title }) => title);
   expect(titles).toEqual(titles.toSorted());
-  expect((await listDossiers()).at(-1)).toEqual({ name: "last", title: "Z", description: "", revision: 1 });
+  expect((await listDossiers()).at(-1)).toEqual({
+    name: "last",
+    title: "Z",
+    description: "",
+    revision: 1,
+    archivedAt: null,
+  });
 });

@@ -14,8 +14,9 @@ test("tells latest first who changed what, and why", async () => {
   await edited("told", (sql, id) => sql`update claim set retracted_at = now() where dossier_id = ${id}`);
   await edited("told", (sql, id) => sql`update claim set retracted_at = null where dossier_id = ${id}`);
   const told = (await readQuestionHistory("told", "killed")).map(({ at: _, ...entry }) => entry);
-  const ben = { actor: "ben", reason: "a second look", imported: false, kind: "claim", id: "one" };
-  const anna = { revision: 1, actor: "anna", reason: "the package", imported: true, change: "added", fields: [] };
+  const ben = { actor: "ben", reviewer: null, reason: "a second look", imported: false, kind: "claim", id: "one" };
+  const own = { revision: 1, actor: "anna", reviewer: null, reason: "the package", imported: true };
+  const anna = { ...own, change: "added", fields: [] };
   expect(told).toEqual([
     { ...ben, revision: 4, change: "restored", fields: [] },
     { ...ben, revision: 3, change: "retracted", fields: [] },
