@@ -97,9 +97,10 @@ export function roundsHref(dossier: string): string {
   return `${dossierDeskHref(dossier)}/rounds`;
 }
 
-/** Where claims are recorded from a document. */
-export function recordHref(dossier: string, document: string): string {
-  return `${dossierDeskHref(dossier)}/documents/${part(document)}`;
+/** Where claims are recorded from a document, one of them open, where it is named. */
+export function recordHref(dossier: string, document: string, claim?: string): string {
+  const page = `${dossierDeskHref(dossier)}/documents/${part(document)}`;
+  return claim === undefined ? page : `${page}?claim=${encodeURIComponent(claim)}`;
 }
 
 /** One blind coding. */
@@ -161,9 +162,24 @@ export function settingsHref(dossier: string): string {
   return `${dossierDeskHref(dossier)}/settings`;
 }
 
-/** The drafts that wait for a reviewer. */
-export function reviewHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/review`;
+/** A dossier's drafts on their way to be claims; `query` as `queueQuery` writes it. */
+export function reviewHref(dossier: string, query = ""): string {
+  return `${dossierDeskHref(dossier)}/review${query}`;
+}
+
+/** One claim as editors see it: what is published, what is proposed, everything that came before. */
+export function editClaimHref(dossier: string, claim: string): string {
+  return `${dossierDeskHref(dossier)}/claims/${part(claim)}`;
+}
+
+/** The matrix as it would be if all drafts were accepted. */
+export function previewHref(dossier: string): string {
+  return `${dossierDeskHref(dossier)}/preview`;
+}
+
+/** A question's page, likewise. */
+export function previewQuestionHref(dossier: string, question: string): string {
+  return `${previewHref(dossier)}/questions/${part(question)}`;
 }
 
 /** The questions, concepts and terms of a dossier, to be edited. */
@@ -201,9 +217,10 @@ export function editDocumentsHref(dossier: string): string {
   return `/edit${documentsHref(dossier)}`;
 }
 
-/** Where what somebody proposes that a claim should be is sent. */
-export function draftHref(dossier: string, claim: string): string {
-  return `/edit${dossierHref(dossier)}/drafts/${part(claim)}`;
+/** Where what somebody proposes that a claim should be is sent, and what is to become of that. */
+export function draftHref(dossier: string, claim: string, deed?: "move" | "accept" | "remarks" | "settle"): string {
+  const path = `/edit${dossierHref(dossier)}/drafts/${part(claim)}`;
+  return deed === undefined ? path : `${path}/${deed}`;
 }
 
 /** Where a question is edited, or made. */
