@@ -20,7 +20,9 @@ const MOST_SHOWN = 3;
 
 /** Where a row meets a column: the answer with its words, or which silence it is. */
 export function cellHtml(spot: Spot, cell: SheetCell): Html {
-  if (cell.state !== "answered") return html`<td>${SILENCE_WORDS[cell.state]}`;
+  const isChanged = spot.scene.links.differs(spot.row, cell.document);
+  const [opening, end] = isChanged ? [html`<td class=p>`, html`<em>by drafts</em>`] : [html`<td>`, null];
+  if (cell.state !== "answered") return html`${opening}${SILENCE_WORDS[cell.state]}${end}`;
   const counted = cell.claims.filter((claim) => claim.counted);
   const main = shown(spot, counted.length > 0 ? counted : cell.claims);
   const beside =
@@ -31,7 +33,7 @@ export function cellHtml(spot: Spot, cell: SheetCell): Html {
           cell.claims.filter((claim) => !claim.counted),
         );
   const more = cell.claims.length - main.length - beside.length;
-  return html`<td>${positionHtml(spot, cell)}${main.map((claim) => claimHtml(spot, claim))}${marksHtml(spot, cell)}${beside.map((claim) => besideHtml(spot, claim))}${moreHtml(spot, more)}`;
+  return html`${opening}${positionHtml(spot, cell)}${main.map((claim) => claimHtml(spot, claim))}${marksHtml(spot, cell)}${beside.map((claim) => besideHtml(spot, claim))}${moreHtml(spot, more)}${end}`;
 }
 
 /** In density `values` the first few that differ, in `quotes` all. */

@@ -1,12 +1,17 @@
-import { documentHref, dossierHref, questionHref } from "#components/ui/addresses.ts";
+import { documentHref, dossierHref, previewQuestionHref, questionHref, recordHref } from "#components/ui/addresses.ts";
 import type { SheetQuestion } from "#lib/sheet.ts";
 
 /**
  * The page that a matrix is drawn for. On the dossier's own comparison its links are relative, since
  * thousands of them repeat the dossier; on a permanent comparison a row's grounds stand on the same
- * page, and in its embed on the page that it is an embed of.
+ * page, and in its embed on the page that it is an embed of. On a preview rows lead to previews.
  */
-export type Place = "anywhere" | "compare" | "permalink" | { readonly embedOf: string };
+export type Place = "anywhere" | "compare" | "permalink" | { readonly embedOf: string } | Preview;
+
+/** A preview with drafts: which cells differ from what readers see, as documents by question. */
+interface Preview {
+  readonly differing: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Where a matrix's links lead. */
 export interface Links {
@@ -14,21 +19,30 @@ export interface Links {
   readonly row: (row: Pick<SheetQuestion, "id">) => string;
   /** A document, at the words of a claim where one is named. */
   readonly document: (document: string, claim?: string) => string;
+  /** Whether a cell is marked as not what readers see. */
+  readonly differs: (row: Pick<SheetQuestion, "id">, document: string) => boolean;
 }
 
 /** The links of a matrix of a dossier, for the page that it is drawn for. */
 export function linksFor(dossier: string, place: Place): Links {
   const here = place === "compare" ? dossierHref(dossier).length + 1 : 0;
   const frozen = frozenPage(place);
+  if (typeof place === "object" && "differing" in place)
+    return {
+      row: ({ id }) => previewQuestionHref(dossier, id),
+      document: (document, claim) => recordHref(dossier, document, claim),
+      differs: ({ id }, document) => place.differing.get(id)?.includes(document) === true,
+    };
   return {
     row: (row) => (frozen === null ? questionHref(dossier, row.id).slice(here) : `${frozen}#${groundsId(row)}`),
     document: (document, claim) => documentHref(dossier, document, claim).slice(here),
+    differs: () => false,
   };
 }
 
 /** The permanent comparison that holds the grounds of a matrix's rows: empty where it is the page itself. */
 function frozenPage(place: Place): string | null {
-  if (typeof place === "object") return place.embedOf;
+  if (typeof place === "object") return "embedOf" in place ? place.embedOf : null;
   return place === "permalink" ? "" : null;
 }
 
