@@ -72,11 +72,13 @@ export function QueuePage({
       />
       <QueueTabs counts={counts} dossier={dossier.name} view={view} />
       <QueueFilters choices={choicesAmong(entries)} dossier={dossier.name} mayReview={looker.mayReview} view={view} />
-      {items.length === 0 ? (
-        <p className="text-soft my-8">{EMPTY[view.list]}</p>
-      ) : (
-        <ReviewQueue key={queueQuery(view)} dossier={dossier.name} items={items} person={looker.id} />
-      )}
+      <ReviewQueue
+        key={queueQuery(view)}
+        dossier={dossier.name}
+        empty={EMPTY[view.list]}
+        items={items}
+        person={looker.id}
+      />
       {chosen.length > MOST_CARDS ? (
         <p className="text-soft my-4">{chosen.length - MOST_CARDS} more follow as these are dealt with.</p>
       ) : null}

@@ -15,11 +15,14 @@ export function ReviewQueue({
   dossier,
   person,
   items,
+  empty,
 }: {
   readonly dossier: string;
   /** The id of the account of whoever looks. */
   readonly person: string;
   readonly items: readonly QueueItem[];
+  /** What is said where there is none: the last deed stays told beside it. */
+  readonly empty: string;
 }) {
   const queue = useQueue(dossier, items);
   const [current, setCurrent] = useState<string | null>(null);
@@ -42,6 +45,7 @@ export function ReviewQueue({
     <div>
       <QueueBar acceptable={acceptable} onKeys={() => setShowsKeys(!showsKeys)} queue={queue} showsKeys={showsKeys} />
       {showsKeys ? <KeyList isOn={keysAct} onTurn={setKeysAct} /> : null}
+      {shown.length === 0 ? <p className="text-soft my-8">{empty}</p> : null}
       <ol>
         {shown.map((item) => (
           <li
