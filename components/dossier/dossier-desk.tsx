@@ -12,10 +12,10 @@ import {
   factsHref,
   IMPORT_HREF,
   newDocumentHref,
+  recordHref,
   reviewHref,
   roundsHref,
   settingsHref,
-  workHref,
 } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
 import type { Dossier } from "#lib/dossier.ts";
@@ -165,7 +165,7 @@ function DocumentList({
         >
           <div className="min-w-0 grow basis-80">
             <h3 className="font-serif text-base leading-snug font-semibold wrap-anywhere">
-              <a dir="auto" href={workHref(dossier.name, id)} lang={language ?? undefined}>
+              <a dir="auto" href={recordHref(dossier.name, id)} lang={language ?? undefined}>
                 {title}
               </a>
             </h3>

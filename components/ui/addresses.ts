@@ -53,7 +53,7 @@ export function liveHref(dossier: string): string {
 
 /** The same for an editors' page, with what changes among editors; and with who else has a document open, where one is named. */
 export function liveEditHref(dossier: string, document: string | null): string {
-  return `/edit${dossierHref(dossier)}/live${document === null ? "" : `?document=${part(document)}`}`;
+  return `${dossierDeskHref(dossier)}/live${document === null ? "" : `?document=${part(document)}`}`;
 }
 
 /** A permanent comparison. */
@@ -113,39 +113,34 @@ export function historyHref(dossier: string, kind: string, id: string): string {
   return `${dossierHref(dossier)}/history/${part(kind)}/${id.split("/").map(part).join("/")}`;
 }
 
-/** The editors' side of a dossier. */
-function editHref(dossier: string): string {
-  return `${DESK_HREF}/d/${part(dossier)}`;
-}
-
 /** Where an older version is brought back. */
 export function restoreHref(dossier: string): string {
-  return `${editHref(dossier)}/restore`;
+  return `${dossierDeskHref(dossier)}/restore`;
 }
 
 /** Where something of a kind is written, changed and withdrawn. */
 export function entityHref(dossier: string, kind: string): string {
-  return `${editHref(dossier)}/entities/${part(kind)}`;
+  return `${dossierDeskHref(dossier)}/entities/${part(kind)}`;
 }
 
 /** A dossier's events for editors, or one of them. */
 export function editEventHref(dossier: string, event?: string): string {
-  return `${editHref(dossier)}/events${event === undefined ? "" : `/${part(event)}`}`;
+  return `${dossierDeskHref(dossier)}/events${event === undefined ? "" : `/${part(event)}`}`;
 }
 
 /** A dossier's outlets for editors, or one of them. */
 export function editOutletHref(dossier: string, outlet?: string): string {
-  return `${editHref(dossier)}/outlets${outlet === undefined ? "" : `/${part(outlet)}`}`;
+  return `${dossierDeskHref(dossier)}/outlets${outlet === undefined ? "" : `/${part(outlet)}`}`;
 }
 
 /** Where an editor puts a verdict of their own beside the computed one. */
 export function judgeHref(dossier: string, question: string): string {
-  return `${editHref(dossier)}/questions/${part(question)}/verdict`;
+  return `${dossierDeskHref(dossier)}/questions/${part(question)}/verdict`;
 }
 
 /** Where an editor says that a document was read for a question and does not answer it. */
 export function silenceHref(dossier: string, question: string, document: string): string {
-  return `${editHref(dossier)}/silences?${new URLSearchParams({ question, document })}`;
+  return `${dossierDeskHref(dossier)}/silences?${new URLSearchParams({ question, document })}`;
 }
 
 /** The tokens that programs write by. */
@@ -187,24 +182,19 @@ export function codebookHref(dossier: string): string {
   return `${dossierDeskHref(dossier)}/codebook`;
 }
 
-/** Where a document's claims are recorded. */
-export function workHref(dossier: string, document: string): string {
-  return `/edit${documentHref(dossier, document)}`;
-}
-
 /** What is known of a document, to be changed. */
 export function factsHref(dossier: string, document: string): string {
-  return `${workHref(dossier, document)}/facts`;
+  return `${recordHref(dossier, document)}/facts`;
 }
 
 /** Where a document's text is taken a second time. */
 export function captureHref(dossier: string, document: string): string {
-  return `${workHref(dossier, document)}/capture`;
+  return `${recordHref(dossier, document)}/capture`;
 }
 
 /** Where a document is brought into a dossier. */
 export function newDocumentHref(dossier: string): string {
-  return `/edit${documentsHref(dossier)}/new`;
+  return `${editDocumentsHref(dossier)}/new`;
 }
 
 /** A dossier as a data package: what readers see, or, for editors, with drafts as if they were accepted. */
@@ -219,7 +209,7 @@ export function editDocumentsHref(dossier: string): string {
 
 /** Where what somebody proposes that a claim should be is sent, and what is to become of that. */
 export function draftHref(dossier: string, claim: string, deed?: "move" | "accept" | "remarks" | "settle"): string {
-  const path = `/edit${dossierHref(dossier)}/drafts/${part(claim)}`;
+  const path = `${dossierDeskHref(dossier)}/drafts/${part(claim)}`;
   return deed === undefined ? path : `${path}/${deed}`;
 }
 
