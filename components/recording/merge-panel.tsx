@@ -29,34 +29,36 @@ export function MergePanel({ merge, author, questions, onSettle, onLeave }: Prop
   return (
     <section aria-labelledby={title} className="work-panel work-merge">
       <h2 id={title}>Two versions of one claim</h2>
-      <p className="work-hint">
-        Somebody saved this claim while you were at it. Nothing of yours is lost: choose what holds, and save.
-      </p>
-      <p className="work-row">
-        <SmallButton label="Take all of mine" onPress={() => take("mine")} />
-        <SmallButton label="Take all of theirs" onPress={() => take("theirs")} />
-      </p>
-      {merge.fields.length === 0 ? <p>Both versions say the same.</p> : null}
-      {merge.fields.map(({ field, changedBy }) => (
-        <fieldset key={field} className="work-versions">
-          <legend className="work-label">
-            {FIELD_WORDS[field]}
-            {changedBy === null ? " (changed by both)" : ""}
-          </legend>
-          {(["mine", "theirs"] as const).map((side) => (
-            <label key={side}>
-              <input
-                checked={(chosen[field] ?? changedBy ?? "mine") === side}
-                name={`merge-${field}`}
-                onChange={() => setChosen((former) => ({ ...former, [field]: side }))}
-                type="radio"
-              />{" "}
-              <small>{side === "mine" ? "Mine" : theirs}</small>
-              <span dir="auto">{showField(merge[side], field, questions)}</span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <div className="work-body">
+        <p className="work-hint">
+          Somebody saved this claim while you were at it. Nothing of yours is lost: choose what holds, and save.
+        </p>
+        <p className="work-row">
+          <SmallButton label="Take all of mine" onPress={() => take("mine")} />
+          <SmallButton label="Take all of theirs" onPress={() => take("theirs")} />
+        </p>
+        {merge.fields.length === 0 ? <p>Both versions say the same.</p> : null}
+        {merge.fields.map(({ field, changedBy }) => (
+          <fieldset key={field} className="work-versions">
+            <legend className="work-label">
+              {FIELD_WORDS[field]}
+              {changedBy === null ? " (changed by both)" : ""}
+            </legend>
+            {(["mine", "theirs"] as const).map((side) => (
+              <label key={side}>
+                <input
+                  checked={(chosen[field] ?? changedBy ?? "mine") === side}
+                  name={`merge-${field}`}
+                  onChange={() => setChosen((former) => ({ ...former, [field]: side }))}
+                  type="radio"
+                />{" "}
+                <small>{side === "mine" ? "Mine" : theirs}</small>
+                <span dir="auto">{showField(merge[side], field, questions)}</span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
       <div className="work-foot">
         <button className="work-main" onClick={() => onSettle(mergedClaim(merge, chosen))} type="button">
           Save what is chosen

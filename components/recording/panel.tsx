@@ -66,37 +66,39 @@ export function Panel(props: Props) {
           ×
         </button>
       </div>
-      <PassageFields
-        chosen={chosen}
-        fault={faults.get("passages") ?? null}
-        onAdd={(passage) => onChange(addPassage(writing, passage))}
-        onFirst={(index) => onChange(putFirst(writing, index))}
-        onRemove={(index) => onChange(removePassage(writing, index))}
-        onType={place.document.text === null ? (index, exact) => onChange(retyped(writing, index, exact)) : null}
-        passages={claim.passages}
-      />
-      <QuestionPicker
-        chosen={claim.question}
-        input={input}
-        key={claim.id}
-        onChoose={props.onQuestion}
-        questions={place.questions}
-        suggested={suggested?.choices ?? []}
-      />
-      {faults.has("question") ? <p className="work-fault">{faults.get("question")}</p> : null}
-      <ValueField
-        fault={faults.get("value") ?? null}
-        onChange={(value) => set("value", value)}
-        onNewTerm={props.onNewTerm}
-        question={question}
-        terms={place.terms[question?.concept ?? ""] ?? []}
-        tried={tried}
-        value={claim.value}
-      />
-      <TrialView tried={tried} />
-      <QualifierFields claim={claim} faults={faults} onSet={set} question={question} speakers={speakers} />
-      <NewQuestionFields onMade={props.onQuestion} place={place} />
-      <KeptTextLine form={props.form} />
+      <div className="work-body">
+        <PassageFields
+          chosen={chosen}
+          fault={faults.get("passages") ?? null}
+          onAdd={(passage) => onChange(addPassage(writing, passage))}
+          onFirst={(index) => onChange(putFirst(writing, index))}
+          onRemove={(index) => onChange(removePassage(writing, index))}
+          onType={place.document.text === null ? (index, exact) => onChange(retyped(writing, index, exact)) : null}
+          passages={claim.passages}
+        />
+        <QuestionPicker
+          chosen={claim.question}
+          input={input}
+          key={claim.id}
+          onChoose={props.onQuestion}
+          questions={place.questions}
+          suggested={suggested?.choices ?? []}
+        />
+        {faults.has("question") ? <p className="work-fault">{faults.get("question")}</p> : null}
+        <ValueField
+          fault={faults.get("value") ?? null}
+          onChange={(value) => set("value", value)}
+          onNewTerm={props.onNewTerm}
+          question={question}
+          terms={place.terms[question?.concept ?? ""] ?? []}
+          tried={tried}
+          value={claim.value}
+        />
+        <TrialView tried={tried} />
+        <QualifierFields claim={claim} faults={faults} onSet={set} question={question} speakers={speakers} />
+        <NewQuestionFields onMade={props.onQuestion} place={place} />
+        <KeptTextLine form={props.form} />
+      </div>
       <div className="work-foot">
         <button aria-disabled={isSending} className="work-main" type="submit">
           Record <kbd>Enter</kbd>

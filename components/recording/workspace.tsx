@@ -86,7 +86,7 @@ export function Workspace({ place, state }: Props) {
           <SaidLine here={recordHref(place.dossier, place.document.id)} said={work.said} />
         </div>
         {text === null ? (
-          <TextlessPane onType={recording.beginTyped} />
+          <TextlessPane onType={recording.beginTyped} place={place} />
         ) : (
           <TextPane
             language={place.document.language}
