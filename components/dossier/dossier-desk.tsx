@@ -90,12 +90,6 @@ export function DossierDesk({
               <DeskLink href={editOutletHref(name)} note="who publishes the documents">
                 Outlets
               </DeskLink>
-              <DeskLink href={editEventHref(name)} note="what questions are about">
-                Events
-              </DeskLink>
-              <DeskLink href={editOutletHref(name)} note="who publishes">
-                Outlets
-              </DeskLink>
               <DeskLink href={roundsHref(name)} note="two coders, each without seeing the other">
                 Blind codings
               </DeskLink>

@@ -82,7 +82,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
 
   // A seventh document, pasted.
   await ann.goto("/edit/d/port-lisse");
-  await ann.getByRole("link", { name: /new document/iu }).click();
+  await ann.getByRole("link", { name: "Add a document" }).click();
   await paste(ann, TEXT);
   await expect(preview(ann)).toContainText("61 percent");
   await ann.getByLabel("Title").fill("The night of the count, told again");
