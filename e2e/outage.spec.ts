@@ -51,7 +51,7 @@ test("without its database every page says so, and recovers by itself", async ({
   project,
 }) => {
   // One server is enough: what it answers does not depend on the browser.
-  if (project.name !== "light") return;
+  if (project.name !== "desk") return;
   test.setTimeout(180_000);
   const site = await openSite();
   try {

@@ -33,8 +33,7 @@ export default defineConfig({
   use: { baseURL, launchOptions: { executablePath, args: quiet }, screenshot: "only-on-failure" },
   projects: [
     { name: "editing", testMatch: editing, timeout: 90_000 },
-    { name: "light", testIgnore: editing, use: { colorScheme: "light" } },
-    { name: "dark", testIgnore: [editing, refusals], use: { colorScheme: "dark" } },
+    { name: "desk", testIgnore: editing, use: { colorScheme: "light" } },
     { name: "phone", testIgnore: [editing, refusals], use: phone },
   ],
 });
