@@ -11,7 +11,7 @@ const codebook = {
 };
 const TEXT =
   "More than 60 boats sank on 7 February 2024, 5 km off the pier. “It was not 12 boats that burnt,” said Lena Orff. " +
-  "Dozens of people saw the “blaze” from the quay. Not only 8 crews but the town was warned.";
+  "Dozens of people saw the “blaze” from the quay. Not only 8 crews but the town was warned, 63 percent of it.";
 
 function proposed(words: string, question: Parameters<typeof aQuestion>[0], lastSpeaker: string | null = null) {
   const start = TEXT.indexOf(words);
@@ -29,6 +29,7 @@ describe("a claim proposed from words", () => {
     expect(proposed(words, { answer: "date", unit: null }).value).toBe("2024-02-07");
     expect(proposed(words, { unit: "m" }).value).toBe("5 km");
     expect(proposed(words, { answer: "category", unit: null }).value).toBe("");
+    expect(proposed("63 percent", { unit: "percent" }).value).toBe("63");
     expect(proposed("Dozens of people", { unit: "onlookers" })).toMatchObject({ value: ">=24" });
   });
 

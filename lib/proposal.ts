@@ -4,6 +4,7 @@ import { tokensOf } from "./mention/token.ts";
 import type { Mention, MentionKind } from "./mention.ts";
 import type { Question } from "./question.ts";
 import type { Selection } from "./selection.ts";
+import { isSameUnit } from "./value/unit.ts";
 import { readWritten, type Written } from "./written.ts";
 
 /** The fields of a claim as the words themselves suggest them; people decide. */
@@ -84,7 +85,7 @@ function candidatesFor(
 }
 
 function withUnit({ value, unit }: Mention, asked: string | null): string {
-  return unit === null || unit === asked ? value : `${value} ${unit}`;
+  return unit === null || (asked !== null && isSameUnit(unit, asked)) ? value : `${value} ${unit}`;
 }
 
 const DENIES = new Set("no not never neither nor nobody none without deny denies denied denying cannot".split(" "));

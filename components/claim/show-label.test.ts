@@ -20,6 +20,7 @@ test.each([
 
 test("a percentage carries its sign and no unit", () => {
   expect(showLabel({ answer: "quantity", unit: "%" }, "61, 61.4")).toBe("61 %, 61.4 %");
+  expect(showLabel({ answer: "quantity", unit: "percent" }, "61 %")).toBe("61 %");
 });
 
 test("dates are shown in words, denials as denials", () => {

@@ -20,7 +20,7 @@ export function showLabel({ answer, unit }: Asked, label: string): string {
 }
 
 /** A unit written after a number. */
-const HAS_UNIT = /\d \p{L}/u;
+const HAS_UNIT = /\d [\p{L}%]/u;
 
 function showPart(answer: "quantity" | "date", unit: string | null, part: string): string {
   if (answer === "date") return showDate(part);

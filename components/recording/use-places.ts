@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 import type { Mention } from "#lib/mention.ts";
 import { describePassage, type Passage } from "#lib/passage.ts";
@@ -159,8 +160,9 @@ export function usePlaces({ document: { text: held } }: WorkPlace, work: Work): 
     isFinding: found !== null,
     findInput,
     openFind: () => {
-      if (found === null) setFound(NOTHING);
-      requestAnimationFrame(() => findInput.current?.select());
+      // At once, so that what is typed next goes into the box and is no command.
+      flushSync(() => setFound((former) => former ?? NOTHING));
+      findInput.current?.select();
     },
     closeFind,
     show: (places, shown) => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 import { recordHref } from "#components/ui/addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
@@ -62,9 +63,12 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
   const router = useRouter();
 
   const openPanel = () => {
-    setOpen(true);
-    setConflict(null);
-    requestAnimationFrame(() => input.current?.focus({ preventScroll: true }));
+    // At once, so that what is typed next goes into the panel and is no command.
+    flushSync(() => {
+      setOpen(true);
+      setConflict(null);
+    });
+    input.current?.focus({ preventScroll: true });
   };
   const begin = (passages: readonly Passage[]) => {
     desk.begin(passages);

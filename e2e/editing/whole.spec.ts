@@ -8,7 +8,7 @@ import { paste, preview } from "../quay.ts";
 
 const TEXT = `The night of the count, told again
 
-The plebiscite was held on 13 May 2031. By the committee's last sheet 61 percent of those registered had voted, and 58.4 percent of them voted for the charter. In all 41,200 ballots were cast, of which 24,061 were for the charter and 312 were spoiled.
+The plebiscite was held on 13 May 2031. By the committee's last sheet 63.2 percent of those registered had voted, and 58.4 percent of them voted for the charter. In all 41,200 ballots were cast, of which 24,061 were for the charter and 312 were spoiled.
 
 That evening about 2,000 people stood on Herring Quay. Sixty gendarmes came from the garrison, and two warnings were given before they fired. By noon the next day 17 complaints about the vote lay at the court.
 `;
@@ -16,7 +16,7 @@ That evening about 2,000 people stood on Herring Quay. Sixty gendarmes came from
 /** What a careful reader takes from it: the words, a few of the question's, the answer that is expected, and whether they are chosen by hand. */
 const CLAIMS = [
   ["13 May 2031", "on what day was the vote", "2031-05-13"],
-  ["61 percent", "share of registered voters voted", "61"],
+  ["63.2 percent", "share of registered voters voted", "63.2"],
   ["58.4 percent", "share voted for the proposal", "58.4"],
   ["41,200 ballots", "how many ballots were cast", "41200"],
   ["24,061", "votes were cast for the proposal", "24061"],
@@ -33,7 +33,9 @@ const expect = expectSoon.configure({ timeout: 20_000 });
 const panel = (page: Page) => page.getByRole("form", { name: /claim$/u });
 const said = (page: Page) => page.locator(".work-said");
 const turnoutIn = (matrix: Page, value: string) =>
-  matrix.getByRole("row", { name: /What share of registered voters voted/u }).getByText(value, { exact: true });
+  matrix
+    .getByRole("row", { name: /What share of registered voters voted/u })
+    .getByText(new RegExp(`^${value}( %)?$`, "u"));
 
 /** Joins by a link: an account, and signed in with it. */
 async function join(page: Page, link: string, name: string, email: string | null): Promise<void> {
@@ -55,7 +57,9 @@ async function record(page: Page, [words, question, value]: (typeof CLAIMS)[numb
   await expect(panel(page)).toBeVisible();
   await page.keyboard.type(question);
   await expect(panel(page).locator(".work-asked")).toContainText(new RegExp(question, "iu"));
-  await expect(panel(page).getByRole("textbox", { name: /^Answer/u })).toHaveValue(value);
+  await expect(panel(page).getByRole("textbox", { name: /^Answer/u })).toHaveValue(
+    new RegExp(`^${value.replace(".", "\\.")}\\b`, "u"),
+  );
   await page.keyboard.press("Enter");
   await expect(panel(page)).toHaveCount(0);
   await expect(said(page)).toContainText("Recorded as a draft");
@@ -84,7 +88,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   await ann.goto("/edit/d/port-lisse");
   await ann.getByRole("link", { name: "Add a document" }).click();
   await paste(ann, TEXT);
-  await expect(preview(ann)).toContainText("61 percent");
+  await expect(preview(ann)).toContainText("63.2 percent");
   await ann.getByLabel("Title").fill("The night of the count, told again");
   await ann.getByLabel("Outlet").selectOption("harbour-courier");
   await ann.getByLabel("Published").fill("2031-05-20");
@@ -93,7 +97,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   await ann.getByLabel("Id", { exact: true }).fill("courier-again");
   await ann.getByRole("button", { name: "Keep this document" }).click();
   await expect(ann.getByText("The document courier-again is kept.")).toBeVisible();
-  await expect(reader.getByRole("columnheader", { name: /told again/u })).toBeVisible();
+  await expect(reader.getByRole("columnheader", { name: /20 May/u })).toBeVisible();
 
   // Ten claims by keyboard, and to review.
   await ann.goto("/edit/d/port-lisse/documents/courier-again");
@@ -107,12 +111,12 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   await expect(said(ann)).toContainText("10 drafts sent to review");
 
   // Accepted by a second person; the page that was open all along shows it.
-  await expect(turnoutIn(reader, "61")).toHaveCount(0);
+  await expect(turnoutIn(reader, "63.2")).toHaveCount(0);
   await bo.goto("/edit/d/port-lisse/review");
   await bo.getByRole("button", { name: "Tick all 10" }).click();
   await bo.getByRole("button", { name: "Accept the 10 ticked" }).click();
   await expect(bo.getByText("10 accepted")).toBeVisible();
-  await expect(turnoutIn(reader, "61")).toBeVisible();
+  await expect(turnoutIn(reader, "63.2")).toBeVisible();
 
   // One is changed, and its first version brought back.
   const [turnout] = await site.query<{ id: string }>(
@@ -122,23 +126,23 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   await ann.goto(`/edit/d/port-lisse/documents/courier-again?claim=${turnout?.id}`);
   await panel(ann)
     .getByRole("textbox", { name: /^Answer/u })
-    .fill("62");
+    .fill("63.9");
   await ann.keyboard.press("Control+Enter");
   await expect(said(ann)).toContainText("sent to review");
   await bo.goto("/edit/d/port-lisse/review");
   await bo.getByRole("checkbox", { name: /still/u }).check();
   await bo.getByRole("button", { name: "Accept", exact: true }).click();
-  await expect(turnoutIn(reader, "62")).toBeVisible();
+  await expect(turnoutIn(reader, "63.9")).toBeVisible();
   await ann.goto(history);
   const oldest = ann.locator("details", { hasText: "Bring this version back" }).last();
   await oldest.locator("summary").click();
-  await oldest.getByLabel("Why").fill("The sheet says 61.");
+  await oldest.getByLabel("Why").fill("The sheet says 63.2.");
   await oldest.getByRole("button").click();
   await expect(ann.getByText(/It is in review now/u)).toBeVisible();
   await bo.goto("/edit/d/port-lisse/review");
   await bo.getByRole("checkbox", { name: /still/u }).check();
   await bo.getByRole("button", { name: "Accept", exact: true }).click();
-  await expect(turnoutIn(reader, "61")).toBeVisible();
+  await expect(turnoutIn(reader, "63.2")).toBeVisible();
   await reader.goto(history);
   await expect(reader.getByText(/Ann Lee, accepted by Bo Rand/u).first()).toBeVisible();
 

@@ -40,6 +40,14 @@ export function convertUnit(number: Decimal, from: string, to: string): Result<D
   return ok(up.near >= 1 ? timesDecimal(number, up) : divideDecimals(number, down, DECIMALS));
 }
 
+/** Whether two units are one, written in two ways: "person" and "people", "village" and "villages", "percent" and "%". */
+export function isSameUnit(written: string, unit: string): boolean {
+  const [a, b] = [written, unit].map((word) => word.toLowerCase().replace(/s$/u, ""));
+  if (a === b || (a === "person" && b === "people")) return true;
+  const one = convertUnit(constant("1"), written, unit);
+  return one.ok && one.value.text === "1";
+}
+
 function scale(number: Decimal, source: string, target: string): Decimal | null {
   const [word = "", ...rest] = source.split(" ");
   const up = SCALES.get(word);

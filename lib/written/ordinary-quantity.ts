@@ -1,7 +1,6 @@
 import { readFigure } from "../mention/figure.ts";
 import { type Token, tokensOf } from "../mention/token.ts";
-import { wholeDecimal } from "../value/decimal.ts";
-import { convertUnit } from "../value/unit.ts";
+import { isSameUnit } from "../value/unit.ts";
 
 /** Reads "more than 60 people" as `>60`; a unit that the question has not stays, as in `5 km`. Null where it is none. */
 export function readOrdinaryQuantity(
@@ -24,11 +23,4 @@ export function readOrdinaryQuantity(
 function wordsAfter(tokens: readonly Token[], place: number, text: string): string {
   const next = tokens[place]?.key === "of" ? place + 1 : place;
   return text.slice(tokens[next]?.start ?? text.length).toLowerCase();
-}
-
-function isSameUnit(written: string, unit: string): boolean {
-  const [a, b] = [written, unit].map((word) => word.toLowerCase().replace(/s$/u, ""));
-  if (a === b || (a === "person" && b === "people")) return true;
-  const one = convertUnit(wholeDecimal(1), written, unit);
-  return one.ok && one.value.text === "1";
 }
