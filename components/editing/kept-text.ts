@@ -21,8 +21,8 @@ export interface KeptForm<Value> extends TypedText<Value> {
   readonly save: (send: SendTyped<Value>) => Promise<boolean>;
   /** Tries again, as it was last tried, to save what could not be saved. */
   readonly saveAgain: () => Promise<boolean>;
-  /** Gives up what was typed, or empties the form after it was saved. */
-  readonly clear: () => void;
+  /** Gives up what was typed, or empties the form after it was saved; `left` is what the form then shows, else `blank`. */
+  clear(left?: Value): void;
 }
 
 /**
@@ -101,7 +101,7 @@ export function useKeptText<Value>({
   );
   const saveAgain = useCallback(async () => (lastSend.current === null ? false : await save(lastSend.current)), [save]);
   const type = useCallback((value: Value) => apply({ kind: "typed", value, keeping: newKeeping() }), [apply]);
-  const clear = useCallback(() => apply({ kind: "cleared", value: given.current.blank }), [apply]);
+  const clear = useCallback((left: Value = given.current.blank) => apply({ kind: "cleared", value: left }), [apply]);
   return { ...text, hasRoom, type, save, saveAgain, clear };
 }
 

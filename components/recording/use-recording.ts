@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 import { recordHref } from "#components/ui/addresses.ts";
@@ -54,10 +54,12 @@ export interface Conflict {
 
 const TYPED: Passage = { exact: "", prefix: "", suffix: "", start: null, end: null };
 
-export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): Recording {
-  const desk = useWriting(place);
+/** `asked` is the id of a claim that is to be open from the beginning; null for none. */
+export function useRecording(place: WorkPlace, work: Work, places: TextPlaces, asked: string | null): Recording {
+  const [first] = useState(() => askedEntry(work.entries, asked));
+  const desk = useWriting(place, first?.writing ?? null);
   const { writing } = desk;
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(first !== null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
@@ -70,6 +72,13 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
     });
     input.current?.focus({ preventScroll: true });
   };
+  useOnce(() => {
+    if (first !== null) {
+      places.showEntry(first.entry);
+      setOpen(true);
+      requestAnimationFrame(() => input.current?.focus({ preventScroll: true }));
+    } else if (asked !== null) work.say("The claim that was asked for no longer stands in this document.");
+  });
   const begin = (passages: readonly Passage[]) => {
     desk.begin(passages);
     openPanel();
@@ -158,6 +167,26 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces): 
     keepMine: openPanel,
     leave,
   };
+}
+
+/** Does something when the page has opened. */
+function useOnce(act: () => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    act();
+  });
+}
+
+/** What an address asks for, as it can be changed; null where it stands here no longer. */
+function askedEntry(
+  entries: readonly WorkEntry[],
+  asked: string | null,
+): { readonly entry: WorkEntry; readonly writing: Writing } | null {
+  const entry = entries.find(({ id }) => id === asked);
+  const writing = entry === undefined ? null : writingOf(entry);
+  return entry === undefined || writing === null ? null : { entry, writing };
 }
 
 function addableIn(writing: Writing | null, { chosen, passageOf }: TextPlaces): Passage | null {

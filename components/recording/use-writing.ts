@@ -29,9 +29,12 @@ export interface WritingDesk {
 /** Milliseconds after the last key before a claim is tried: shorter than a glance, longer than between two keys. */
 const PAUSE = 120;
 
-export function useWriting({ dossier, document, person }: WorkPlace): WritingDesk {
+/** `asked` is a claim that the address asks for: until it is left it stands in the form, with what was typed of it before. */
+export function useWriting({ dossier, document, person }: WorkPlace, asked: Writing | null): WritingDesk {
   const at = `${dossier}/${document.id}/claim`;
-  const form = useKeptText<Writing | null>({ person, place: at, blank: null, recognise: asWriting });
+  const [blank, setBlank] = useState(asked);
+  const recognise = (kept: unknown) => keptOf(asWriting(kept), asked);
+  const form = useKeptText<Writing | null>({ person, place: at, blank, recognise });
   const writing = form.value;
   const latest = useRef(writing);
   latest.current = writing;
@@ -39,8 +42,10 @@ export function useWriting({ dossier, document, person }: WorkPlace): WritingDes
   const put = useCallback(
     (written: Writing | null) => {
       latest.current = written;
-      if (written === null) clear();
-      else type(written);
+      if (written === null) {
+        setBlank(null);
+        clear(null);
+      } else type(written);
     },
     [type, clear],
   );
@@ -89,6 +94,11 @@ export function useWriting({ dossier, document, person }: WorkPlace): WritingDes
     setFault(null);
   };
   return { form, writing, suggested, tried, fault, change, begin, chooseQuestion };
+}
+
+/** Of another claim than the one asked for, what was kept waits for a page that asks for none. */
+function keptOf(kept: Writing | null, asked: Writing | null): Writing | null {
+  return asked === null || kept?.claim.id === asked.claim.id ? kept : null;
 }
 
 /** What a claim that is being written would come to, as the server sees it; the last answer stays until the next is there. */

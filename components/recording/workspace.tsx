@@ -27,13 +27,15 @@ import { unsentDrafts, type WorkPlace, type WorkState } from "./work-entry.ts";
 interface Props {
   readonly place: WorkPlace;
   readonly state: WorkState;
+  /** The id of the claim that is open from the beginning; null for none. */
+  readonly asked: string | null;
 }
 
 /** Where a document's claims are recorded: the text with what was found in it, and a panel for the claim in hand. */
-export function Workspace({ place, state }: Props) {
+export function Workspace({ place, state, asked }: Props) {
   const work = useWork(place, state);
   const places = usePlaces(place, work);
-  const recording = useRecording(place, work, places);
+  const recording = useRecording(place, work, places, asked);
   const [isOn, turn] = useSingleKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLElement>(null);

@@ -7,6 +7,7 @@ import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { answerWith } from "#app/response.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { signedIn } from "#app/signed-in.ts";
 import { openWork, type WorkParams, workPlace, workState } from "#app/work.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
@@ -20,11 +21,17 @@ import { may } from "#lib/policy.ts";
 
 export const metadata: Metadata = { title: "Record claims", robots: { index: false } };
 
-/** Where a document's claims are recorded. */
-export default answering(async ({ params }: { readonly params: Promise<WorkParams> }) => {
+interface Props {
+  readonly params: Promise<WorkParams>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+/** Where a document's claims are recorded; by `?claim=`, one of them open. */
+export default answering(async ({ params, searchParams }: Props) => {
   const asked = await params;
+  const claim = toSearchParams(await searchParams).get("claim");
   const person = await signedIn();
-  if (person === null) redirect(signInHref(recordHref(asked.dossier, asked.document)));
+  if (person === null) redirect(signInHref(recordHref(asked.dossier, asked.document, claim ?? undefined)));
   if (!may(person.role, "record")) {
     answerWith(403);
     return <ForbiddenNotice who="editors" />;
@@ -35,7 +42,7 @@ export default answering(async ({ params }: { readonly params: Promise<WorkParam
       <DossierHead account={<AccountLink />} current="Documents" name={asked.dossier} />
       <PageFrame>
         <WorkHead document={work.document} dossier={asked.dossier} />
-        <Workspace place={workPlace(work, person)} state={await workState(work, person)} />
+        <Workspace asked={claim} key={claim} place={workPlace(work, person)} state={await workState(work, person)} />
       </PageFrame>
     </>
   );
