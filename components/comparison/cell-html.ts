@@ -6,14 +6,7 @@ import { inOneVoice, placeOfClaim } from "./claim-place.ts";
 import { type Html, html } from "./html.ts";
 import { positionLetter } from "./position-letter.ts";
 import { namesAny } from "./scene.ts";
-
-/** What a cell says where a document gives no answer: silence is not one thing. */
-export const SILENCE_WORDS: Readonly<Record<Exclude<SheetCell["state"], "answered">, string>> = {
-  silent: "silent",
-  "not-covered": "not covered",
-  predates: "published before",
-  "not-coded": "not coded yet",
-};
+import { SILENCE_WORDS } from "./silence-words.ts";
 
 /** Claims of one kind shown in a cell where values are enough; the rest are a click away. */
 const MOST_SHOWN = 3;

@@ -4,9 +4,11 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
 import { matrixKey } from "#components/comparison/matrix-store.ts";
+import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { readView } from "#lib/view.ts";
@@ -45,6 +47,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         ignored={ignored}
         sheet={sheet}
       />
+      {(await readerMay("record")) ? <SilenceLinks dossier={name} key={id} /> : null}
     </>
   );
 });

@@ -8,6 +8,7 @@ import { ForEditors } from "#app/edit/edit-frame.tsx";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { Matrix } from "#components/comparison/matrix.tsx";
 import { namesOf } from "#components/comparison/names.ts";
+import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveRefresh } from "#components/review/live-refresh.tsx";
 import { previewChanges } from "#components/review/preview-changes.ts";
@@ -70,11 +71,14 @@ export default answering(async ({ params, searchParams }: Props) => {
         </p>
         {shown.length === 0 ? null : (
           // A name that no other page has: what is drawn here is kept for nobody else.
-          <Matrix
-            id={`preview ${crypto.randomUUID()}`}
-            place={{ differing }}
-            sheet={sheetOf(dossier, WHOLE_VIEW, shown)}
-          />
+          <>
+            <Matrix
+              id={`preview ${crypto.randomUUID()}`}
+              place={{ differing }}
+              sheet={sheetOf(dossier, WHOLE_VIEW, shown)}
+            />
+            <SilenceLinks dossier={name} />
+          </>
         )}
       </PageFrame>
     </>
