@@ -24,9 +24,12 @@ export function readTheirs(fault: SendFault): Theirs | null {
 export function ChangedMeanwhile({
   fields,
   theirs: { retracted, cells },
+  onTake,
 }: {
   readonly fields: readonly FormField[];
   readonly theirs: Theirs;
+  /** Gives up what was typed. */
+  readonly onTake: () => void;
 }) {
   return (
     <section className="border-rule-strong bg-sheet mb-3 rounded border px-3 py-2">
@@ -43,7 +46,7 @@ export function ChangedMeanwhile({
           </div>
         ))}
       </dl>
-      <button className="mt-2 text-xs underline underline-offset-2" onClick={() => location.reload()} type="button">
+      <button className="mt-2 text-xs underline underline-offset-2" onClick={onTake} type="button">
         Take theirs, and drop what I typed
       </button>
     </section>

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 
+import { useKeptText } from "#components/editing/kept-text.ts";
+import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -11,6 +13,7 @@ import { type SendFault, sendJson } from "#components/ui/send.ts";
 import { type Facts, type TypedFacts, typedFacts } from "#lib/facts.ts";
 
 import { type FactChoice, FactsFields } from "./facts-fields.tsx";
+import { asFactsEdit } from "./kept-facts.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { wrongFields } from "./wrong-fields.ts";
 
@@ -24,42 +27,50 @@ interface Version {
 
 interface Props {
   readonly dossier: string;
+  /** The id of the account. */
+  readonly person: string;
   readonly outlets: readonly FactChoice[];
   readonly documents: readonly FactChoice[];
   readonly stored: Version;
 }
 
 /** What is stated of a document, and its withdrawal. What somebody else stated meanwhile is shown beside what is typed. */
-export function DocumentSettings({ dossier, outlets, documents, stored }: Props) {
-  const [typed, setTyped] = useState<TypedFacts>(() => typedFacts(stored.facts));
-  const [seen, setSeen] = useState(stored.version);
+export function DocumentSettings({ dossier, person, outlets, documents, stored }: Props) {
+  const form = useKeptText({
+    person,
+    place: factsHref(dossier, stored.id),
+    blank: { facts: typedFacts(stored.facts), seen: stored.version },
+    recognise: asFactsEdit,
+  });
+  const { facts: typed } = form.value;
+  const change = (facts: Partial<TypedFacts>) => form.type({ ...form.value, facts: { ...form.value.facts, ...facts } });
   const [theirs, setTheirs] = useState<Version | null>(null);
   const [fault, setFault] = useState<SendFault | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const seen = theirs?.version ?? form.value.seen;
 
-  const send = async (deed: "save" | "withdraw", body: object): Promise<Version | null> => {
-    setBusy(true);
+  const send = async (deed: "save" | "withdraw", body: object) => {
     setFault(null);
     setDone(null);
     const sent = await sendJson<Version>(`${factsHref(dossier, stored.id)}/${deed}`, { seen, ...body });
-    setBusy(false);
-    if (sent.ok) return sent.value;
+    if (sent.ok) return sent;
     setFault(sent.fault);
-    const current = currentOf(sent.fault);
-    if (current !== null) {
-      setTheirs(current);
-      setSeen(current.version);
-    }
-    return null;
+    setTheirs(currentOf(sent.fault) ?? theirs);
+    return sent;
   };
-  const save = async () => {
-    const kept = await send("save", { facts: typed });
-    if (kept === null) return;
-    setTyped(typedFacts(kept.facts));
-    setSeen(kept.version);
-    setTheirs(null);
-    setDone("Saved.");
+  const save = () =>
+    form.save(async ({ facts }) => {
+      const sent = await send("save", { facts });
+      if (!sent.ok) return sent;
+      form.clear({ facts: typedFacts(sent.value.facts), seen: sent.value.version });
+      setTheirs(null);
+      setDone("Saved.");
+      return sent;
+    });
+  const withdraw = async (reason: string) => {
+    if (!(await send("withdraw", { reason })).ok) return;
+    form.clear();
+    window.location.assign(editDocumentsHref(dossier));
   };
   const wrong = wrongFields(fault);
   return (
@@ -67,31 +78,22 @@ export function DocumentSettings({ dossier, outlets, documents, stored }: Props)
       <FormAnswerLine done={done} fault={fault?.message ?? null} />
       {fault === null ? null : <SignInAgain fault={fault} />}
       {theirs === null ? null : (
-        <Theirs take={() => setTyped(typedFacts(theirs.facts))} theirs={typedFacts(theirs.facts)} typed={typed} />
+        <Theirs take={() => change(typedFacts(theirs.facts))} theirs={typedFacts(theirs.facts)} typed={typed} />
       )}
       <Card title="What is stated of it">
         <SelectField
           hint={wrong.outlet}
           id="facts-outlet"
           label="Outlet"
-          onChange={({ currentTarget: { value } }) => setTyped({ ...typed, outlet: value })}
+          onChange={({ currentTarget: { value } }) => change({ outlet: value })}
           options={outlets.map(({ id, name }) => ({ value: id, label: name }))}
           value={typed.outlet}
         />
-        <FactsFields
-          change={(facts) => setTyped({ ...typed, ...facts })}
-          documents={documents}
-          typed={typed}
-          wrong={wrong}
-        />
-        <ActButton isOff={isBusy} label="Save" look="main" onAct={() => void save()} />
+        <FactsFields change={change} documents={documents} typed={typed} wrong={wrong} />
+        <ActButton isOff={form.sent !== null} label="Save" look="main" onAct={() => void save()} />
+        <KeptTextLine form={{ ...form, fault: null }} />
       </Card>
-      <Withdrawal
-        isOff={isBusy}
-        withdraw={async (reason) => {
-          if ((await send("withdraw", { reason })) !== null) window.location.assign(editDocumentsHref(dossier));
-        }}
-      />
+      <Withdrawal withdraw={withdraw} />
     </div>
   );
 }
@@ -146,14 +148,14 @@ function Theirs({
   );
 }
 
-function Withdrawal({
-  isOff,
-  withdraw,
-}: {
-  readonly isOff: boolean;
-  readonly withdraw: (reason: string) => Promise<void>;
-}) {
+function Withdrawal({ withdraw }: { readonly withdraw: (reason: string) => Promise<void> }) {
   const [reason, setReason] = useState("");
+  const [isOff, setOff] = useState(false);
+  const act = async () => {
+    setOff(true);
+    await withdraw(reason);
+    setOff(false);
+  };
   return (
     <details className="mt-6">
       <summary className="cursor-pointer">Withdraw this document</summary>
@@ -169,7 +171,7 @@ function Withdrawal({
           onChange={({ currentTarget: { value } }) => setReason(value)}
           value={reason}
         />
-        <ActButton isOff={isOff} label="Withdraw" look="plain" onAct={() => void withdraw(reason)} />
+        <ActButton isOff={isOff} label="Withdraw" look="plain" onAct={() => void act()} />
       </div>
     </details>
   );

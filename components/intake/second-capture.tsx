@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 
+import { useKeptText } from "#components/editing/kept-text.ts";
+import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { captureHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -18,6 +20,8 @@ import { TextSource } from "./text-source.tsx";
 
 interface Props {
   readonly dossier: string;
+  /** The id of the account. */
+  readonly person: string;
   readonly document: string;
   readonly language: string | null;
   /** Bytes of a file. */
@@ -31,13 +35,14 @@ interface KeptCapture {
 }
 
 /** Brings in a newer text of a document: how it differs, what becomes of each claim, then one deed. */
-export function SecondCapture({ dossier, document, language, most }: Props) {
+export function SecondCapture({ dossier, person, document, language, most }: Props) {
+  const href = captureHref(dossier, document);
+  const form = useKeptText({ person, place: href, blank: "", recognise: asPasted });
   const [read, setRead] = useState<ReadDocument | null>(null);
   const [compared, setCompared] = useState<CaptureComparison | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState<SendFault | null>(null);
   const [kept, setKept] = useState<KeptCapture | null>(null);
-  const href = captureHref(dossier, document);
 
   const compare = async (given: ReadDocument) => {
     setRead(given);
@@ -54,13 +59,23 @@ export function SecondCapture({ dossier, document, language, most }: Props) {
     setFault(null);
     const done = await sendJson<KeptCapture>(`${href}/keep`, { text, seen: newest });
     setBusy(null);
-    if (done.ok) setKept(done.value);
-    else setFault(done.fault);
+    if (done.ok) {
+      form.clear();
+      setKept(done.value);
+    } else setFault(done.fault);
   };
   if (kept !== null) return <KeptLine href={href} kept={kept} />;
   return (
     <>
-      <TextSource dossier={dossier} most={most} onRead={(given) => void compare(given)} title="A newer text" />
+      <TextSource
+        dossier={dossier}
+        most={most}
+        onPaste={form.type}
+        onRead={(given) => void compare(given)}
+        pasted={form.value}
+        title="A newer text"
+      />
+      <KeptTextLine form={form} />
       <p aria-live="polite" className="text-soft mb-2">
         {busy}
       </p>
@@ -88,6 +103,10 @@ export function SecondCapture({ dossier, document, language, most }: Props) {
       )}
     </>
   );
+}
+
+function asPasted(kept: unknown): string | null {
+  return typeof kept === "string" ? kept : null;
 }
 
 /** What can be done with a text that was compared. */

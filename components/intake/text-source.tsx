@@ -18,12 +18,14 @@ interface Props {
   readonly most: number;
   /** What the card is called. */
   readonly title: string;
+  /** What stands in the field for pasting. */
+  readonly pasted: string;
+  readonly onPaste: (text: string) => void;
   readonly onRead: (read: ReadDocument) => void;
 }
 
 /** A text, pasted, dropped or chosen; nothing is kept before it was looked at. What was pasted stays, whatever comes. */
-export function TextSource({ dossier, most, title, onRead }: Props) {
-  const [pasted, setPasted] = useState("");
+export function TextSource({ dossier, most, title, pasted, onPaste, onRead }: Props) {
   const [reading, setReading] = useState<string | null>(null);
   const [fault, setFault] = useState<SendFault | null>(null);
   const [isOver, setOver] = useState(false);
@@ -43,7 +45,7 @@ export function TextSource({ dossier, most, title, onRead }: Props) {
     const [file] = event.dataTransfer.files;
     const text = event.dataTransfer.getData("text/plain");
     if (file !== undefined) void read(file, file.name);
-    else if (text !== "") setPasted(text);
+    else if (text !== "") onPaste(text);
   };
   return (
     <Card title={title}>
@@ -62,7 +64,7 @@ export function TextSource({ dossier, most, title, onRead }: Props) {
           hint="Or drop a file anywhere in this frame."
           id="pasted"
           label="Paste the text"
-          onChange={({ currentTarget: { value } }) => setPasted(value)}
+          onChange={({ currentTarget: { value } }) => onPaste(value)}
           rows={7}
           value={pasted}
         />

@@ -39,6 +39,7 @@ export default answering(async ({ params }: { readonly params: Promise<{ readonl
           fixed={{}}
           id={null}
           next={editEventHref(name)}
+          person={open.person.id}
           save="Add the event"
           seen={null}
           withdraw={null}

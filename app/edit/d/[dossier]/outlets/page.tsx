@@ -38,6 +38,7 @@ export default answering(async ({ params }: { readonly params: Promise<{ readonl
           fixed={{}}
           id={null}
           next={editOutletHref(name)}
+          person={open.person.id}
           save="Add the outlet"
           seen={null}
           withdraw={null}

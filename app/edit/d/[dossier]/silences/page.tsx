@@ -59,6 +59,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           fixed={{ question: question.id, document: document.id }}
           id={id}
           next={questionHref(name, question.id)}
+          person={open.person.id}
           save={standing === null ? "Mark it so" : "Save"}
           seen={standing?.version ?? null}
           withdraw={standing === null ? null : "Take it back"}

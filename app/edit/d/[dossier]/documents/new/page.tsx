@@ -30,6 +30,7 @@ export default answering(async ({ params }: { readonly params: Promise<{ readonl
           documents={dossier.documents.map(({ id, title }) => ({ id, name: title }))}
           dossier={name}
           most={MOST_FILE_BYTES}
+          person={person.id}
           outlets={dossier.outlets}
         />
       </PageFrame>

@@ -42,6 +42,7 @@ export default answering(async ({ params }: Props) => {
         fixed={{ id }}
         id={id}
         next={editEventHref(name)}
+        person={open.person.id}
         save="Save the event"
         seen={version}
         withdraw={retracted ? null : "Withdraw it"}

@@ -42,6 +42,7 @@ export default answering(async ({ params }: Props) => {
         fixed={{ id }}
         id={id}
         next={editOutletHref(name)}
+        person={open.person.id}
         save="Save the outlet"
         seen={version}
         withdraw={retracted ? null : "Withdraw it"}

@@ -55,7 +55,7 @@ export default answering(async ({ params }: Props) => {
               <WaitingList carried={carried} dossier={name} language={language} waiting={waiting} />
             </>
           )}
-          <SecondCapture document={id} dossier={name} language={language} most={MOST_FILE_BYTES} />
+          <SecondCapture document={id} dossier={name} language={language} most={MOST_FILE_BYTES} person={person.id} />
         </div>
       </PageFrame>
     </>

@@ -38,6 +38,7 @@ export default answering(async ({ params }: Props) => {
         <DocumentSettings
           documents={dossier.documents.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.title }))}
           dossier={name}
+          person={person.id}
           outlets={dossier.outlets}
           stored={stored}
         />

@@ -47,6 +47,7 @@ export default answering(async ({ params }: Props) => {
         fixed={{ question: id }}
         id={id}
         next={questionHref(name, id)}
+        person={open.person.id}
         save={standing === null ? "Put it beside the computed one" : "Save it as yours"}
         seen={standing?.version ?? null}
         withdraw={standing === null ? null : "Take it back"}
