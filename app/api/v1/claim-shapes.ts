@@ -49,7 +49,7 @@ export const newClaim = z.strictObject({
 export type NewClaim = z.infer<typeof newClaim>;
 
 /** What is to change of a claim; what is not there stays. */
-export const claimChange = z
+const partsChange = z
   .strictObject({
     question: slug,
     document: slug,
@@ -66,7 +66,10 @@ export const claimChange = z
   })
   .partial()
   .extend({ status, reason });
-export type ClaimChange = z.infer<typeof claimChange>;
+export type PartsChange = z.infer<typeof partsChange>;
+
+/** Parts of a claim to be changed, or all of it to be withdrawn. */
+export const claimChange = z.union([z.strictObject({ withdrawn: z.literal(true), status, reason }), partsChange]);
 
 /** A claim as it stands, with what is proposed that it should be where the one who asks may see it. */
 export const claimAnswer = z.strictObject({

@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   archived: 409,
   finished: 409,
   "not-yours": 409,
+  "wrong-status": 409,
 };
 
 /** An answer of JSON. */

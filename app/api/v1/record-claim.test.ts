@@ -150,8 +150,27 @@ describe("a change", () => {
     expect(await told(patch("old", { id: "new" }, { headers }))).toMatchObject({ status: 400 });
   });
 
+  test("can be the withdrawal of all of it, of a claim that readers see", async () => {
+    const { etag } = await told(get("old"));
+    const withdrawal = { withdrawn: true, reason: "a double" };
+    const proposed = await told(patch("old", withdrawal, { headers: { "if-match": etag } }));
+    expect(proposed).toMatchObject({ status: 200 });
+    expect(proposed.body).toMatchObject({ status: "published", draft: { status: "in-review", claim: null } });
+    const back = await told(patch("old", { value: ">12", note: null }, { headers: { "if-match": proposed.etag } }));
+    expect(back.body).toMatchObject({ draft: { claim: { value: ">12" } } });
+    const both = { ...withdrawal, value: "13" };
+    expect((await patch("old", both, { headers: { "if-match": back.etag } })).status).toBe(400);
+    const made = await told(post(CLAIM));
+    const { id } = claimAnswer.parse(made.body);
+    expect(await told(patch(id, withdrawal, { headers: { "if-match": made.etag } }))).toMatchObject({
+      status: 409,
+      kind: "wrong-status",
+    });
+  });
+
   test("at one instant is made by one, and the others are told", async () => {
-    const headers = { "if-match": '"1.2"' };
+    const { etag } = await told(get("old"));
+    const headers = { "if-match": etag };
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) => told(patch("old", { value: `${20 + index}` }, { headers }))),
     );

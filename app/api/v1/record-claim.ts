@@ -6,7 +6,7 @@ import type { Draft } from "#lib/draft.ts";
 import type { Result } from "#lib/result.ts";
 
 import { answerWriting } from "./answer-writing.ts";
-import { type ClaimChange, claimChange, newClaim } from "./claim-shapes.ts";
+import { claimChange, newClaim, type PartsChange } from "./claim-shapes.ts";
 import { answerOf, type ClaimStanding, readStanding, versionOf } from "./claim-standing.ts";
 import { faultAnswer, jsonAnswer } from "./kept-answer.ts";
 import { type GivenClaim, readyClaim } from "./ready-claim.ts";
@@ -37,10 +37,11 @@ export function postClaim(request: Request, dossier: string): Promise<Response> 
   });
 }
 
-/** Changes a claim, or its open draft: what comes of it is a draft again. Takes the version that was seen, by If-Match. */
+/** Changes a claim, or its open draft, or proposes its withdrawal: what comes of it is a draft again. Takes the version that was seen, by If-Match. */
 export function patchClaim(request: Request, dossier: string, id: string): Promise<Response> {
   const asked = { schema: claimChange, target: `/dossiers/${dossier}/claims/${id}` };
-  return answerWriting(request, asked, async ({ holder, body: { status, reason, ...change }, headers }) => {
+  return answerWriting(request, asked, async ({ holder, body, headers }) => {
+    const { status, reason } = body;
     const seen = seenVersions(headers.get("if-match"));
     if (seen === null) return async () => VERSION_NEEDED;
     const standing = await readStanding(dossier, id, holder.person.id);
@@ -49,20 +50,21 @@ export function patchClaim(request: Request, dossier: string, id: string): Promi
       return async () => faultAnswer({ kind: "unknown-claim", message: `There is no claim ${id} in ${dossier}.` });
     if (!seen.includes(versionOf(standing)))
       return async () => staleAnswer(dossier, id, standing, "The claim or its draft has changed since you saw it.");
-    const ready = await readyClaim(dossier, changed(base, change));
+    const isWithdrawal = "withdrawn" in body;
+    if (isWithdrawal && standing.published?.retracted !== false) return async () => NOT_PUBLISHED;
+    const ready = isWithdrawal ? WITHDRAWAL : await readyClaim(dossier, changed(base, body));
     if (!ready.ok) return async () => readinessAnswer(ready.fault);
-    const wish: DraftWish = {
-      id,
-      claim: ready.value,
-      base: standing.published?.revision ?? null,
-      seen: standing.draft?.version ?? null,
-      send: status === "in-review",
-    };
+    const wish = { id, claim: ready.value, ...basisOf(standing), send: status === "in-review" };
     return async () => {
       const saved = await saveDraft(dossier, wish, { person: { token: holder.token }, reason });
       return changeAnswer(dossier, id, { saved, standing, viewer: holder.person.id });
     };
   });
+}
+
+/** The versions that a change is made from. */
+function basisOf({ published, draft }: ClaimStanding): Pick<DraftWish, "base" | "seen"> {
+  return { base: published?.revision ?? null, seen: draft?.version ?? null };
 }
 
 function changeAnswer(
@@ -78,6 +80,14 @@ function changeAnswer(
   const now = { published: standing.published, draft: saved.value };
   return jsonAnswer(200, answerOf(dossier, id, now), { etag: `"${versionOf(now)}"` });
 }
+
+/** What a claim would be that is to be withdrawn. */
+const WITHDRAWAL = { ok: true, value: null } as const;
+
+const NOT_PUBLISHED = faultAnswer({
+  kind: "wrong-status",
+  message: "Readers do not see this claim, so it cannot be withdrawn. Its draft can be dropped in the app.",
+});
 
 const VERSION_NEEDED: KeptAnswer = {
   ...faultAnswer({
@@ -114,7 +124,7 @@ function readinessAnswer(fault: Extract<Awaited<ReturnType<typeof readyClaim>>, 
 }
 
 /** A claim with what is given in place of what it had. */
-function changed(claim: GivenClaim, change: Omit<ClaimChange, "status" | "reason">): GivenClaim {
+function changed(claim: GivenClaim, change: PartsChange): GivenClaim {
   const or = <Value>(given: Value | undefined, had: Value): Value => (given === undefined ? had : given);
   return {
     id: claim.id,
