@@ -3,7 +3,8 @@ import { may } from "#lib/policy.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 import { editDossier, type HeldDossier } from "./edit-dossier.ts";
-import type { DraftFault } from "./save-draft.ts";
+import { findOpenRound } from "./find-open-round.ts";
+import { type DraftFault, FINISHED } from "./save-draft.ts";
 import { selectDrafts } from "./select-drafts.ts";
 
 /** A step that somebody takes with a draft. */
@@ -18,7 +19,8 @@ export interface DraftStep {
 /**
  * Moves a draft of the dossier `name`: its author sends it to review, recalls or drops it; a reviewer who did not
  * write it sends it back or rejects it, with a reason; what is sent back begins a thread of remarks with it. Gives the draft as it then stands. Fails with `stale` where it
- * has changed since it was seen, `wrong-status` where it does not stand where the move begins, `not-yours`, `no-reason`.
+ * has changed since it was seen, `wrong-status` where it does not stand where the move begins, `not-yours`, `no-reason`,
+ * and `finished` after they said that their blind coding is done.
  */
 export function moveDraft(
   name: string,
@@ -32,6 +34,8 @@ export function moveDraft(
     if (draft === undefined) return failed("unknown-draft", "There is no such draft.");
     const fault = faultOf(draft, { move, seen, reason }, held);
     if (fault !== null) return { ok: false, fault };
+    const round = draft.round === null ? null : await findOpenRound(held, draft.document);
+    if (round?.finished === true) return { ok: false, fault: FINISHED };
     await held.sql`
       update draft set status = ${DRAFT_MOVES[move].to} where dossier_id = ${held.dossier.id} and claim_id = ${id}`;
     if (move === "send-back")

@@ -4,6 +4,7 @@ import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
+import { findOpenRound, type OpenRound } from "./find-open-round.ts";
 import { placeClaim } from "./place-claim.ts";
 import { selectDrafts } from "./select-drafts.ts";
 
@@ -45,12 +46,13 @@ export function saveDraft(
 ): Promise<Result<Draft, DraftFault>> {
   return editDossier<Draft, DraftFault>(name, { ...by, action: "record" }, async (held) => {
     const standing = await lookUp(held, wish.id);
+    if (standing === null) return { ok: false, fault: BLIND };
     const { known } = standing;
     if (known !== null && known.author.id === held.editor.id && isDone(known, wish)) return ok(known);
     const target = wish.claim ?? standing.published?.claim;
     if (target === undefined) return failed("unknown-claim", "There is no such claim to withdraw.");
-    const round = await findRound(held, target.document);
-    const fault = (await findGone(held, target)) ?? staleness(wish, standing) ?? roundFault(round, known);
+    const round = await findOpenRound(held, target.document);
+    const fault = (await findGone(held, target)) ?? roundFault(round, known) ?? staleness(wish, standing);
     return fault === null ? ok(await putDraft(held, wish, target, { known, round })) : { ok: false, fault };
   });
 }
@@ -61,8 +63,14 @@ interface Standing {
   readonly published: ClaimVersion | null;
 }
 
-async function lookUp({ sql, dossier }: HeldDossier, id: string): Promise<Standing> {
-  const [current] = await selectDrafts(sql, dossier.id, { viewer: null, id });
+/** Null where a draft of the claim is another's in a blind coding that is under way: of that the editor learns nothing. */
+async function lookUp({ sql, dossier, editor }: HeldDossier, id: string): Promise<Standing | null> {
+  const [current] = await selectDrafts(sql, dossier.id, { viewer: editor.id, id });
+  const [unseen] =
+    current === undefined
+      ? await sql<object>`select 1 from draft where dossier_id = ${dossier.id} and claim_id = ${id}`
+      : [];
+  if (unseen !== undefined) return null;
   const published = (await claimVersions(sql, dossier.id, id)).at(-1) ?? null;
   return { known: current !== undefined && isOpen(current) ? current : null, published };
 }
@@ -72,30 +80,25 @@ function isDone(known: Draft, wish: DraftWish): boolean {
   return sameWish(known, wish) && (known.status === "in-review" || !wish.send);
 }
 
-/** A blind coding of the document that is under way. */
-interface OpenRound {
-  readonly id: string;
-  /** Whether the editor is one of the two coders. */
-  readonly codes: boolean;
-  /** Whether they have said that they are done. */
-  readonly finished: boolean;
-}
+/** Whoever said that they are done changes nothing any more. */
+export const FINISHED: Fault<"finished"> = {
+  kind: "finished",
+  message: "You said that your coding of this document is done. It is settled by somebody else.",
+};
 
 function roundFault(round: OpenRound | null, known: Draft | null): DraftFault | null {
   if (round?.codes === false) {
     const message = "Two others code this document blind. When that is settled, you can record in it too.";
     return { kind: "not-yours", message };
   }
-  if (round?.finished === true) {
-    const message = "You said that your coding of this document is done. It is settled by somebody else.";
-    return { kind: "finished", message };
-  }
-  if (known === null || known.round === (round?.id ?? null)) return null;
-  return {
-    kind: "not-yours",
-    message: "This draft belongs to a blind coding. It can be changed when that is settled.",
-  };
+  if (round?.finished === true) return FINISHED;
+  return known === null || known.round === (round?.id ?? null) ? null : BLIND;
 }
+
+const BLIND: DraftFault = {
+  kind: "not-yours",
+  message: "This draft belongs to a blind coding. It can be changed when that is settled.",
+};
 
 function staleness(wish: DraftWish, { known, published }: Standing): StaleDraft | null {
   const fault = (message: string) => ({ kind: "stale", message, current: known, published }) as const;
@@ -132,14 +135,6 @@ async function findGone({ sql, dossier }: HeldDossier, { question, document }: C
   if (live?.question === true && live.document) return null;
   const gone = live?.question === true ? `document ${document}` : `question ${question}`;
   return { kind: "withdrawn", message: `The ${gone} is no longer there. Choose another; what you typed is kept.` };
-}
-
-async function findRound({ sql, dossier, editor }: HeldDossier, document: string): Promise<OpenRound | null> {
-  const [round] = await sql<OpenRound>`
-    select id, ${editor.id} in (first_id, second_id) as codes,
-           (case ${editor.id} when first_id then first_finished_at when second_id then second_finished_at end) is not null as finished
-    from round where dossier_id = ${dossier.id} and document_id = ${document} and closed_at is null`;
-  return round ?? null;
 }
 
 async function putDraft(
