@@ -7,6 +7,7 @@ import { finishRound } from "./finish-round.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { moveDraft } from "./move-draft.ts";
 import { openRound } from "./open-round.ts";
+import { putEntities } from "./put-entities.ts";
 import { readDraftVersions } from "./read-draft-versions.ts";
 import { saveDraft } from "./save-draft.ts";
 import { settleUnit } from "./settle-unit.ts";
@@ -80,4 +81,12 @@ test("who said that they are done drops nothing any more, so that what is settle
   expect(await drop()).toMatchObject({ fault: { kind: "finished" } });
   const settled = await settleUnit(name, { round, question: "killed", take: ["own"], reason: null }, people.cleo);
   expect(settled).toEqual({ ok: true, value: { closed: true } });
+});
+
+test("nobody records a silence, which coders could read, while a document is coded", async () => {
+  const { name } = await begun();
+  const value = { question: "killed", document: "a", state: "silent", note: null } as const;
+  const silence = { kind: "silence", id: "killed/a", value, seen: null } as const;
+  const edit = { person: people.anna, action: "adjudicate", reason: null } as const;
+  expect(await putEntities(name, edit, [silence])).toMatchObject({ fault: { kind: "not-yours" } });
 });

@@ -4,6 +4,7 @@ import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { type EntityVersion, entityVersions } from "./entity-versions.ts";
+import { findOpenRound } from "./find-open-round.ts";
 import { placeClaim } from "./place-claim.ts";
 import { putRows } from "./put-rows.ts";
 import { sameEntity } from "./same-entity.ts";
@@ -26,7 +27,7 @@ export type EntityChange = { readonly [Kind in EntityKind]: ChangeOf<Kind> }[Ent
 
 /** Why nothing of a change was made. `stale` and `id-taken` tell of what, and how it stands now. */
 export type PutFault =
-  | Fault<"unknown-entity">
+  | Fault<"unknown-entity" | "not-yours">
   | (Fault<"stale" | "id-taken"> & {
       readonly entity: { readonly kind: EntityKind; readonly id: string };
       readonly current: EntityVersion;
@@ -40,7 +41,8 @@ export type PutFault =
  *
  * Fails as `editDossier` does; with `stale` where something has changed since it was seen; with `id-taken` where
  * something new is called as something is or was (a term, a silence or an adjudication that was withdrawn can be
- * made anew); with `unknown-entity` where there is nothing to change.
+ * made anew); with `unknown-entity` where there is nothing to change; with
+ * `not-yours` for a silence in a document that is being coded blind.
  */
 export function putEntities(
   name: string,
@@ -50,7 +52,7 @@ export function putEntities(
   return editDossier(name, edit, async (held) => {
     const steps: Step[] = [];
     for (const change of changes) {
-      const step = await planChange(held, change);
+      const step = (await codedFault(held, change)) ?? (await planChange(held, change));
       if (!step.ok) return step;
       steps.push(step.value);
     }
@@ -63,6 +65,15 @@ export function putEntities(
     }
     return ok(written);
   });
+}
+
+/** A silence says what a document leaves unanswered, and its blind coders could read that. */
+async function codedFault(held: HeldDossier, { kind, value }: EntityChange) {
+  if (kind !== "silence" || value === null || (await findOpenRound(held, value.document)) === null) return null;
+  return failed(
+    "not-yours",
+    "This document is being coded blind, and its coders could read this. Record the silence when that is settled.",
+  );
 }
 
 /** What is to be written: an entity put, and rows of it withdrawn, `table key`. */
