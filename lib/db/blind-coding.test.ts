@@ -5,6 +5,7 @@ import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.t
 
 import { finishRound } from "./finish-round.ts";
 import { listDrafts } from "./list-drafts.ts";
+import { listRounds } from "./list-rounds.ts";
 import { moveDraft } from "./move-draft.ts";
 import { openRound } from "./open-round.ts";
 import { putEntities } from "./put-entities.ts";
@@ -81,6 +82,12 @@ test("who said that they are done drops nothing any more, so that what is settle
   expect(await drop()).toMatchObject({ fault: { kind: "finished" } });
   const settled = await settleUnit(name, { round, question: "killed", take: ["own"], reason: null }, people.cleo);
   expect(settled).toEqual({ ok: true, value: { closed: true } });
+});
+
+test("two who found nothing agree that there is nothing, and their coding closes with that", async () => {
+  const { name, round } = await begun();
+  for (const coder of [people.anna, people.ben]) await finishRound(name, { id: round, isFinished: true }, coder);
+  expect(await listRounds(name)).toMatchObject([{ closed: true, agreement: { asked: 1, table: [] } }]);
 });
 
 test("nobody records a silence, which coders could read, while a document is coded", async () => {

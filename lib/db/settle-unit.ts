@@ -1,11 +1,11 @@
 import type { Draft } from "#lib/draft.ts";
 import { isOpen } from "#lib/draft.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
-import { compareCodings, type Round, type RoundAgreement } from "#lib/round.ts";
+import type { Round } from "#lib/round.ts";
 
 import { beginChange } from "./begin-change.ts";
+import { closeRound } from "./close-round.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
-import { loadDossier } from "./load-dossier.ts";
 import type { Sql } from "./make-sql.ts";
 import { putClaim } from "./put-claim.ts";
 import { selectDrafts } from "./select-drafts.ts";
@@ -50,10 +50,8 @@ export function settleUnit(
         "This was settled meanwhile, or is none of what the coders recorded. Load the page again.",
       );
     const isLast = drafts.filter(isOpen).length === own.length;
-    const agreement = isLast ? await agreementOf(held, round, drafts) : null;
+    if (isLast) await closeRound(held, round, drafts);
     await settle(name, held, settlement, own);
-    if (isLast)
-      await sql`update round set closed_at = now(), agreement = ${JSON.stringify(agreement)} where id = ${round.id}`;
     return ok({ closed: isLast });
   });
 }
@@ -66,16 +64,6 @@ function roundFault(round: Round, person: string): SettleFault | null {
     };
   if (!round.coders.some(({ id }) => id === person)) return null;
   return { kind: "not-yours", message: "You coded this yourself: somebody else settles it." };
-}
-
-async function agreementOf(
-  { sql, dossier }: HeldDossier,
-  round: Round,
-  drafts: readonly Draft[],
-): Promise<RoundAgreement> {
-  const loaded = await loadDossier(sql, dossier.id);
-  if (loaded === null) throw new Error(`Dossier ${dossier.id} is held by this transaction and is not there.`);
-  return compareCodings(loaded.dossier.questions, loaded.dossier.codebook, round, drafts).agreement;
 }
 
 /** First what happens to drafts, under the name of the one who settles, then the claims, under the coders'. */
