@@ -101,7 +101,7 @@ export async function workState(
   const [revisions, drafts, dismissed] = await Promise.all([
     listClaimRevisions(name, document.id),
     listDrafts(name, { viewer: person.id, document: document.id, statuses: ["draft", "in-review"] }),
-    listDismissals(name, document.id),
+    listDismissals(name, document.id, person.id),
   ]);
   const verdicts = new Map(open.compare().map(({ question, verdict }) => [question.id, verdict]));
   const published = new Map(

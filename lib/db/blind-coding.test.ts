@@ -4,6 +4,7 @@ import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
 import { finishRound } from "./finish-round.ts";
+import { listDismissals } from "./list-dismissals.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { listRounds } from "./list-rounds.ts";
 import { moveDraft } from "./move-draft.ts";
@@ -11,6 +12,7 @@ import { openRound } from "./open-round.ts";
 import { putEntities } from "./put-entities.ts";
 import { readDraftVersions } from "./read-draft-versions.ts";
 import { saveDraft } from "./save-draft.ts";
+import { setDismissal } from "./set-dismissal.ts";
 import { settleUnit } from "./settle-unit.ts";
 import { storedPerson } from "./testing/people.ts";
 import { stored } from "./testing/stored.ts";
@@ -88,6 +90,26 @@ test("two who found nothing agree that there is nothing, and their coding closes
   const { name, round } = await begun();
   for (const coder of [people.anna, people.ben]) await finishRound(name, { id: round, isFinished: true }, coder);
   expect(await listRounds(name)).toMatchObject([{ closed: true, agreement: { asked: 1, table: [] } }]);
+});
+
+test("what one coder sets aside, the other does not see until the coding is settled", async () => {
+  const { name, round } = await begun();
+  const place = { document: "a", start: 0, end: 4 };
+  const seenBy = (who: keyof typeof people) => listDismissals(name, "a", people[who]);
+  const set = (who: keyof typeof people, isDismissed: boolean) =>
+    setDismissal(name, { ...place, isDismissed }, people[who]);
+  await set("anna", true);
+  expect(await seenBy("anna")).toEqual([{ start: 0, end: 4 }]);
+  expect(await seenBy("ben")).toEqual([]);
+  await set("ben", true);
+  expect(await seenBy("anna")).toEqual([{ start: 0, end: 4 }]);
+  await set("ben", false);
+  expect(await seenBy("anna")).toEqual([{ start: 0, end: 4 }]);
+  expect(await seenBy("ben")).toEqual([]);
+  for (const coder of [people.anna, people.ben]) await finishRound(name, { id: round, isFinished: true }, coder);
+  expect(await seenBy("ben")).toEqual([{ start: 0, end: 4 }]);
+  await set("ben", false);
+  expect(await seenBy("anna")).toEqual([]);
 });
 
 test("nobody records a silence, which coders could read, while a document is coded", async () => {

@@ -259,9 +259,9 @@ describe("beside drafts", () => {
   test("mentions are set aside, and taken back", async () => {
     const place = { document: fresh.document, start: 3, end: 9 };
     await setDismissal("port", { ...place, isDismissed: true }, person.anna);
-    expect(await listDismissals("port", fresh.document)).toEqual([{ start: 3, end: 9 }]);
+    expect(await listDismissals("port", fresh.document, person.ben)).toEqual([{ start: 3, end: 9 }]);
     await setDismissal("port", { ...place, isDismissed: false }, person.ben);
-    expect(await listDismissals("port", fresh.document)).toEqual([]);
+    expect(await listDismissals("port", fresh.document, person.ben)).toEqual([]);
     expect(await setDismissal("port", { ...place, document: "none", isDismissed: true }, person.ben)).toMatchObject({
       fault: { kind: "unknown-document" },
     });
