@@ -17,7 +17,7 @@ describe("a new dossier", () => {
   test("is read back as it was brought, at revision 1", async () => {
     const dossier = aDossier({ name: "new", claims: [aClaim({ scope: { counted: "civilians", area: "port" } })] });
     expect(await stored(dossier)).toMatchObject({ revision: 1, changed: [], retracted: [], kept: [] });
-    expect(await readDossier("new")).toEqual({ dossier, revision: 1 });
+    expect(await readDossier("new")).toEqual({ dossier, revision: 1, actor: "anna" });
   });
 
   test("that breaks a rule leaves nothing", async () => {
@@ -85,18 +85,18 @@ describe("a newer package", () => {
       retracted: [{ kind: "claim", id: "one" }],
       kept: [],
     });
-    expect(await readDossier("newer")).toEqual({ dossier: second, revision: 2 });
+    expect(await readDossier("newer")).toEqual({ dossier: second, revision: 2, actor: "anna" });
   });
 
   test("brings back what an earlier one retracted", async () => {
     expect(await stored(first)).toMatchObject({ revision: 3, added: [{ kind: "claim", id: "one" }] });
-    expect(await readDossier("newer")).toEqual({ dossier: first, revision: 3 });
+    expect(await readDossier("newer")).toEqual({ dossier: first, revision: 3, actor: "anna" });
   });
 
   test("of another order alone is a new revision", async () => {
     const turned = { ...first, claims: first.claims.toReversed() };
     expect(await stored(turned)).toMatchObject({ revision: 4, added: [], changed: [], retracted: [] });
-    expect(await readDossier("newer")).toEqual({ dossier: turned, revision: 4 });
+    expect(await readDossier("newer")).toEqual({ dossier: turned, revision: 4, actor: "anna" });
   });
 
   test("may turn a silence into a claim, and a claim into a silence", async () => {
@@ -120,7 +120,7 @@ describe("a newer package", () => {
         { kind: "claim", id: "a-613" },
       ],
     });
-    expect(await readDossier("corrected")).toEqual({ dossier: corrected, revision: 2 });
+    expect(await readDossier("corrected")).toEqual({ dossier: corrected, revision: 2, actor: "anna" });
   });
 });
 
