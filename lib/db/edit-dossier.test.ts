@@ -6,8 +6,9 @@ import { aDossier } from "#lib/testing/factories.ts";
 
 import { editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { listChanges } from "./list-changes.ts";
+import { runTransaction } from "./run-transaction.ts";
 import { storedPerson } from "./testing/people.ts";
-import { sql, stored } from "./testing/stored.ts";
+import { edited, sql, stored } from "./testing/stored.ts";
 
 ownDatabase();
 
@@ -35,6 +36,26 @@ describe("an edit", () => {
     expect(await retitle("editor", "Port")).toEqual(ok("Port"));
     expect(await titleNow()).toBe("Port");
     expect((await listChanges("port", 1))[0]).toMatchObject({ actor: "editor", reason: "a better title" });
+  });
+
+  test("that waited for another is made only if its editor may still edit", async () => {
+    const { id } = await storedPerson("leaving@example.org", "editor");
+    people.set("leaving", id);
+    const waiting = await edited("port", async () => {
+      const waits = retitle("leaving", "Too late");
+      for (;;) {
+        const [found] = await sql()<{ count: number }>`
+          select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        if (found?.count === 1) break;
+      }
+      await runTransaction("writing", async ({ sql: own }) => {
+        await own`select set_config('parallax.actor', 'command line', true)`;
+        await own`update person set suspended_at = now() where id = ${id}`;
+      });
+      return { waits };
+    });
+    expect(await waiting.waits).toMatchObject({ ok: false, fault: { kind: "no-session" } });
+    expect(await titleNow()).toBe("Port");
   });
 
   test("leaves nothing where it fails, is refused, or is not allowed", async () => {

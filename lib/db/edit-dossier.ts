@@ -1,10 +1,11 @@
 import { type Action, mayEver } from "#lib/policy.ts";
-import { type Fault, failed, type Result } from "#lib/result.ts";
+import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { beginChange } from "./begin-change.ts";
 import { type Editor, type EditorKey, findEditor } from "./find-editor.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { isSlug } from "./is-slug.ts";
+import type { Sql } from "./make-sql.ts";
 import { runTransaction, type Transaction } from "./run-transaction.ts";
 
 /** Why an edit was not made, whatever it was to be. */
@@ -44,18 +45,19 @@ export async function editDossier<Value, Own extends Fault>(
   try {
     return await runTransaction("writing", async (transaction) => {
       const { sql } = transaction;
-      const editor = await findEditor(sql, person);
-      if (editor === null) return failed("no-session", "You are no longer signed in. Sign in and try again.");
-      if (!mayEver(editor.role, action))
-        return failed("forbidden", `As ${editor.role} you may not do this. Nothing was changed.`);
-      const by = { actor: editor.actor, person: editor.id, reason, imported: false };
+      const asked = await findPermitted(sql, person, action);
+      if (!asked.ok) return asked;
+      const by = { actor: asked.value.actor, person: asked.value.id, reason, imported: false };
       const dossier = isSlug(name) ? await beginChange(sql, name, by) : null;
       if (dossier === null) return failed("unknown-dossier", `There is no dossier ${name}.`);
+      // Asked again, since they may have waited for others, and lost the leave meanwhile.
+      const permitted = await findPermitted(sql, person, action);
+      if (!permitted.ok) return permitted;
       const [state] = await sql<{ archived: boolean }>`
         select archived_at is not null as archived from dossier where id = ${dossier.id}`;
       if (state?.archived === true && toArchived === undefined)
         return failed("archived", "This dossier is archived: it can be read, and not edited until it is reopened.");
-      const done = await work({ ...transaction, dossier, editor });
+      const done = await work({ ...transaction, dossier, editor: permitted.value });
       if (!done.ok) {
         undone.fault = done.fault;
         throw new Undone(done.fault.message);
@@ -68,4 +70,16 @@ export async function editDossier<Value, Own extends Fault>(
     if (isRefusal(error)) return failed("refused", `The database refuses this: ${error.message}`);
     throw error;
   }
+}
+
+async function findPermitted(
+  sql: Sql,
+  person: EditorKey,
+  action: Action,
+): Promise<Result<Editor, Fault<"no-session" | "forbidden">>> {
+  const editor = await findEditor(sql, person);
+  if (editor === null) return failed("no-session", "You are no longer signed in. Sign in and try again.");
+  return mayEver(editor.role, action)
+    ? ok(editor)
+    : failed("forbidden", `As ${editor.role} you may not do this. Nothing was changed.`);
 }

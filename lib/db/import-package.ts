@@ -44,6 +44,9 @@ export async function importPackage(
       const writer = typeof by === "function" ? await by(transaction.sql) : ok(by);
       if (!writer.ok) return writer;
       const report = await importInto(transaction, dossier, { ...writer.value, imported: true });
+      // Asked again, since they may have waited for others, and lost the leave meanwhile.
+      const still = typeof by === "function" ? await by(transaction.sql) : writer;
+      if (!still.ok) throw new TakenBack(still);
       if (dryRun) throw new TakenBack(ok(report));
       if (!agreed(report)) throw new TakenBack(failed("stale", CHANGED_SINCE));
       return ok(report);

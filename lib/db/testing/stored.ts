@@ -18,11 +18,11 @@ export async function stored(dossier: Dossier): Promise<ImportReport> {
   return done.value;
 }
 
-/** Changes a dossier as the app does, by hand, as `ben`. `work` gets the dossier's id. */
-export async function edited(name: string, work: (sql: Sql, dossier: number) => Promise<unknown>): Promise<void> {
-  await runTransaction("writing", async (transaction) => {
+/** Changes a dossier as the app does, by hand, as `ben`. `work` gets the dossier's id; what it gives is given. */
+export async function edited<Value>(name: string, work: (sql: Sql, dossier: number) => Promise<Value>): Promise<Value> {
+  return await runTransaction("writing", async (transaction) => {
     const held = await beginChange(transaction.sql, name, { actor: "ben", reason: "a second look", imported: false });
     if (held === null) throw new Error(`There is no dossier ${name}.`);
-    await work(transaction.sql, held.id);
+    return await work(transaction.sql, held.id);
   });
 }
