@@ -3,14 +3,20 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ownDatabase } from "#cli/testing/database.ts";
 import { recapture } from "#lib/capture.ts";
 import type { Recapturing } from "#lib/carried.ts";
+import type { Claim } from "#lib/claim.ts";
+import type { Draft } from "#lib/draft.ts";
 import { describePassage } from "#lib/passage.ts";
 import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
 import { sha256 } from "#lib/text.ts";
 
+import { acceptDraft } from "./accept-draft.ts";
 import { addCapture } from "./add-capture.ts";
 import { listChanges } from "./list-changes.ts";
+import { listDrafts } from "./list-drafts.ts";
+import { readClaimHistory } from "./read-claim-history.ts";
 import { readDocumentCaptures } from "./read-document-captures.ts";
 import { readDossier } from "./read-dossier.ts";
+import { saveDraft } from "./save-draft.ts";
 import { storedPerson } from "./testing/people.ts";
 import { edited, stored } from "./testing/stored.ts";
 
@@ -24,11 +30,13 @@ const words = (exact: string) => describePassage(FIRST, FIRST.indexOf(exact), FI
 const compared: Recapturing = async (...given) => recapture(...given);
 let editor = "";
 let reader = "";
+let reviewer = "";
 let count = 0;
 
 beforeAll(async () => {
   editor = (await storedPerson("ed@example.org", "editor")).id;
   reader = (await storedPerson("rea@example.org", "reader")).id;
+  reviewer = (await storedPerson("rev@example.org", "reviewer")).id;
 });
 
 /** A dossier whose document `a` has the first text, with a claim that it will keep and one that it will change. */
@@ -100,6 +108,33 @@ describe("a newer capture", () => {
       value: { told: expect.stringContaining("1 claim kept") },
     });
     expect(await restingIn(name)).toEqual(["claim began 2", "claim crates 1", "draft idle 2"]);
+  });
+
+  test("leaves drafts made from what it moved as good as they were, and no others", async () => {
+    const name = await aPort();
+    const propose = async (id: string, change: Partial<Claim> | null) => {
+      const claim = (await readDossier(name))?.dossier.claims.find((one) => one.id === id);
+      const wish = claim === undefined || change === null ? null : { ...claim, ...change };
+      const [made] = (await readClaimHistory(name, id)).map(({ revision }) => revision);
+      const given = { id, claim: wish, base: made ?? null, seen: null, send: true };
+      const done = await saveDraft(name, given, { person: editor, reason: null });
+      if (!done.ok) throw new Error(done.fault.message);
+    };
+    await propose("began", { note: "In the evening." });
+    await propose("crates", null);
+    await keep(name, SECOND);
+    const [began, crates] = await listDrafts(name, { viewer: editor });
+    const accept = (draft: Draft | undefined) =>
+      acceptDraft(name, draft?.id ?? "", { seen: draft?.version ?? 0, confirmed: false }, reviewer);
+    expect(await accept(began)).toMatchObject({ ok: true, value: { claim: { note: "In the evening." } } });
+    expect(await accept(crates)).toMatchObject({ ok: true, value: { retracted: true } });
+    expect(await restingIn(name)).toEqual(["claim began 2"]);
+
+    await propose("began", { note: "At night." });
+    await edited(name, (own, id) => own`update claim set value = '9' where dossier_id = ${id} and id = 'began'`);
+    await keep(name, `Once more. ${SECOND}`, 2);
+    const [late] = await listDrafts(name, { viewer: editor, statuses: ["in-review"] });
+    expect(await accept(late)).toMatchObject({ fault: { kind: "stale" } });
   });
 
   test("is compared again where a claim came meanwhile, and given up where they keep coming", async () => {

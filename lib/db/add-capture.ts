@@ -1,10 +1,12 @@
-import { carryOver, movedPassages, type Recapturing, tellCarried } from "#lib/carried.ts";
+import { type Carried, carryOver, movedPassages, type Recapturing, tellCarried } from "#lib/carried.ts";
 import type { Passage } from "#lib/passage.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
 
+import { currentBases } from "./current-bases.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { type KnownCapture, readDocumentCaptures } from "./read-document-captures.ts";
+import { selectDrafts } from "./select-drafts.ts";
 import { type Resting, selectResting } from "./select-resting.ts";
 
 /** A newer text of a document. */
@@ -61,7 +63,6 @@ export async function addCapture(
       if (settled !== null) return settled;
       const resting = await selectResting(held.sql, held.dossier.id, wish.document, null);
       if (JSON.stringify(resting) !== JSON.stringify(known.resting)) return failed("busy", BUSY);
-      const moved = carried.map((each) => ({ ...each, moved: movedPassages(each.fates) }));
       const number = wish.seen + 1;
       const told = tellCarried(
         number,
@@ -71,7 +72,7 @@ export async function addCapture(
       await held.sql`
         insert into capture (dossier_id, document_id, number, sha256, length, text)
         values (${held.dossier.id}, ${wish.document}, ${number}, ${hash}, ${lengthOf(wish.text)}, ${wish.text})`;
-      for (const { moved: passages, ...each } of moved) if (passages !== null) await move(held, each, number, passages);
+      await moveAll(held, carried, number);
       return ok({ number, became: "added", told });
     });
     if (done.ok || done.fault.kind !== "busy") return done;
@@ -115,6 +116,23 @@ async function settleWithout(
     update capture set text = ${text}, length = ${lengthOf(text)}
     where dossier_id = ${dossier.id} and document_id = ${document} and number = ${number}`;
   return ok({ number, became: "attached", told: null });
+}
+
+/** Moves what kept its words. A draft made from a claim that moves is one of the claim as it then is: it says nothing else. */
+async function moveAll(held: HeldDossier, carried: readonly (Resting & Carried)[], capture: number): Promise<void> {
+  const { sql, dossier } = held;
+  const claims = new Set(
+    carried.flatMap(({ kind, id, fates }) => (kind === "claim" && movedPassages(fates) ? [id] : [])),
+  );
+  const drafts = await selectDrafts(sql, dossier.id, { viewer: null, statuses: ["draft", "in-review"] });
+  const bases = await currentBases(held, drafts, claims);
+  for (const { fates, ...each } of carried) {
+    const passages = movedPassages(fates);
+    if (passages !== null) await move(held, each, capture, passages);
+  }
+  await sql`
+    update draft set base = (select revision from dossier where id = ${dossier.id})
+    where dossier_id = ${dossier.id} and claim_id = any(${bases}::text[])`;
 }
 
 /** Moves a claim or draft to a newer capture: the same words at other offsets. */

@@ -5,7 +5,7 @@ import type { RecodingFault } from "#lib/recode/recoded.ts";
 import type { RecodingWish } from "#lib/recoding.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
-import { claimVersions } from "./claim-versions.ts";
+import { currentBases } from "./current-bases.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { planImport } from "./plan-import.ts";
 import { type OvertakenFault, planRecoding, type RecodingPlan } from "./plan-recoding.ts";
@@ -48,7 +48,7 @@ async function write(held: HeldDossier, plan: RecodingPlan): Promise<number> {
   const { sql, dossier } = held;
   const { before, recoded } = plan;
   const changed = recoded.dossier.claims.filter((claim, index) => claim !== before.claims[index]);
-  const bases = await currentBases(held, plan, changed);
+  const bases = await currentBases(held, plan.open, new Set(changed.map(({ id }) => id)));
   const [current, next] = [entitiesOf(before), entitiesOf(recoded.dossier)];
   await writeEntities(
     held,
@@ -84,18 +84,6 @@ async function writeClaims({ sql, dossier }: HeldDossier, claims: readonly Claim
       claims.map(({ scope }) => JSON.stringify(Object.entries(scope))),
     ],
   );
-}
-
-/** The drafts made from the newest version of a claim that is about to change: they will have been made from the next. */
-async function currentBases({ sql, dossier }: HeldDossier, { open }: RecodingPlan, changed: readonly Claim[]) {
-  const ids = new Set(changed.map(({ id }) => id));
-  const current: string[] = [];
-  for (const { id, base } of open) {
-    if (base === null || !ids.has(id)) continue;
-    const newest = (await claimVersions(sql, dossier.id, id)).at(-1);
-    if (newest?.revision === base) current.push(id);
-  }
-  return current;
 }
 
 async function writeDrafts(
