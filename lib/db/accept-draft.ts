@@ -5,6 +5,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { beginChange } from "./begin-change.ts";
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
 import { editDossier, type HeldDossier } from "./edit-dossier.ts";
+import { findUnread } from "./find-unread.ts";
 import type { Sql } from "./make-sql.ts";
 import { putClaim } from "./put-claim.ts";
 import type { DraftFault } from "./save-draft.ts";
@@ -22,7 +23,8 @@ export interface Acceptance {
  * Makes a draft of the dossier `name` the claim, in its author's name and accepted by a reviewer who is not its
  * author; a silence of that document on that question ends with it. Gives the claim as it then stands. Fails as
  * `moveDraft` does, with `stale` where the claim has changed since the draft was made, and with `unconfirmed` where its
- * value changed and its words did not, until the reviewer says that the words still carry it.
+ * value changed and its words did not, until the reviewer says that the words still carry it. Question and codebook may have changed since it was
+ * saved: fails with `unreadable` where it does not answer its question any more.
  */
 export function acceptDraft(
   name: string,
@@ -35,7 +37,9 @@ export function acceptDraft(
     const [draft] = await selectDrafts(sql, dossier.id, { viewer: person, id });
     if (draft === undefined) return failed("unknown-draft", "There is no such draft.");
     const published = (await claimVersions(sql, dossier.id, id)).at(-1) ?? null;
-    const fault = faultOf(draft, published, acceptance, held);
+    const fault =
+      faultOf(draft, published, acceptance, held) ??
+      (draft.claim === null ? null : await findUnread(sql, dossier.id, draft.claim));
     if (fault !== null) return { ok: false, fault };
     await sql`update draft set status = 'accepted' where dossier_id = ${dossier.id} and claim_id = ${id}`;
     const { actor, reason } = await lastWriting(sql, dossier.id, draft);

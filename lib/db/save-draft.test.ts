@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { ownDatabase } from "#cli/testing/database.ts";
-import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
+import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
 import { acceptDraft } from "./accept-draft.ts";
 import { addRemark } from "./add-remark.ts";
@@ -23,6 +23,7 @@ ownDatabase();
 const words = { exact: "613 people", prefix: "", suffix: " died", start: null, end: null };
 const fresh = aClaim({ id: "new", value: "613", passages: [words], scope: { who: "all", age: "any" } });
 const wish = { id: "new", claim: fresh, base: null, seen: null, send: false };
+const questions = [aQuestion({ facets: ["who", "age"] })];
 const person = { anna: "", ben: "", eve: "" };
 
 beforeAll(async () => {
@@ -33,10 +34,11 @@ beforeAll(async () => {
   ] as const)
     person[name] = (await storedPerson(`${name}@example.org`, role)).id;
   for (const name of ["port", "race", "changed", "review", "gone", "blind", "silent"])
-    await stored(aDossier({ name, documents: [aDocument()], claims: [aClaim({ id: "old", value: "1" })] }));
+    await stored(aDossier({ name, documents: [aDocument()], questions, claims: [aClaim({ id: "old", value: "1" })] }));
+  await stored(aDossier({ name: "told", documents: [aDocument()], questions, claims: [] }));
   const sha256 = "091658fb709c87b80bfda1ebe426e1d90dfcb2f8e47e2cd24424487d534a02d4";
   const held = aDocument({ text: "In all 613 people died.", length: 23, sha256 });
-  await stored(aDossier({ name: "text", documents: [held] }));
+  await stored(aDossier({ name: "text", documents: [held], questions }));
 });
 
 const byAnna = () => ({ person: person.anna, reason: null });
@@ -64,6 +66,23 @@ describe("a draft", () => {
     expect((await listDrafts("port", { viewer: person.ben })).map(({ id }) => id)).toEqual(["new"]);
     expect(await listDrafts("port", { viewer: person.ben, statuses: ["in-review"] })).toEqual([]);
     expect(await listDrafts("no-such", { viewer: person.ben })).toEqual([]);
+  });
+
+  test("says what answers its question, when it is saved and when it is accepted", async () => {
+    const claim = { ...fresh, id: "many", value: "many of them" };
+    const given = { ...wish, id: "many", claim, send: true };
+    expect(await saveDraft("port", given, byAnna())).toMatchObject({ fault: { kind: "unreadable" } });
+    const seen = await sent("told", { ...claim, value: "44" });
+    await edited(
+      "told",
+      (own, dossier) => own`
+        update question set answer = 'category', unit = null, options = '[{"id":"few","label":"few"},{"id":"all","label":"all"}]'
+        where dossier_id = ${dossier}`,
+    );
+    expect(await acceptDraft("told", "many", { seen, confirmed: false }, person.ben)).toMatchObject({
+      fault: { kind: "unreadable" },
+    });
+    expect(await claimsOf("told")).toEqual([]);
   });
 
   test("that is sent twice is one draft", async () => {

@@ -5,6 +5,7 @@ import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { findOpenRound, type OpenRound } from "./find-open-round.ts";
+import { findUnread } from "./find-unread.ts";
 import { placeClaim } from "./place-claim.ts";
 import { selectDrafts } from "./select-drafts.ts";
 
@@ -26,7 +27,7 @@ export interface DraftWish {
 export type DraftFault =
   | EditFault
   | Fault<"unknown-claim" | "unknown-draft" | "withdrawn" | "finished" | "not-yours" | "no-reason" | "wrong-status">
-  | Fault<"unconfirmed">
+  | Fault<"unconfirmed" | "unreadable">
   | StaleDraft;
 
 /** The draft or its claim has changed since. */
@@ -36,7 +37,8 @@ export type StaleDraft = Fault<"stale"> & { readonly current: Draft | null; read
  * Writes the draft of a claim of the dossier `name`, new or changed, as somebody's own words; one in review stays there.
  * Where the draft or the claim has changed since it was seen, nothing is written, and the fault is `stale` with what
  * stands. The same again changes nothing. In a document that they code blind it belongs to that coding and goes to no
- * review. Fails with `withdrawn` where the question or document is gone meanwhile, with `finished` after they said
+ * review. Fails with `withdrawn` where the question or document is gone meanwhile, with `unreadable` where
+ * the value does not answer the question, with `finished` after they said
  * that their coding is done, and with `not-yours` where others code the document blind.
  */
 export function saveDraft(
@@ -52,7 +54,11 @@ export function saveDraft(
     const target = wish.claim ?? standing.published?.claim;
     if (target === undefined) return failed("unknown-claim", "There is no such claim to withdraw.");
     const round = await findOpenRound(held, target.document);
-    const fault = (await findGone(held, target)) ?? roundFault(round, known) ?? staleness(wish, standing);
+    const fault =
+      (await findGone(held, target)) ??
+      roundFault(round, known) ??
+      staleness(wish, standing) ??
+      (wish.claim === null ? null : await findUnread(held.sql, held.dossier.id, wish.claim));
     return fault === null ? ok(await putDraft(held, wish, target, { known, round })) : { ok: false, fault };
   });
 }

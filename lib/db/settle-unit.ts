@@ -6,6 +6,7 @@ import type { Round } from "#lib/round.ts";
 import { beginChange } from "./begin-change.ts";
 import { closeRound } from "./close-round.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
+import { findUnread } from "./find-unread.ts";
 import type { Sql } from "./make-sql.ts";
 import { putClaim } from "./put-claim.ts";
 import { selectDrafts } from "./select-drafts.ts";
@@ -22,13 +23,14 @@ export interface Settlement {
 }
 
 /** Why a unit was not settled. */
-type SettleFault = Fault<"unknown-round" | "wrong-status" | "not-yours" | "unknown-draft">;
+type SettleFault = Fault<"unknown-round" | "wrong-status" | "not-yours" | "unknown-draft" | "unreadable">;
 
 /**
  * Settles one question of a blind coding of the dossier `name`: what is taken becomes claims in its coder's name,
  * accepted by the one who settles, who is neither coder. With the last of them the coding closes, and keeps the
  * agreement as it was. Tells whether it has. Fails with `wrong-status` until both coders are done, `not-yours`,
- * `unknown-draft` where something to take is not among what they recorded on the question, or was settled already.
+ * `unknown-draft` where something to take is not among what they recorded on the question, or was settled already,
+ * `unreadable` where what is to be taken does not answer its question any more.
  */
 export function settleUnit(
   name: string,
@@ -49,11 +51,21 @@ export function settleUnit(
         "unknown-draft",
         "This was settled meanwhile, or is none of what the coders recorded. Load the page again.",
       );
+    const unread = await unreadFault(held, own, settlement.take);
+    if (unread !== null) return { ok: false, fault: unread };
     const isLast = drafts.filter(isOpen).length === own.length;
     if (isLast) await closeRound(held, round, drafts);
     await settle(name, held, settlement, own);
     return ok({ closed: isLast });
   });
+}
+
+async function unreadFault({ sql, dossier }: HeldDossier, own: readonly Draft[], take: readonly string[]) {
+  for (const { id, claim } of own) {
+    const fault = claim === null || !take.includes(id) ? null : await findUnread(sql, dossier.id, claim);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 function roundFault(round: Round, person: string): SettleFault | null {
