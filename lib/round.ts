@@ -5,6 +5,7 @@ import type { Comparison } from "./comparison.ts";
 import type { Draft, DraftAuthor } from "./draft.ts";
 import { type Finding, intercoderAgreement } from "./intercoder.ts";
 import type { AnswerType, Question } from "./question.ts";
+import type { Fault } from "./result.ts";
 
 /** A blind second coding: two coders record what one document says, without seeing each other's claims; a third settles. */
 export interface Round {
@@ -51,6 +52,12 @@ export interface RoundRow {
   readonly kind: RoundKind;
   readonly found: readonly [readonly string[], readonly string[]];
 }
+
+/** Whoever said that they are done changes nothing any more. */
+export const CODING_FINISHED: Fault<"finished"> = {
+  kind: "finished",
+  message: "You said that your coding of this document is done. It is settled by somebody else.",
+};
 
 /**
  * Sets two blind codings of a document side by side. Every question that is given counts as asked of both: who recorded

@@ -1,10 +1,11 @@
 import { DRAFT_MOVES, type Draft, type DraftMove } from "#lib/draft.ts";
 import { may } from "#lib/policy.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { CODING_FINISHED } from "#lib/round.ts";
 
 import { editDossier, type HeldDossier } from "./edit-dossier.ts";
 import { findOpenRound } from "./find-open-round.ts";
-import { type DraftFault, FINISHED } from "./save-draft.ts";
+import type { DraftFault } from "./save-draft.ts";
 import { selectDrafts } from "./select-drafts.ts";
 
 /** A step that somebody takes with a draft. */
@@ -35,7 +36,7 @@ export function moveDraft(
     const fault = faultOf(draft, { move, seen, reason }, held);
     if (fault !== null) return { ok: false, fault };
     const round = draft.round === null ? null : await findOpenRound(held, draft.document);
-    if (round?.finished === true) return { ok: false, fault: FINISHED };
+    if (round?.finished === true) return { ok: false, fault: CODING_FINISHED };
     await held.sql`
       update draft set status = ${DRAFT_MOVES[move].to} where dossier_id = ${held.dossier.id} and claim_id = ${id}`;
     if (move === "send-back")

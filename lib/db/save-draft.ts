@@ -1,6 +1,7 @@
 import type { Claim } from "#lib/claim.ts";
 import { type Draft, isOpen } from "#lib/draft.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
+import { CODING_FINISHED } from "#lib/round.ts";
 
 import { type ClaimVersion, claimVersions } from "./claim-versions.ts";
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
@@ -86,18 +87,12 @@ function isDone(known: Draft, wish: DraftWish): boolean {
   return sameWish(known, wish) && (known.status === "in-review" || !wish.send);
 }
 
-/** Whoever said that they are done changes nothing any more. */
-export const FINISHED: Fault<"finished"> = {
-  kind: "finished",
-  message: "You said that your coding of this document is done. It is settled by somebody else.",
-};
-
 function roundFault(round: OpenRound | null, known: Draft | null): DraftFault | null {
   if (round?.codes === false) {
     const message = "Two others code this document blind. When that is settled, you can record in it too.";
     return { kind: "not-yours", message };
   }
-  if (round?.finished === true) return FINISHED;
+  if (round?.finished === true) return CODING_FINISHED;
   return known === null || known.round === (round?.id ?? null) ? null : BLIND;
 }
 
