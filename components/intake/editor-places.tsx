@@ -1,4 +1,4 @@
-import { captureHref, documentHref, editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
+import { captureHref, documentHref, dossierDeskHref, editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
 
 /** The ways between an editor's pages of one document. */
 export function EditorPlaces({
@@ -16,6 +16,7 @@ export function EditorPlaces({
     { name: "Captures", href: captureHref(dossier, document) },
     { name: "As readers see it", href: documentHref(dossier, document) },
     { name: "All documents", href: editDocumentsHref(dossier) },
+    { name: "The dossier", href: dossierDeskHref(dossier) },
   ];
   return (
     <nav aria-label="Document" className="mb-5 flex flex-wrap gap-x-5 gap-y-1">

@@ -1,5 +1,5 @@
 import { directionOf } from "#components/document/language.ts";
-import { documentHref } from "#components/ui/addresses.ts";
+import { EditorPlaces } from "#components/intake/editor-places.tsx";
 import type { Document } from "#lib/document.ts";
 
 /** The title of the document that claims are recorded from. */
@@ -7,17 +7,11 @@ export function WorkHead({ document, dossier }: { readonly document: Document; r
   const { id, title, language, author, published } = document;
   return (
     <header className="mb-4">
-      <p className="text-soft text-[13px]">
-        Record claims from{" "}
-        <a className="underline underline-offset-2" href={documentHref(dossier, id)}>
-          this document
-        </a>
-        {author === null ? "" : `, by ${author}`}
-        {published === null ? "" : `, ${published}`}
-      </p>
       <h1 dir={directionOf(language)} lang={language ?? undefined}>
         {title}
       </h1>
+      <p className="text-soft mb-1 text-[13px]">{[author, published].filter((fact) => fact !== null).join(", ")}</p>
+      <EditorPlaces current="Record its claims" document={id} dossier={dossier} />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { changesHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierDeskHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
@@ -32,7 +32,7 @@ export default answering(async ({ params }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Overview" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Overview" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <DossierOverview

@@ -9,7 +9,7 @@ import { wholeNumber } from "#app/whole-number.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { changesHref, feedHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierDeskHref, feedHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 
@@ -38,7 +38,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const last = shown.at(-1);
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Changes" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Changes</h1>

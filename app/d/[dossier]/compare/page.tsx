@@ -11,6 +11,7 @@ import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { dossierDeskHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
 interface Props {
@@ -37,7 +38,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const id = matrixKey(dossier.name, revision, view);
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Compare" name={dossier.name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Compare" name={dossier.name} />
       <LiveDossier by={open.actor} dossier={name} revision={revision} />
       <ComparisonPage
         comparisons={comparisons}

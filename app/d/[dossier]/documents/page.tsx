@@ -7,6 +7,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { DocumentTable } from "#components/document/document-table.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { editDocumentsHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 
 interface Props {
@@ -24,7 +25,7 @@ export default answering(async ({ params }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Documents" name={name} />
+      <DossierHead account={<AccountLink edit={editDocumentsHref(name)} />} current="Documents" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Documents</h1>

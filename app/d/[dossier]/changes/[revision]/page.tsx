@@ -9,7 +9,7 @@ import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { wholeNumber } from "#app/whole-number.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { RevisionView } from "#components/history/revision-view.tsx";
-import { changesHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierDeskHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readRevision } from "#lib/db/read-revision.ts";
@@ -39,7 +39,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const entries = await readRevision(name, number, { most: MOST + 1, skipped: after });
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Changes" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" name={name} />
       <PageFrame>
         <RevisionView
           after={after}

@@ -9,7 +9,7 @@ import { readerMay } from "#app/reader-may.ts";
 import { DocumentView } from "#components/document/document-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { documentHref } from "#components/ui/addresses.ts";
+import { documentHref, recordHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listCaptures } from "#lib/db/list-captures.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -36,7 +36,7 @@ export default answering(async ({ params }: Props) => {
   const captures = await listCaptures(name, id);
   return (
     <>
-      <DossierHead account={<AccountLink />} current="Documents" name={name} />
+      <DossierHead account={<AccountLink edit={recordHref(name, id)} />} current="Documents" name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <DocumentView

@@ -9,7 +9,7 @@ import { readerMay } from "#app/reader-may.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
-import { questionHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref, questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -35,7 +35,7 @@ export default answering(async ({ params }: Props) => {
   const history = await readQuestionHistory(name, id);
   return (
     <>
-      <DossierHead account={<AccountLink />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <QuestionView

@@ -15,7 +15,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { KIND_WORD } from "#components/history/entity-words.ts";
 import { type RestoreForm, VersionList } from "#components/history/version-list.tsx";
 import type { VersionView } from "#components/history/version-view.ts";
-import { changesHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierDeskHref } from "#components/ui/addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import type { EntityVersion } from "#lib/db/entity-versions.ts";
@@ -49,7 +49,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const restore = { kind, id, seen: latest.version, typed: answer?.fault == null ? null : typedIn(answer.fields) };
   return (
     <>
-      <DossierHead account={<AccountLink />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
       <PageFrame>
         <div className="max-w-[72rem]">
           <p className="text-soft text-xs">
