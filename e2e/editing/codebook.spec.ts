@@ -26,6 +26,7 @@ test("an option is merged into another: its effect is shown, and then it is so",
   await page.getByRole("button", { name: "Find" }).click();
   await page.getByRole("link", { name: "Where did the shooting take place?" }).click();
   const form = part(page, "Change it");
+  await page.waitForLoadState("networkidle");
   await form.getByLabel("What becomes of At the customs shed").selectOption({ label: "Merge into In the port" });
   await expect(form.getByText("At the customs shed port/customs-shed becomes port")).toBeVisible();
   await form.getByRole("button", { name: "Show what it does" }).click();
@@ -106,6 +107,35 @@ test("terms are merged, and a concept and a term are added", async ({ page, site
   expectComplaints(complaints, /422/u);
 });
 
+test("a question is added, told what is wrong with it, and shown as readers see it", async ({
+  page,
+  site,
+  complaints,
+}) => {
+  await openAsEditor(page, site, CODEBOOK);
+  await page.getByRole("link", { name: "Add a question" }).click();
+  await expect(page).toHaveURL(/\/new-question$/u);
+  await page.getByLabel("Question", { exact: true }).fill("How many lamps were lit?");
+  await expect(page.getByLabel("Id")).toHaveValue("how-many-lamps-were-lit");
+  await page.getByLabel("Id").fill("harbour-area");
+  await page.getByLabel("Answer", { exact: true }).selectOption("quantity");
+  await page.getByRole("button", { name: "Show what it does" }).click();
+  await expect(page.locator("#id-fault")).toBeVisible();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue("How many lamps were lit?");
+  await checkEverywhere(page);
+  await page.getByLabel("Id").fill("lamps");
+  await page.getByLabel("Unit").fill("lamps");
+  await page.getByLabel("Definition").fill("Those on the quay alone.");
+  await page.getByRole("button", { name: "Show what it does" }).click();
+  await expect(page.getByText("No claim and no verdict changes.")).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/questions\/lamps\?saved$/u);
+  await page.getByRole("link", { name: "As readers see it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "How many lamps were lit?" })).toBeVisible();
+  await expect(page.getByText("Those on the quay alone.")).toBeVisible();
+  expectComplaints(complaints, /422/u);
+});
+
 test("what was shown of another state is refused, and both versions are shown of what another has changed", async ({
   page,
   site,
@@ -179,6 +209,7 @@ test("readers and visitors change nothing, also when they ask the server directl
     page.request.post(`${CODEBOOK}/${path}`, { data, headers: { origin: site.url } });
   expect((await send("effect", wish)).status()).toBe(403);
   expect((await send("save", { wish, state: "", reason: "x" })).status()).toBe(403);
+  expect((await send("effect", { recoding: { kind: "burn" }, base: null })).status()).toBe(403);
   await page.goto("/d/port-lisse/questions/votes-for");
   await expect(page.getByRole("link", { name: "Change it in the codebook" })).toHaveCount(0);
   expectComplaints(complaints, /403/u);

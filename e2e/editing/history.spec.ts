@@ -131,6 +131,39 @@ test("a verdict and a silence are entered where they are seen, taken back and br
   await checkEverywhere(page);
 });
 
+test("a silence is entered from its cell of the matrix, which readers see without a link", async ({
+  page,
+  site,
+  browser,
+}) => {
+  await site.addDossier(dossier);
+  await signedIn(site, page, "editor", "anna");
+  await page.goto("/d/port/compare");
+  const cell = page.getByRole("cell", { name: "not coded yet" });
+  await expect(cell.getByRole("link")).toBeVisible();
+  await checkEverywhere(page);
+  await cell.getByRole("link").click();
+  await expect(page).toHaveURL(/silences\?question=killed&document=second$/u);
+  await page.getByLabel("What you found").selectOption("silent");
+  await page.getByRole("button", { name: "Mark it so" }).click();
+  await expect(page).toHaveURL(/\/questions\/killed$/u);
+  await page.goto("/d/port/compare");
+  await expect(page.getByRole("cell", { name: "silent" }).getByRole("link")).toBeVisible();
+
+  const reader = await (await browser.newContext({ baseURL: site.url })).newPage();
+  await reader.goto("/d/port/compare");
+  await expect(reader.getByRole("cell", { name: "silent" })).toBeVisible();
+  await expect(reader.getByRole("cell", { name: "silent" }).getByRole("link")).toHaveCount(0);
+  // A change is drawn into the open page; its silent cell leads on again.
+  await site.query(`do $$ begin
+    perform set_config('parallax.actor', 'ben', true);
+    update silence set state = 'not-covered';
+  end $$`);
+  await expect(reader.getByRole("cell", { name: "not covered" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "not covered" }).getByRole("link")).toBeVisible();
+  await reader.context().close();
+});
+
 test("a question comes back at once, a claim through review, and what rests on something withdrawn not before that", async ({
   page,
   site,
