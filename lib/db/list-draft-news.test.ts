@@ -11,18 +11,19 @@ import { moveDraft } from "./move-draft.ts";
 import { readHeldTexts } from "./read-held-texts.ts";
 import { saveDraft } from "./save-draft.ts";
 import { storedPerson } from "./testing/people.ts";
-import { stored } from "./testing/stored.ts";
+import { edited, stored } from "./testing/stored.ts";
 
 ownDatabase();
 
 const LONG_AGO = new Date(0);
 const text = "In all 613 people died.";
 const old = aClaim({ id: "old", value: "613" });
-const person = { anna: "", ben: "" };
+const person = { anna: "", ben: "", cleo: "" };
 
 beforeAll(async () => {
   person.anna = (await storedPerson("anna@example.org", "editor")).id;
   person.ben = (await storedPerson("ben@example.org", "reviewer")).id;
+  person.cleo = (await storedPerson("cleo@example.org", "editor")).id;
   const sha256 = "091658fb709c87b80bfda1ebe426e1d90dfcb2f8e47e2cd24424487d534a02d4";
   const held = aDocument({ text, length: 23, sha256 });
   await stored(aDossier({ documents: [held, aDocument({ id: "b" })], claims: [old] }));
@@ -54,8 +55,18 @@ test("what is sent back says by whom and why, keeps its author's reason, and beg
   ]);
 });
 
+test("what moved along with a text or the codebook is no deed", async () => {
+  const { version = 0 } = (await listDrafts("port", { viewer: person.anna }))[0] ?? {};
+  await edited("port", async (own, dossier) => {
+    await own`select set_config('parallax.person', ${person.cleo}, true)`;
+    await own`update draft set base = base where dossier_id = ${dossier}`;
+  });
+  expect(await listDrafts("port", { viewer: person.anna })).toMatchObject([{ version: version + 1 }]);
+  expect((await listDraftNews("port", LONG_AGO)).get("old")).toMatchObject({ person: person.ben, actor: "ben" });
+});
+
 test("what ended is told from a time on, with the revision that the claim has now", async () => {
-  const seen = await saved("614", 2, "On the second page.");
+  const seen = await saved("614", 3, "On the second page.");
   const accepted = await acceptDraft("port", "old", { seen, confirmed: true }, person.ben);
   expect(accepted).toMatchObject({ ok: true, value: { revision: 2 } });
   expect((await listDraftNews("port", LONG_AGO)).get("old")).toMatchObject({ actor: "ben", published: 2 });

@@ -2,7 +2,7 @@ import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
 
-/** What was done last to a draft, and what a reviewer has to know of it beside what it says. */
+/** What was done last to a draft by its author or to send it on its way, not what moved along with a text or the codebook; and what a reviewer has to know of it beside what it says. */
 export interface DraftNews {
   readonly id: string;
   /** The account that did it, and the name that others know it by. */
@@ -24,8 +24,12 @@ export async function listDraftNews(name: string, since: Date): Promise<Readonly
            own.reason as "authorReason", greatest(claimed.revision, quoted.revision) as published
     from draft
     cross join lateral (
-      select person_id, actor, reason, at from draft_version as version
+      select version.person_id, version.actor, version.reason, version.at
+      from draft_version as version
+      left join draft_version as former on former.dossier_id = version.dossier_id
+        and former.claim_id = version.claim_id and former.version = version.version - 1
       where version.dossier_id = draft.dossier_id and version.claim_id = draft.claim_id
+        and (version.person_id = author_id or former.status is distinct from version.status)
       order by version.version desc limit 1
     ) as last
     left join lateral (
