@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 
-import { showClaim } from "#components/claim/show-label.ts";
+import { FIELD_NAMES, tellField } from "#components/claim/claim-fields.ts";
 import type { Claim } from "#lib/claim.ts";
 import { type ClaimField, type Merge, mergedClaim, type Side } from "#lib/merge.ts";
 
@@ -41,7 +41,7 @@ export function MergePanel({ merge, author, questions, onSettle, onLeave }: Prop
         {merge.fields.map(({ field, changedBy }) => (
           <fieldset key={field} className="work-versions">
             <legend className="work-label">
-              {FIELD_WORDS[field]}
+              {FIELD_NAMES[field]}
               {changedBy === null ? " (changed by both)" : ""}
             </legend>
             {(["mine", "theirs"] as const).map((side) => (
@@ -53,7 +53,9 @@ export function MergePanel({ merge, author, questions, onSettle, onLeave }: Prop
                   type="radio"
                 />{" "}
                 <small>{side === "mine" ? "Mine" : theirs}</small>
-                <span dir="auto">{showField(merge[side], field, questions)}</span>
+                <span className="whitespace-pre-line" dir="auto">
+                  {tellField(questions, merge[side], field) || "nothing"}
+                </span>
               </label>
             ))}
           </fieldset>
@@ -69,42 +71,4 @@ export function MergePanel({ merge, author, questions, onSettle, onLeave }: Prop
       </div>
     </section>
   );
-}
-
-const FIELD_WORDS: Readonly<Record<ClaimField, string>> = {
-  question: "Question",
-  value: "Answer",
-  stance: "Stance",
-  distanced: "At a distance",
-  speaker: "Said by",
-  asOf: "As of",
-  scope: "Scope",
-  credibility: "Credibility",
-  admission: "Against its own camp",
-  passages: "Words",
-  note: "Note",
-};
-
-/** A field of a claim in words. */
-function showField(claim: Claim, field: ClaimField, questions: readonly AskedQuestion[]): string {
-  const question = questions.find(({ id }) => id === claim.question);
-  switch (field) {
-    case "question":
-      return question?.question ?? claim.question;
-    case "value":
-      return question === undefined ? claim.value : showClaim(question, { ...claim, stance: "asserts" });
-    case "passages":
-      return claim.passages.map(({ exact }) => `“${exact}”`).join(" ");
-    case "scope":
-      return Object.entries(claim.scope)
-        .map(([facet, value]) => `${facet}: ${value}`)
-        .join("; ");
-    case "distanced":
-    case "admission":
-      return claim[field] ? "yes" : "no";
-    case "stance":
-      return claim.stance === "denies" ? "denies it" : "asserts it";
-    default:
-      return claim[field] ?? "none";
-  }
 }

@@ -34,7 +34,7 @@ test("whoever saves too late sees both versions, and decides field by field", as
   await answer(page).press("Enter");
   const merge = page.getByRole("region", { name: "Two versions of one claim" });
   await expect(merge).toBeVisible();
-  const value = merge.getByRole("group", { name: /^Answer/u });
+  const value = merge.getByRole("group", { name: /^Value/u });
   await expect(value).toContainText("changed by both");
   await expect(value).toContainText("2 May 2031");
   await expect(value).toContainText("5 May 2031");
