@@ -1,7 +1,7 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { directionOf } from "#components/document/language.ts";
 import { counted } from "#components/question/counted.ts";
-import { captureHref, documentHref, factsHref, newDocumentHref } from "#components/ui/addresses.ts";
+import { captureHref, factsHref, newDocumentHref, recordHref } from "#components/ui/addresses.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 
@@ -55,7 +55,7 @@ function EditableDocument({
         <a
           className="font-serif text-[15.5px]"
           dir={directionOf(language)}
-          href={`/edit${documentHref(dossier, id)}`}
+          href={recordHref(dossier, id)}
           lang={language ?? undefined}
         >
           {title}

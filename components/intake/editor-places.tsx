@@ -1,4 +1,11 @@
-import { captureHref, documentHref, dossierDeskHref, editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
+import {
+  captureHref,
+  documentHref,
+  dossierDeskHref,
+  editDocumentsHref,
+  factsHref,
+  recordHref,
+} from "#components/ui/addresses.ts";
 
 /** The ways between an editor's pages of one document. */
 export function EditorPlaces({
@@ -11,7 +18,7 @@ export function EditorPlaces({
   readonly current: string;
 }) {
   const places = [
-    { name: "Record its claims", href: `/edit${documentHref(dossier, document)}` },
+    { name: "Record its claims", href: recordHref(dossier, document) },
     { name: "What is stated of it", href: factsHref(dossier, document) },
     { name: "Captures", href: captureHref(dossier, document) },
     { name: "As readers see it", href: documentHref(dossier, document) },

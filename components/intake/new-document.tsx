@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { documentHref, editDocumentsHref, newDocumentHref } from "#components/ui/addresses.ts";
+import { documentHref, editDocumentsHref, newDocumentHref, recordHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -154,7 +154,7 @@ function KeptDocument({ dossier, kept: { document, again } }: { readonly dossier
         fault={null}
       />
       <p className="flex flex-wrap gap-x-5 gap-y-2 [&_a]:underline [&_a]:underline-offset-2">
-        <a href={`/edit${documentHref(dossier, document)}`}>Record its claims</a>
+        <a href={recordHref(dossier, document)}>Record its claims</a>
         <a href={documentHref(dossier, document)}>Read it</a>
         <a href={newDocumentHref(dossier)}>Another document</a>
         <a href={editDocumentsHref(dossier)}>All documents</a>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { documentHref, draftHref } from "#components/ui/addresses.ts";
+import { draftHref, recordHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
@@ -31,7 +31,7 @@ export function SettleClaim({ dossier, claim, base, draftBy, places }: Props) {
   const [fault, setFault] = useState<SendFault | null>(null);
   const [done, setDone] = useState<string | null>(null);
 
-  const workspace = `/edit${documentHref(dossier, claim.document)}`;
+  const workspace = recordHref(dossier, claim.document);
   const send = async (wish: Claim | null, reason: string, said: string) => {
     setBusy(true);
     setFault(null);

@@ -3,7 +3,7 @@ import "server-only";
 import { openDossier } from "#app/dossier.ts";
 import type { Claim } from "#lib/claim.ts";
 import { checkClaim, claimRules, type FieldFault } from "#lib/claim-check.ts";
-import { readHeldText } from "#lib/db/read-held-text.ts";
+import { readDocumentText } from "#lib/db/read-document-text.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { describePassage, locatePassage, type Passage } from "#lib/passage.ts";
 import { placePassage } from "#lib/passage-check.ts";
@@ -32,7 +32,7 @@ export async function readyClaim(
   const open = await openDossier(name);
   if (open === null) return failed("unknown-dossier", `There is no dossier ${name}.`);
   const document = open.dossier.documents.find(({ id }) => id === given.document);
-  const text = document?.text ?? (await readHeldText(name, given.document));
+  const text = document?.text ?? (await readDocumentText(name, given.document));
   const isPassedOn = (document?.textPath ?? null) !== null;
   const claim: Claim = { ...given, passages: given.passages.map((passage) => placed(passage, text, isPassedOn)) };
   const held = new Map(text === null ? [] : [[given.document, text]]);
