@@ -4,12 +4,14 @@ import { ownDatabase } from "#cli/testing/database.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "#lib/testing/factories.ts";
 
 import { finishRound } from "./finish-round.ts";
+import { giveUpRound } from "./give-up-round.ts";
 import { listDismissals } from "./list-dismissals.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { listRounds } from "./list-rounds.ts";
 import { moveDraft } from "./move-draft.ts";
 import { openRound } from "./open-round.ts";
 import { putEntities } from "./put-entities.ts";
+import { readDossier } from "./read-dossier.ts";
 import { readDraftVersions } from "./read-draft-versions.ts";
 import { saveDraft } from "./save-draft.ts";
 import { setDismissal } from "./set-dismissal.ts";
@@ -118,4 +120,16 @@ test("nobody records a silence, which coders could read, while a document is cod
   const silence = { kind: "silence", id: "killed/a", value, seen: null } as const;
   const edit = { person: people.anna, action: "adjudicate", reason: null } as const;
   expect(await putEntities(name, edit, [silence])).toMatchObject({ fault: { kind: "not-yours" } });
+});
+
+test("no package brings claims or silences into a document while it is coded", async () => {
+  const { name, round } = await begun();
+  const documents = [aDocument({ id: "a" })];
+  const questions = [aQuestion({ id: "killed" })];
+  const brought = aDossier({ name, documents, questions, claims: [aClaim({ id: "theirs", question: "killed" })] });
+  const kept = [{ kind: "claim", id: "theirs" }];
+  expect(await stored(brought)).toMatchObject({ added: [], kept });
+  expect((await readDossier(name))?.dossier.claims).toEqual([]);
+  await giveUpRound(name, round, people.cleo);
+  expect(await stored(brought)).toMatchObject({ added: kept, kept: [] });
 });

@@ -21,7 +21,7 @@ export interface ImportReport {
   readonly added: readonly Named[];
   readonly changed: readonly Named[];
   readonly retracted: readonly Named[];
-  /** Left as it is although this package says otherwise: edited in the app since a package last brought it, or the ground of an open draft. */
+  /** Left as it is although this package says otherwise: edited in the app since a package last brought it, the ground of an open draft, or said of a document that is coded blind. */
   readonly kept: readonly Named[];
 }
 

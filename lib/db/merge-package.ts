@@ -32,10 +32,26 @@ export async function mergePackage(transaction: Transaction, id: number, dossier
       ? currentCapture(knownOf(document))
       : broughtCapture(document, meant.get(document.id) ?? null, captures.get(document.id) ?? []),
   );
-  const plan = planImport(current, brought, { edited, drafted: await findDrafted(transaction.sql, id) });
+  const coded = inCoded(brought, await findCoded(transaction.sql, id));
+  const drafted = await findDrafted(transaction.sql, id);
+  const plan = planImport(current, brought, { edited: new Set([...edited, ...coded]), drafted });
   if (plan.changed.some(({ kind }) => kind === "dossier")) await writeHead(transaction.sql, id, dossier);
   await writeEntities(transaction, id, current, plan.next);
   return plan;
+}
+
+/** What a package says of documents that are coded blind: their coders could read it, so it is left as it is. */
+function inCoded(brought: ReadonlyMap<string, Entity>, coded: ReadonlySet<string>): readonly string[] {
+  return [...brought].flatMap(([key, { kind, rows }]) => {
+    const document = kind === "claim" || kind === "silence" ? rows[0]?.values["document_id"] : undefined;
+    return typeof document === "string" && coded.has(document) ? [key] : [];
+  });
+}
+
+async function findCoded(sql: Sql, dossier: number): Promise<ReadonlySet<string>> {
+  const rounds = await sql<{ document: string }>`
+    select document_id as document from round where dossier_id = ${dossier} and closed_at is null`;
+  return new Set(rounds.map(({ document }) => document));
 }
 
 /** A dossier with every passage where it stands in its own capture. */
