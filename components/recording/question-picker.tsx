@@ -60,7 +60,7 @@ export function QuestionPicker({ questions, suggested, chosen, input, onChoose }
       </label>
       <p className="work-asked">{current === null ? "None chosen yet" : current.question}</p>
       <input {...inputProps} className="work-input" placeholder="Type to find another" spellCheck={false} />
-      <ul {...getMenuProps()} className="work-questions">
+      <ul {...getMenuProps()} className="work-questions" tabIndex={-1}>
         {offered.map((item, index) => (
           <li key={item.question.id} {...getItemProps({ item, index })} data-chosen={index === place || undefined}>
             {item.question.question} <small>{item.why === "" ? item.question.eventTitle : item.why}</small>
