@@ -96,7 +96,13 @@ export function Panel(props: Props) {
         />
         <TrialView tried={tried} />
         <QualifierFields claim={claim} faults={faults} onSet={set} question={question} speakers={speakers} />
-        <NewQuestionFields onMade={props.onQuestion} place={place} />
+        <NewQuestionFields
+          onMade={(made) => {
+            props.onQuestion(made);
+            input.current?.focus();
+          }}
+          place={place}
+        />
         <KeptTextLine form={props.form} />
       </div>
       <div className="work-foot">
