@@ -73,7 +73,7 @@ export function workPlace({ open: { dossier }, document, text, mentions }: OpenW
   const { id, title, language } = document;
   return {
     dossier: dossier.name,
-    document: { id, title, language, text },
+    document: { id, title, language, text, isPassedOn: document.textPath !== null },
     questions: askedQuestions(dossier),
     concepts: dossier.codebook.concepts.map((concept) => ({ id: concept.id, label: concept.label })),
     terms: Object.fromEntries(

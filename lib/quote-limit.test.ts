@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { quoteLimitFault } from "./quote-limit.ts";
+import { quoteLimitFault, withinQuoteLimit } from "./quote-limit.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(" ");
 const limit = (exact: string, prefix = "", suffix = "") =>
@@ -15,6 +15,12 @@ describe("what may be shown of a text that may not be redistributed", () => {
   test("its context counted in", () => {
     expect(limit(words(10), "a b ", " c d")).toBeNull();
     expect(limit(words(10), "a b c ", " d e")).toBe("context-too-long");
+  });
+
+  test("as much context as fits, next to the words", () => {
+    const passage = { exact: words(10), prefix: "a b c d ", suffix: " e f", start: 40, end: 79 };
+    expect(withinQuoteLimit(passage)).toEqual({ ...passage, prefix: " c d ", suffix: " e f" });
+    expect(withinQuoteLimit({ ...passage, exact: words(15) })).toMatchObject({ exact: words(15), prefix: " " });
   });
 
   test.each([

@@ -22,6 +22,16 @@ export function quoteLimitFault({ exact, prefix, suffix }: Passage): Fault | nul
   return { kind: "quote-whole-sentence", message };
 }
 
+/** The passage with as much of its context, next to its words, as may be shown of a text that may not be passed on. */
+export function withinQuoteLimit(passage: Passage): Passage {
+  let { prefix, suffix } = passage;
+  while (wordsIn(prefix + suffix) > 0 && wordsIn(prefix + passage.exact + suffix) > MOST_QUOTED_WORDS) {
+    if (wordsIn(prefix) >= wordsIn(suffix)) prefix = prefix.replace(/^\s*\S+/u, "");
+    else suffix = suffix.replace(/\S+\s*$/u, "");
+  }
+  return { ...passage, prefix, suffix };
+}
+
 const SENTENCE_END = /[.!?…։؟।。]["'”’»)\]]*\s*$/u;
 const SENTENCE_END_FOLLOWS = /^\s*["'”’»)\]]*[.!?…։؟।。]/u;
 const FEWEST_WORDS = 3;

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 
 import type { Mention } from "#lib/mention.ts";
 import { describePassage, type Passage } from "#lib/passage.ts";
+import { withinQuoteLimit } from "#lib/quote-limit.ts";
 import { offsetsIn } from "#lib/text.ts";
 
 import { type ChosenWords, stepBetween, stretchWords } from "./chosen-words.ts";
@@ -48,7 +49,7 @@ interface Found {
 
 const NOTHING: Found = { places: [], shown: null };
 
-export function usePlaces({ document: { text: held } }: WorkPlace, work: Work): TextPlaces {
+export function usePlaces({ document: { text: held, isPassedOn } }: WorkPlace, work: Work): TextPlaces {
   const text = held ?? "";
   const offsets = useMemo(() => offsetsIn(text), [text]);
   const root = useRef<HTMLElement>(null);
@@ -114,7 +115,10 @@ export function usePlaces({ document: { text: held } }: WorkPlace, work: Work): 
     current,
     chosen,
     nextOpen: () => stepBetween(openPlaces(), here.current, 1)?.mention ?? null,
-    passageOf: ({ from, to }) => describePassage(text, offsets.codePointOf(from), offsets.codePointOf(to), offsets),
+    passageOf: ({ from, to }) => {
+      const passage = describePassage(text, offsets.codePointOf(from), offsets.codePointOf(to), offsets);
+      return isPassedOn ? passage : withinQuoteLimit(passage);
+    },
     wordsOf,
     choose,
     point: (index) => {

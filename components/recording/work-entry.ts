@@ -40,6 +40,8 @@ export interface WorkDocument {
   readonly language: string | null;
   /** Normalised; null where it is not held. */
   readonly text: string | null;
+  /** Whether readers may see the whole text: of another, a passage shows only so many words. */
+  readonly isPassedOn: boolean;
 }
 
 /** A question, with its event's title to tell it from its like. */
