@@ -10,7 +10,7 @@ export type Rarity = (word: string) => number;
 
 /** Words that every text has. */
 const COMMON = new Set(
-  "a an and are as at be been but by for from had has have he her his in into is it its of on or she so than that the their them these they this those to was were which who whom will with not no nor did does do what when where how why whose said say says there also".split(
+  "a an and are as at be been but by for from had has have he her his in into is it its of on or she so than that the their them these they this those to was were which who whom will with not no nor did does do what when where how why whose said say says there also per cent percent more most less least than about around some over under nearly almost only up down out all any other many much few number numbers total first last new one two".split(
     " ",
   ),
 );

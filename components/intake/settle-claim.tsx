@@ -26,7 +26,9 @@ interface Props {
 /** Settles a claim that waits since a newer capture: an editor says where its words stand now, or that they are gone. It goes to review. */
 export function SettleClaim({ dossier, claim, base, draftBy, places }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(() => places.map((own) => (own.length > 0 ? "0" : "")));
-  const [value, setValue] = useState(claim.value);
+  // Over other words the old value would be a claim that nobody has read there.
+  const isSameWords = places.every((own, index) => own[0]?.exact === claim.passages[index]?.exact);
+  const [value, setValue] = useState(isSameWords ? claim.value : "");
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<SendFault | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -74,7 +76,7 @@ export function SettleClaim({ dossier, claim, base, draftBy, places }: Props) {
           />
         ))}
         <Field
-          hint="In the notation of the question: change it where the new words say something else"
+          hint={`In the notation of the question. Until now: ${claim.value}`}
           id={`value-${claim.id}`}
           label="What the words say now"
           onChange={({ currentTarget }) => setValue(currentTarget.value)}

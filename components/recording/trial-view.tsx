@@ -6,6 +6,8 @@ import type { Tried, TriedOther } from "./answers.ts";
 export function TrialView({ tried }: { readonly tried: Tried | null }) {
   if (tried?.verdict == null) return null;
   const { verdict, others, contradicts } = tried;
+  // Names and frames are neither true nor false.
+  const isNaming = verdict.after === "framed-differently";
   return (
     <section aria-label="What it would bring" className="work-trial">
       <p>
@@ -20,7 +22,10 @@ export function TrialView({ tried }: { readonly tried: Tried | null }) {
         )}
       </p>
       {contradicts === null ? null : (
-        <p className="work-fault">This document also says: {contradicts}. Both cannot be true.</p>
+        <p className="work-fault">
+          This document also says: {contradicts}
+          {isNaming ? "." : ". Both cannot be true."}
+        </p>
       )}
       {others.length === 0 ? (
         <p className="work-hint">No other document answers this yet.</p>
@@ -31,7 +36,9 @@ export function TrialView({ tried }: { readonly tried: Tried | null }) {
               <span aria-hidden="true" className="work-sign">
                 {SIGNS[stands][0]}
               </span>
-              <span className="sr-only">{SIGNS[stands][1]}: </span>
+              <span className="sr-only">
+                {isNaming && stands === "disjoint" ? "told differently" : SIGNS[stands][1]}:{" "}
+              </span>
               <b>{value}</b> in {document}
             </li>
           ))}
