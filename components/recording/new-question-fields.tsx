@@ -1,13 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId } from "react";
 
+import { useKeptText } from "#components/editing/kept-text.ts";
+import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { recordHref } from "#components/ui/addresses.ts";
 import { sendJson } from "#components/ui/send.ts";
 import { ANSWER_TYPES, type AnswerType, FRAME_FUNCTIONS, type FrameFunction } from "#lib/question.ts";
 
-import type { NewQuestion } from "./new-question.ts";
+import { asNewQuestion, type NewQuestion } from "./new-question.ts";
 import type { WorkPlace } from "./work-entry.ts";
 
 interface Props {
@@ -30,18 +32,22 @@ const BLANK: NewQuestion = {
 
 /** A question that the dossier lacks, with its event and concept, made while a claim is written. Enter makes it. */
 export function NewQuestionFields({ place, onMade }: Props) {
-  const [typed, setTyped] = useState(BLANK);
-  const [fault, setFault] = useState<string | null>(null);
+  const path = `${recordHref(place.dossier, place.document.id)}/questions`;
+  const form = useKeptText({ person: place.person, place: path, blank: BLANK, recognise: asNewQuestion });
+  const { value: typed } = form;
   const router = useRouter();
-  const set = (field: keyof NewQuestion) => (value: string) => setTyped((former) => ({ ...former, [field]: value }));
+  const set = (field: keyof NewQuestion) => (value: string) => form.type({ ...typed, [field]: value });
   const make = async () => {
-    const path = `${recordHref(place.dossier, place.document.id)}/questions`;
-    const answer = await sendJson<{ readonly id: string }>(path, typed);
-    setFault(answer.ok ? null : answer.fault.message);
-    if (!answer.ok) return;
-    setTyped(BLANK);
+    const made: string[] = [];
+    const isMade = await form.save(async (question) => {
+      const answer = await sendJson<{ readonly id: string }>(path, question);
+      if (answer.ok) made.push(answer.value.id);
+      return answer;
+    });
+    if (!isMade) return;
+    form.clear();
     router.refresh();
-    onMade(answer.value.id);
+    for (const id of made) onMade(id);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.target instanceof HTMLTextAreaElement) return;
@@ -51,7 +57,7 @@ export function NewQuestionFields({ place, onMade }: Props) {
     void make();
   };
   return (
-    <details className="work-new">
+    <details className="work-new" open={form.isRestored || undefined}>
       <summary>A question that is not there yet</summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for Enter in the fields within. */}
       <div className="work-qualifiers" onKeyDown={onKey}>
@@ -98,15 +104,11 @@ export function NewQuestionFields({ place, onMade }: Props) {
         {typed.answer === "term" && typed.concept === "" ? (
           <Line label="Label of the new concept" onChange={set("conceptLabel")} value={typed.conceptLabel} />
         ) : null}
-        {fault === null ? null : (
-          <p className="work-fault work-checks" role="alert">
-            {fault}
-          </p>
-        )}
         <button className="work-button" onClick={() => void make()} type="button">
           Make this question
         </button>
       </div>
+      <KeptTextLine form={form} />
     </details>
   );
 }

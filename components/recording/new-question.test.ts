@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { idFromWords } from "./new-question.ts";
+import { asNewQuestion, idFromWords, type NewQuestion } from "./new-question.ts";
 
 const NONE = new Set<string>();
 
@@ -18,4 +18,21 @@ test("whatever the words, it is an id that is not taken", () => {
       expect(taken).not.toContain(id);
     }),
   );
+});
+
+test("what was kept of a question comes back as it was typed, and nothing else does", () => {
+  const typed: NewQuestion = {
+    question: "How many lamps?",
+    event: "",
+    eventTitle: "The lamps",
+    answer: "quantity",
+    unit: "lamps",
+    options: "",
+    function: "problem",
+    concept: "",
+    conceptLabel: "",
+  };
+  expect(asNewQuestion(JSON.parse(JSON.stringify(typed)))).toEqual(typed);
+  for (const kept of [null, "text", { ...typed, unit: null }, { question: "How many lamps?" }])
+    expect(asNewQuestion(kept)).toBeNull();
 });

@@ -20,6 +20,29 @@ export interface NewQuestion {
   readonly conceptLabel: string;
 }
 
+/** Reads a question as it was kept while it was typed; null for what is none. */
+export function asNewQuestion(kept: unknown): NewQuestion | null {
+  return isNewQuestion(kept) ? kept : null;
+}
+
+const PARTS = [
+  "question",
+  "event",
+  "eventTitle",
+  "answer",
+  "unit",
+  "options",
+  "function",
+  "concept",
+  "conceptLabel",
+] as const satisfies readonly (keyof NewQuestion)[];
+
+function isNewQuestion(kept: unknown): kept is NewQuestion {
+  if (typeof kept !== "object" || kept === null) return false;
+  const given = new Map<string, unknown>(Object.entries(kept));
+  return PARTS.every((part) => typeof given.get(part) === "string");
+}
+
 /** Makes an id out of words, unlike those that are taken: `how-many-people-died`, and `-2` for a second. */
 export function idFromWords(words: string, taken: ReadonlySet<string>, fallback: string): string {
   const base = slugOf(words, 6) || fallback;

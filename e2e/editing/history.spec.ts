@@ -139,6 +139,7 @@ test("a silence is entered from its cell of the matrix, which readers see withou
   await site.addDossier(dossier);
   await signedIn(site, page, "editor", "anna");
   await page.goto("/d/port/compare");
+  await expect(page.getByRole("link", { name: "Edit", exact: true })).toHaveAttribute("href", "/edit/d/port");
   const cell = page.getByRole("cell", { name: "not coded yet" });
   await expect(cell.getByRole("link")).toBeVisible();
   await checkEverywhere(page);
@@ -154,6 +155,7 @@ test("a silence is entered from its cell of the matrix, which readers see withou
   await reader.goto("/d/port/compare");
   await expect(reader.getByRole("cell", { name: "silent" })).toBeVisible();
   await expect(reader.getByRole("cell", { name: "silent" }).getByRole("link")).toHaveCount(0);
+  await expect(reader.getByRole("link", { name: "Edit", exact: true })).toHaveCount(0);
   // A change is drawn into the open page; its silent cell leads on again.
   await site.query(`do $$ begin
     perform set_config('parallax.actor', 'ben', true);

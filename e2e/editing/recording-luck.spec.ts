@@ -117,6 +117,21 @@ test("a text from right to left is recorded from", async ({ page, site }) => {
   await checkEverywhere(page);
 });
 
+test("a question that is being made on the spot outlives a reload", async ({ page, site }) => {
+  await prepare(site, page);
+  await selectWords(page, "The owners", "accident");
+  await press(page, "c");
+  await page.getByText("A question that is not there yet").click();
+  const question = panel(page).getByRole("textbox", { name: "Question", exact: true });
+  await question.fill("What do the owners call it?");
+  await page.getByLabel("Title of the new event").fill("The statement");
+  await page.reload();
+  await page.getByRole("button", { name: "Go on with the claim begun" }).click();
+  await expect(question).toHaveValue("What do the owners call it?");
+  await expect(page.getByLabel("Title of the new event")).toHaveValue("The statement");
+  await checkEverywhere(page);
+});
+
 test("an address of a claim is kept over signing in", async ({ page, site }) => {
   await prepare(site, page);
   await site.query("delete from session");
