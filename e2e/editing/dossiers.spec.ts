@@ -90,7 +90,7 @@ test("an administrator makes a dossier, describes it beside another, archives an
   await expect(bo.getByRole("alert").filter({ hasText: "This dossier is archived" })).toBeVisible();
   await expect(bo.getByLabel("Title", { exact: true })).toHaveValue("Late");
   await other.close();
-  for (const path of ["/", "/d/port-lisse-1911"]) {
+  for (const path of ["/", "/d/port-lisse-1911", "/edit/d/port-lisse-1911/events"]) {
     await page.goto(path);
     await expect(page.getByText("kept for reading, no longer edited")).toBeVisible();
     await checkPage(page);

@@ -10,12 +10,14 @@ import { answerWith } from "#app/response.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { signedIn } from "#app/signed-in.ts";
 import { openWork, type WorkParams, workPlace, workState } from "#app/work.ts";
+import { ArchivedMark } from "#components/dossier/archived-mark.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
 import { WorkHead } from "#components/recording/work-head.tsx";
 import { Workspace } from "#components/recording/workspace.tsx";
 import { recordHref, signInHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { readHeading } from "#lib/db/read-heading.ts";
 import { nearestTo } from "#lib/nearest.ts";
 import { may } from "#lib/policy.ts";
 
@@ -37,10 +39,12 @@ export default answering(async ({ params, searchParams }: Props) => {
     return <ForbiddenNotice who="editors" />;
   }
   const work = (await openWork(asked)) ?? (await missingWork(asked));
+  const heading = await readHeading(asked.dossier);
   return (
     <>
       <DossierHead account={<AccountLink />} current="Documents" name={asked.dossier} />
       <PageFrame>
+        <ArchivedMark archivedAt={heading?.archivedAt ?? null} />
         <WorkHead document={work.document} dossier={asked.dossier} />
         <Workspace asked={claim} key={claim} place={workPlace(work, person)} state={await workState(work, person)} />
       </PageFrame>
