@@ -7,6 +7,7 @@ import { type Action, mayEver } from "#lib/policy.ts";
 import type { Fault, Result } from "#lib/result.ts";
 
 import { isOwnForm } from "./foreign-origin.ts";
+import { refuseUnkeepable } from "./keepable.ts";
 import { type Problem, problemResponse } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { signedInBy } from "./signed-in.ts";
@@ -85,9 +86,9 @@ async function readAsked<Body>(request: Request, schema: z.ZodType<Body>, mostBy
     return bad("no-json", "Only JSON is understood here.");
   const body = await readBody(request, mostBytes);
   if (body === null) return bad("too-long", "This is longer than anything that is kept here. Shorten it.");
-  // PostgreSQL keeps every character but this one, and no keyboard types it.
-  if (body.includes("\\u0000")) return bad("not-understood", "A character in this cannot be kept. Remove it.");
-  const parsed = schema.safeParse(parsedJson(body));
+  const sent = parsedJson(body);
+  if (sent === undefined) return bad("not-understood", "A character in this cannot be kept. Remove what is no text.");
+  const parsed = schema.safeParse(sent);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")}: ${issue.message})`;
@@ -96,7 +97,7 @@ async function readAsked<Body>(request: Request, schema: z.ZodType<Body>, mostBy
 
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, refuseUnkeepable);
   } catch {
     return undefined;
   }

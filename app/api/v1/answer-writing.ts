@@ -3,6 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 
+import { refuseUnkeepable } from "#app/keepable.ts";
 import { problemResponse } from "#app/problem.ts";
 import { readBody } from "#app/read-body.ts";
 import { secondsUntilWrite } from "#lib/auth/write-limit.ts";
@@ -114,12 +115,4 @@ function parsedJson(text: string): Result<unknown> {
   } catch (error) {
     return failed("not-understood", `The body is not JSON that can be kept: ${String(error)}`);
   }
-}
-
-/** PostgreSQL keeps no null character, and no object of ours a key that names its prototype. */
-function refuseUnkeepable(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError('"__proto__" is no field.');
-  if (typeof value === "string" && (value.includes("\0") || !value.isWellFormed()))
-    throw new SyntaxError("A character in it is none: null, or half of a pair.");
-  return value;
 }

@@ -6,9 +6,11 @@ import { openDossier } from "#app/dossier.ts";
 import { dossierAsked } from "#app/edit/editors-page.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { answerWith } from "#app/response.ts";
+import { returnedDrafts } from "#app/returned-drafts.ts";
 import { DossierDesk } from "#components/dossier/dossier-desk.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
+import { ReturnedList } from "#components/review/returned-list.tsx";
 import { dossierDeskHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { countDrafts } from "#lib/db/count-drafts.ts";
@@ -29,11 +31,16 @@ export default answering(async ({ params }: { readonly params: Promise<{ readonl
     return <ForbiddenNotice who="editors" />;
   }
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const [drafts, changes] = await Promise.all([countDrafts(person.id, name), listChanges(name, LATEST)]);
+  const [drafts, changes, returned] = await Promise.all([
+    countDrafts(person.id, name),
+    listChanges(name, LATEST),
+    returnedDrafts(open.dossier, person),
+  ]);
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
       <PageFrame>
+        <ReturnedList dossier={name} returned={returned} />
         <DossierDesk
           archivedAt={heading.archivedAt}
           changes={changes}

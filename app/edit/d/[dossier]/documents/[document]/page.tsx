@@ -7,6 +7,7 @@ import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { answerWith } from "#app/response.ts";
+import { returnedDrafts } from "#app/returned-drafts.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { signedIn } from "#app/signed-in.ts";
 import { openWork, type WorkParams, workPlace, workState } from "#app/work.ts";
@@ -15,6 +16,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
 import { WorkHead } from "#components/recording/work-head.tsx";
 import { Workspace } from "#components/recording/workspace.tsx";
+import { ReturnedList } from "#components/review/returned-list.tsx";
 import { recordHref, signInHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readHeading } from "#lib/db/read-heading.ts";
@@ -46,6 +48,10 @@ export default answering(async ({ params, searchParams }: Props) => {
       <PageFrame>
         <ArchivedMark archivedAt={heading?.archivedAt ?? null} />
         <WorkHead document={work.document} dossier={asked.dossier} />
+        <ReturnedList
+          dossier={asked.dossier}
+          returned={await returnedDrafts(work.open.dossier, person, asked.document)}
+        />
         <Workspace asked={claim} key={claim} place={workPlace(work, person)} state={await workState(work, person)} />
       </PageFrame>
     </>
