@@ -12,11 +12,13 @@ import { sha256 } from "#lib/text.ts";
 import { acceptDraft } from "./accept-draft.ts";
 import { addCapture } from "./add-capture.ts";
 import { listChanges } from "./list-changes.ts";
+import { listDismissals } from "./list-dismissals.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { readClaimHistory } from "./read-claim-history.ts";
 import { readDocumentCaptures } from "./read-document-captures.ts";
 import { readDossier } from "./read-dossier.ts";
 import { saveDraft } from "./save-draft.ts";
+import { setDismissal } from "./set-dismissal.ts";
 import { storedPerson } from "./testing/people.ts";
 import { edited, stored } from "./testing/stored.ts";
 
@@ -63,6 +65,19 @@ const restingIn = async (name: string) =>
   (await readDocumentCaptures(name, "a", null))?.resting.map(({ id, kind, capture }) => `${kind} ${id} ${capture}`);
 
 describe("a newer capture", () => {
+  test("keeps set aside what was set aside, where its words stand as they stood", async () => {
+    const name = await aPort();
+    const places = ["nine", "613"].map((exact) => ({
+      document: "a",
+      start: FIRST.indexOf(exact),
+      end: FIRST.indexOf(exact) + exact.length,
+    }));
+    for (const place of places) await setDismissal(name, { ...place, isDismissed: true }, editor);
+    expect((await keep(name, SECOND)).ok).toBe(true);
+    const start = SECOND.indexOf("nine");
+    expect(await listDismissals(name, "a", editor)).toEqual([{ start, end: start + 4 }]);
+  });
+
   test("moves what it kept, leaves the rest, and the history says what the source changed", async () => {
     const name = await aPort();
     const told =

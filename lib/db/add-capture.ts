@@ -5,7 +5,9 @@ import { lengthOf, sha256 } from "#lib/text.ts";
 
 import { currentBases } from "./current-bases.ts";
 import { type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
+import { moveDismissal } from "./move-dismissal.ts";
 import { type KnownCapture, readDocumentCaptures } from "./read-document-captures.ts";
+import { type Dismissed, selectDismissed } from "./select-dismissed.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { type Resting, selectResting } from "./select-resting.ts";
 
@@ -41,8 +43,9 @@ type Kept = Result<AddedCapture, CaptureFault>;
 
 /**
  * Keeps a newer text of a document of the dossier `name`, and moves with it what it kept: claims and open drafts all
- * of whose passages stand there as they stood. The rest stays on its capture and waits. Nothing is held while texts
- * are compared, which takes seconds; where something changed meanwhile, they are compared again.
+ * of whose passages stand there as they stood, and mentions that were set aside. The rest stays on its capture and
+ * waits. Nothing is held while texts are compared, which takes seconds; where something changed meanwhile, they are
+ * compared again.
  */
 export async function addCapture(
   name: string,
@@ -55,7 +58,8 @@ export async function addCapture(
     const known = await readDocumentCaptures(name, wish.document, null);
     if (known === null) return failed("unknown-document", "There is no such document any more. Nothing was changed.");
     const isNew = known.captures[0]?.sha256 !== hash;
-    const carried = isNew ? await carryOver(known.resting, known.texts, wish.text, recapturing) : [];
+    const all = isNew ? [...known.resting, ...(await selectDismissed(name, wish.document, known))] : [];
+    const carried = await carryOver(all, known.texts, wish.text, recapturing);
     const edit = { person, action: "add-document", reason: null } as const;
     const done = await editDossier<AddedCapture, CaptureFault>(name, edit, async (held) => {
       const newest = await newestCapture(held, wish.document);
@@ -119,7 +123,11 @@ async function settleWithout(
 }
 
 /** Moves what kept its words. A draft made from a claim that moves is one of the claim as it then is: it says nothing else. */
-async function moveAll(held: HeldDossier, carried: readonly (Resting & Carried)[], capture: number): Promise<void> {
+async function moveAll(
+  held: HeldDossier,
+  carried: readonly ((Resting | Dismissed) & Carried)[],
+  capture: number,
+): Promise<void> {
   const { sql, dossier } = held;
   const claims = new Set(
     carried.flatMap(({ kind, id, fates }) => (kind === "claim" && movedPassages(fates) ? [id] : [])),
@@ -128,7 +136,9 @@ async function moveAll(held: HeldDossier, carried: readonly (Resting & Carried)[
   const bases = await currentBases(held, drafts, claims);
   for (const { fates, ...each } of carried) {
     const passages = movedPassages(fates);
-    if (passages !== null) await move(held, each, capture, passages);
+    if (passages === null) continue;
+    if (each.kind === "dismissal") await moveDismissal(held, each, { capture, passages });
+    else await move(held, each, capture, passages);
   }
   await sql`
     update draft set base = (select revision from dossier where id = ${dossier.id})
