@@ -17,6 +17,9 @@ const quiet = [
 /** What the server refuses does not depend on the browser: once is enough. */
 const refusals = "refusals.spec.ts";
 
+/** What these try does not depend on the width of the window: pictures, feeds, what is missing, an outage. */
+const formless = /\/(?:changes|embed|missing|outage)\.spec\.ts$/u;
+
 /** Journeys of several people are long, and look at each page in all forms themselves (checkEverywhere): once is enough. */
 const editing = "editing/**";
 
@@ -34,6 +37,6 @@ export default defineConfig({
   projects: [
     { name: "editing", testMatch: editing, timeout: 90_000 },
     { name: "desk", testIgnore: editing, use: { colorScheme: "light" } },
-    { name: "phone", testIgnore: [editing, refusals], use: phone },
+    { name: "phone", testIgnore: [editing, refusals, formless], use: phone },
   ],
 });

@@ -59,10 +59,9 @@ export async function prepare(site: OwnSite, page: Page): Promise<void> {
   await ready(page);
 }
 
-/** The page has its keys as soon as it follows what others do. */
+/** The page has its keys as soon as its scripts listen. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole("toolbar")).toBeVisible();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await expect(page.getByRole("toolbar")).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
 }
 
 interface StoredDraft {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useListening } from "#components/ui/use-listening.ts";
 import type { Mention } from "#lib/mention.ts";
 
 import { showKey, WORKSPACE_KEYS, type WorkspaceCommand } from "./keys.ts";
@@ -14,11 +15,12 @@ interface Props {
 
 /** What the keys do, for hands on a screen or a mouse. */
 export function Toolbar({ onCommand, current, canUndo, unsent }: Props) {
+  const isListening = useListening();
   const button = (command: WorkspaceCommand, label: string, isOff = false) => (
     <ToolButton key={command} command={command} isOff={isOff} label={label} onCommand={onCommand} />
   );
   return (
-    <div aria-label="Recording" className="work-tools" role="toolbar">
+    <div aria-busy={!isListening} aria-label="Recording" className="work-tools" role="toolbar">
       {button("previous", "Previous")}
       {button("next", "Next")}
       {button("accept", "Accept")}

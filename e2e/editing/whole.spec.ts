@@ -5,6 +5,7 @@ import { openZip } from "#lib/formats/data-package/open-package.ts";
 import { expect as expectSoon, type Page } from "../fixtures.ts";
 import { PASSWORD, test } from "../own-site.ts";
 import { paste, preview } from "../quay.ts";
+import { ready } from "../recording-page.ts";
 
 const TEXT = `The night of the count, told again
 
@@ -102,6 +103,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   // Ten claims by keyboard, and to review.
   await ann.goto("/edit/d/port-lisse/documents/courier-again");
   await expect(ann.getByText("0 claimed")).toBeVisible();
+  await ready(ann);
   await ann.keyboard.press("n");
   await expect(said(ann)).toContainText("plebiscite");
   await ann.keyboard.press("x");
