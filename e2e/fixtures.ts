@@ -37,9 +37,12 @@ export const test = base.extend<{ readonly complaints: string[] }>({
 
 export { expect, type Page };
 
+/** Addresses that this worker has looked at in the dark and on a phone: once each, since that takes longer than the journeys. */
+const looked = new Set<string>();
+
 /** The page as it stands has no fault that axe finds by WCAG 2.2 AA; on a desk, no faint colour in the dark either. Every journey ends with it. */
 export async function checkPage(page: Page): Promise<void> {
-  if (test.info().project.name !== "phone") await checkDark(page);
+  if (test.info().project.name !== "phone" && isNew(page, "dark")) await checkDark(page);
   expect(await faultsOf(new AxeBuilder({ page }).withTags(standards))).toEqual([]);
 }
 
@@ -47,12 +50,20 @@ export async function checkPage(page: Page): Promise<void> {
 export async function checkEverywhere(page: Page): Promise<void> {
   const size = page.viewportSize();
   await checkPage(page);
+  if (!isNew(page, "phone")) return;
   await page.setViewportSize({ width: 390, height: 844 });
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: "scrolls to the side" })
     .toBeLessThanOrEqual(390);
   expect(await faultsOf(new AxeBuilder({ page }).withRules(["target-size"]))).toEqual([]);
   if (size !== null) await page.setViewportSize(size);
+}
+
+function isNew(page: Page, form: "dark" | "phone"): boolean {
+  const address = `${form} ${new URL(page.url()).pathname}`;
+  if (looked.has(address)) return false;
+  looked.add(address);
+  return true;
 }
 
 /** Colours are all that differs in the dark. */

@@ -59,9 +59,10 @@ export async function prepare(site: OwnSite, page: Page): Promise<void> {
   await ready(page);
 }
 
-/** The page has its keys as soon as its scripts listen. */
+/** The page has its keys as soon as its scripts listen, and shows what stands when it follows what others do. */
 export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole("toolbar")).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
+  await page.waitForLoadState("networkidle").catch(() => undefined);
 }
 
 interface StoredDraft {
