@@ -20,7 +20,7 @@ const refusals = "refusals.spec.ts";
 /** What these try does not depend on the width of the window: pictures, feeds, what is missing, an outage. */
 const formless = /\/(?:changes|embed|missing|outage)\.spec\.ts$/u;
 
-/** Journeys of several people are long, and look at each page in all forms themselves (checkEverywhere): once is enough. What failed and passes when it is walked again is told, not hidden (site-stages.ts). */
+/** Journeys of several people are long, and look at each page in all forms themselves (checkEverywhere): once is enough. */
 const editing = "editing/**";
 
 const phone = { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -35,7 +35,7 @@ export default defineConfig({
   timeout: 30_000,
   use: { baseURL, launchOptions: { executablePath, args: quiet }, screenshot: "only-on-failure" },
   projects: [
-    { name: "editing", testMatch: editing, timeout: 90_000, retries: 1 },
+    { name: "editing", testMatch: editing, timeout: 90_000 },
     { name: "desk", testIgnore: editing, use: { colorScheme: "light" } },
     { name: "phone", testIgnore: [editing, refusals, formless], use: phone },
   ],

@@ -64,9 +64,10 @@ async function runPlaywright(env: Readonly<Record<string, string>>): Promise<Tal
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return { passed: 0, failed: 1, said: ended.output };
   const { expected, unexpected, flaky } = report.parse(JSON.parse(text)).stats;
+  const failed = unexpected + flaky;
   return {
-    passed: expected + flaky,
-    failed: ended.code === 0 ? unexpected : Math.max(unexpected, 1),
-    said: ended.code === 0 && flaky === 0 ? "" : ended.output,
+    passed: expected,
+    failed: ended.code === 0 ? failed : Math.max(failed, 1),
+    said: ended.code === 0 ? "" : ended.output,
   };
 }
