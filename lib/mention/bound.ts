@@ -11,6 +11,8 @@ export interface Amount {
   readonly lower: Decimal;
   /** Null but for a range. */
   readonly upper: Decimal | null;
+  /** As in a numeral, of a number that is alone. */
+  readonly trailing: string;
   /** Whether the words had no number of their own ("dozens"). */
   readonly convention: boolean;
   readonly digits: boolean;
@@ -93,8 +95,12 @@ export function isBound(tokens: readonly Token[], place: number): boolean {
   return readPhrase(BEFORE, tokens, place) !== null;
 }
 
-function amountOf({ number, digits, convention }: Numeral, operator: Operator, upper: Decimal | null): Amount {
-  return { operator, lower: number, upper, convention, digits };
+function amountOf(
+  { number, trailing, digits, convention }: Numeral,
+  operator: Operator,
+  upper: Decimal | null,
+): Amount {
+  return { operator, lower: number, upper, trailing, convention, digits };
 }
 
 function readAfter(tokens: readonly Token[], place: number): Read<Operator> | null {
@@ -124,7 +130,7 @@ function readSeveral(tokens: readonly Token[], place: number): Read<Amount> | nu
 }
 
 function atLeast(least: number): Amount {
-  return { operator: ">=", lower: wholeDecimal(least), upper: null, convention: true, digits: false };
+  return { operator: ">=", lower: wholeDecimal(least), upper: null, trailing: "", convention: true, digits: false };
 }
 
 /** "60 to 70", "60-70", "between 60 and 70", "two or three"; "from 60 to 70" tells a change, and is none. */
@@ -158,6 +164,6 @@ function sharedScale(first: Numeral, second: Numeral): Decimal {
 }
 
 /** An amount in the notation of comparison.md. */
-export function writeAmount({ operator, lower, upper }: Amount): string {
-  return upper === null ? `${operator}${lower.text}` : `${lower.text}..${upper.text}`;
+export function writeAmount({ operator, lower, upper, trailing }: Amount): string {
+  return upper === null ? `${operator}${lower.text}${trailing}` : `${lower.text}..${upper.text}`;
 }

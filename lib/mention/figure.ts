@@ -58,7 +58,7 @@ function signAfterBound(tokens: readonly Token[], place: number): number {
 function scaled(amount: Amount, by: number): Amount {
   const factor = wholeDecimal(by);
   const upper = amount.upper === null ? null : timesDecimal(amount.upper, factor);
-  return { ...amount, lower: timesDecimal(amount.lower, factor), upper };
+  return { ...amount, lower: timesDecimal(amount.lower, factor), upper, trailing: "" };
 }
 
 function figureOf(kind: Figure["kind"], amount: Amount, unit: string | null): Figure {
@@ -253,6 +253,7 @@ function readSingleTime(tokens: readonly Token[], place: number): Read<Figure> |
     operator: single.meaning,
     lower: wholeDecimal(1),
     upper: null,
+    trailing: "",
     convention: false,
     digits: false,
   };

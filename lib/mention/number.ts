@@ -35,6 +35,8 @@ const DOZEN = 12;
 /** A number as it stands in a text. */
 export interface Numeral {
   readonly number: Decimal;
+  /** What its digits say of rounding and the decimal does not: "0" of 76.40, ".0" of 76.0; "" for none. */
+  readonly trailing: string;
   /** Whether it was written in digits, at least its first part. */
   readonly digits: boolean;
   /** What its last word multiplies by: 1,000,000 in "2.5 million", else 1. */
@@ -69,7 +71,11 @@ function readDigits(tokens: readonly Token[], place: number): Read<Numeral> | nu
   const number = decimalOf(written);
   return number === null || isPartOfWord(tokens, next)
     ? null
-    : multiplied(tokens, next, { number, digits: true, scale: 1, convention: false });
+    : multiplied(tokens, next, { number, trailing: trailingOf(written), digits: true, scale: 1, convention: false });
+}
+
+function trailingOf(written: string): string {
+  return /\.0+$|(?<=\.\d*)0+$/u.exec(written)?.[0] ?? "";
 }
 
 /** "29th", "1990s", "5G": letters that are no unit make the digits part of a word. */
@@ -107,13 +113,20 @@ function multiplied(tokens: readonly Token[], place: number, numeral: Numeral): 
 }
 
 function times(numeral: Numeral, scale: number): Numeral {
-  return { ...numeral, number: timesDecimal(numeral.number, wholeDecimal(scale)), scale: numeral.scale * scale };
+  const number = timesDecimal(numeral.number, wholeDecimal(scale));
+  return { ...numeral, number, trailing: "", scale: numeral.scale * scale };
 }
 
 /** "half a million", "half a dozen". */
 function readHalf(tokens: readonly Token[], place: number): Read<Numeral> | null {
   if (tokens[place]?.key !== "half" || !/^an?$/u.test(tokens[place + 1]?.key ?? "")) return null;
-  const half = multiplied(tokens, place + 2, { number: tenths(5), digits: false, scale: 1, convention: false });
+  const half = multiplied(tokens, place + 2, {
+    number: tenths(5),
+    trailing: "",
+    digits: false,
+    scale: 1,
+    convention: false,
+  });
   return half.next === place + 2 ? null : half;
 }
 
@@ -127,7 +140,13 @@ function readWords(tokens: readonly Token[], place: number): Read<Numeral> | nul
   const one = /^an?$/u.test(tokens[place]?.key ?? "");
   const first = one ? { number: 1, next: place + 1 } : readBelowHundred(tokens, place);
   if (first === null) return null;
-  const numeral: Numeral = { number: wholeDecimal(first.number), digits: false, scale: 1, convention: false };
+  const numeral: Numeral = {
+    number: wholeDecimal(first.number),
+    trailing: "",
+    digits: false,
+    scale: 1,
+    convention: false,
+  };
   const read = addLower(tokens, withHalf(tokens, multiplied(tokens, first.next, numeral), first.next));
   return one && read.next === first.next ? null : read;
 }

@@ -10,7 +10,7 @@ import {
   wholeDecimal,
 } from "./decimal.ts";
 import { closedInterval, type Interval } from "./interval.ts";
-import { convertUnit } from "./unit.ts";
+import { convertUnit, isSameUnit } from "./unit.ts";
 
 /** A number as a text gives it: an interval in the question's unit. */
 export interface Quantity {
@@ -54,7 +54,8 @@ export function readQuantity(written: string, terms: QuantityTerms): Result<Quan
   const fault = rangeFault(written, operator, lower.value, upper.value, terms);
   if (fault !== null) return fault;
   const exact = operator === "" && second === undefined;
-  const decimals = exact ? decimalsOf(unit === undefined ? first : lower.value.text) : null;
+  const isAsked = unit === undefined || (terms.unit !== null && isSameUnit(unit, terms.unit));
+  const decimals = exact ? decimalsOf(isAsked ? first : lower.value.text) : null;
   return ok({ type: "quantity", interval: intervalOf(operator, lower.value, upper.value, terms), decimals });
 }
 

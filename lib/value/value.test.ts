@@ -26,6 +26,10 @@ describe("readQuantity", () => {
     expect(read.ok && writeQuantity(read.value.interval)).toBe(written);
   });
 
+  it.each(["92.10", "92.10 people"])("%s has been rounded to two decimals", (written) => {
+    expect(readQuantity(written, TERMS)).toMatchObject({ ok: true, value: { decimals: 2 } });
+  });
+
   it.each([
     ["", "bad-quantity"],
     ["about 30", "bad-quantity"],

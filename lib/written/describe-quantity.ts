@@ -26,9 +26,9 @@ function sayNumbers(operator: string, numbers: readonly string[], unit: string |
   return unit === "%" ? `${number}%` : `${number} ${unit}`;
 }
 
+/** Without zeros before it; those behind it stay, for they say how far it was rounded. */
 function plainNumber(written: string): string {
-  const read = readDecimal(written);
-  return read.ok ? read.value.text : written;
+  return written.replace(/^(-?)0+(?=\d)/u, "$1");
 }
 
 function convertedNumber(written: string, from: string, to: string): string {
