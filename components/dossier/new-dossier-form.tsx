@@ -6,7 +6,6 @@ import { dossierDeskHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
-import { LiveFields } from "#components/ui/live-fields.tsx";
 import { sendJson } from "#components/ui/send.ts";
 
 import { HeadingFields, sentHeading, typedHeading } from "./heading-fields.tsx";
@@ -28,21 +27,19 @@ export function NewDossierForm() {
   };
   return (
     <form className="max-w-[44rem]" onSubmit={(event) => void make(event)}>
-      <LiveFields>
-        <FormAnswerLine done={null} fault={fault} />
-        <HeadingFields change={setTyped} typed={typed} />
-        <Field
-          autoComplete="off"
-          hint="Lower-case letters, digits and hyphens. It stays: links and citations hold it."
-          id="name"
-          label="Name in addresses"
-          maxLength={80}
-          onChange={({ currentTarget: { value } }) => setTyped({ ...typed, name: value })}
-          placeholder={suggested}
-          value={typed.name}
-        />
-        <SendButton label="Make the dossier" look="main" />
-      </LiveFields>
+      <FormAnswerLine done={null} fault={fault} />
+      <HeadingFields change={setTyped} typed={typed} />
+      <Field
+        autoComplete="off"
+        hint="Lower-case letters, digits and hyphens. It stays: links and citations hold it."
+        id="name"
+        label="Name in addresses"
+        maxLength={80}
+        onChange={({ currentTarget: { value } }) => setTyped({ ...typed, name: value })}
+        placeholder={suggested}
+        value={typed.name}
+      />
+      <SendButton label="Make the dossier" look="main" />
     </form>
   );
 }

@@ -8,7 +8,6 @@ import { settingsHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
-import { LiveFields } from "#components/ui/live-fields.tsx";
 import { sendJson } from "#components/ui/send.ts";
 
 import { HeadingFields, sentHeading, type TypedHeading, typedHeading } from "./heading-fields.tsx";
@@ -48,27 +47,25 @@ export function SettingsForm({ heading }: { readonly heading: Stored }) {
   };
   return (
     <form onSubmit={(event) => void save(event)}>
-      <LiveFields>
-        <FormAnswerLine {...said} />
-        {theirs === null ? null : (
-          <Differences
-            take={(taken) => {
-              setTyped({ ...typed, ...taken });
-            }}
-            theirs={theirs}
-            typed={typed}
-          />
-        )}
-        <HeadingFields change={setTyped} typed={typed} />
-        <Field
-          id="describe-reason"
-          label="Why, for the history"
-          maxLength={500}
-          onChange={({ currentTarget: { value } }) => setReason(value)}
-          value={reason}
+      <FormAnswerLine {...said} />
+      {theirs === null ? null : (
+        <Differences
+          take={(taken) => {
+            setTyped({ ...typed, ...taken });
+          }}
+          theirs={theirs}
+          typed={typed}
         />
-        <SendButton label={theirs === null ? "Save" : "Save what stands here"} look="main" />
-      </LiveFields>
+      )}
+      <HeadingFields change={setTyped} typed={typed} />
+      <Field
+        id="describe-reason"
+        label="Why, for the history"
+        maxLength={500}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+        value={reason}
+      />
+      <SendButton label={theirs === null ? "Save" : "Save what stands here"} look="main" />
     </form>
   );
 }

@@ -6,7 +6,6 @@ import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { SignInAgain } from "#components/intake/sign-in-again.tsx";
 import { AreaField, Field, SelectField } from "#components/ui/field.tsx";
-import { LiveFields } from "#components/ui/live-fields.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 
 import { ChangedMeanwhile, readTheirs, type Theirs } from "./changed-meanwhile.tsx";
@@ -61,60 +60,58 @@ export function EntityForm({ action, person, id, seen, fields, fixed, next, save
   };
   return (
     <form className="max-w-[60ch]" onSubmit={(event) => void submit(event)}>
-      <LiveFields>
-        {fields.map((field) => (
-          <OneField
-            key={field.name}
-            fault={cellFault(state.fault, field.name)}
-            field={field}
-            id={`${prefix}-${field.name}`}
-            onType={(text) => form.type({ ...form.value, cells: { ...cells, [field.name]: text } })}
-            value={cells[field.name] ?? ""}
-          />
-        ))}
-        <Field
-          autoComplete="off"
-          hint="Kept in the history, for everyone to read."
-          id={`${prefix}-why-changed`}
-          label="Why this change"
-          maxLength={500}
-          onChange={({ currentTarget: { value } }) => form.type({ ...form.value, reason: value })}
-          value={reason}
+      {fields.map((field) => (
+        <OneField
+          key={field.name}
+          fault={cellFault(state.fault, field.name)}
+          field={field}
+          id={`${prefix}-${field.name}`}
+          onType={(text) => form.type({ ...form.value, cells: { ...cells, [field.name]: text } })}
+          value={cells[field.name] ?? ""}
         />
-        {state.fault === null ? null : (
-          <p className="border-contradict bg-contradict-wash mb-3 border-l-[3px] px-3 py-2" role="alert">
-            {state.fault.message}
-          </p>
-        )}
-        {state.fault === null ? null : <SignInAgain fault={state.fault} />}
-        {state.theirs === null ? null : (
-          <ChangedMeanwhile
-            fields={fields}
-            onTake={() => {
-              form.clear();
-              location.reload();
-            }}
-            theirs={state.theirs}
-          />
-        )}
-        <div className="mb-2 flex flex-wrap gap-3">
-          <button className="bg-ink text-paper rounded px-3 py-1.5" disabled={form.sent !== null} type="submit">
-            {state.theirs === null ? save : "Save mine instead"}
+      ))}
+      <Field
+        autoComplete="off"
+        hint="Kept in the history, for everyone to read."
+        id={`${prefix}-why-changed`}
+        label="Why this change"
+        maxLength={500}
+        onChange={({ currentTarget: { value } }) => form.type({ ...form.value, reason: value })}
+        value={reason}
+      />
+      {state.fault === null ? null : (
+        <p className="border-contradict bg-contradict-wash mb-3 border-l-[3px] px-3 py-2" role="alert">
+          {state.fault.message}
+        </p>
+      )}
+      {state.fault === null ? null : <SignInAgain fault={state.fault} />}
+      {state.theirs === null ? null : (
+        <ChangedMeanwhile
+          fields={fields}
+          onTake={() => {
+            form.clear();
+            location.reload();
+          }}
+          theirs={state.theirs}
+        />
+      )}
+      <div className="mb-2 flex flex-wrap gap-3">
+        <button className="bg-ink text-paper rounded px-3 py-1.5" disabled={form.sent !== null} type="submit">
+          {state.theirs === null ? save : "Save mine instead"}
+        </button>
+        {withdraw === null ? null : (
+          <button
+            className="border-rule-strong bg-sheet rounded border px-3 py-1.5"
+            disabled={form.sent !== null}
+            formNoValidate={true}
+            type="submit"
+            value="withdraw"
+          >
+            {withdraw}
           </button>
-          {withdraw === null ? null : (
-            <button
-              className="border-rule-strong bg-sheet rounded border px-3 py-1.5"
-              disabled={form.sent !== null}
-              formNoValidate={true}
-              type="submit"
-              value="withdraw"
-            >
-              {withdraw}
-            </button>
-          )}
-        </div>
-        <KeptTextLine form={{ ...form, fault: null }} />
-      </LiveFields>
+        )}
+      </div>
+      <KeptTextLine form={{ ...form, fault: null }} />
     </form>
   );
 }

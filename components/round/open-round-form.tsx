@@ -7,7 +7,6 @@ import { roundHref, roundsHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
-import { LiveFields } from "#components/ui/live-fields.tsx";
 import { sendJson } from "#components/ui/send.ts";
 import type { Document } from "#lib/document.ts";
 import type { DraftAuthor } from "#lib/draft.ts";
@@ -41,25 +40,23 @@ export function OpenRoundForm({
   };
   return (
     <form onSubmit={open}>
-      <LiveFields>
-        <FormAnswerLine done={null} fault={fault} />
-        <SelectField
-          id="round-document"
-          label="Document"
-          name="document"
-          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-        <SelectField defaultValue={people[0]?.value} id="round-first" label="One coder" name="first" options={people} />
-        <SelectField
-          defaultValue={people[1]?.value}
-          hint="Whoever settles it later must be neither."
-          id="round-second"
-          label="The other"
-          name="second"
-          options={people}
-        />
-        <SendButton label="Begin" look="main" />
-      </LiveFields>
+      <FormAnswerLine done={null} fault={fault} />
+      <SelectField
+        id="round-document"
+        label="Document"
+        name="document"
+        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SelectField defaultValue={people[0]?.value} id="round-first" label="One coder" name="first" options={people} />
+      <SelectField
+        defaultValue={people[1]?.value}
+        hint="Whoever settles it later must be neither."
+        id="round-second"
+        label="The other"
+        name="second"
+        options={people}
+      />
+      <SendButton label="Begin" look="main" />
     </form>
   );
 }
