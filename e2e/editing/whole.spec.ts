@@ -126,6 +126,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   );
   const history = `/d/port-lisse/history/claim/${turnout?.id}`;
   await ann.goto(`/edit/d/port-lisse/documents/courier-again?claim=${turnout?.id}`);
+  await ready(ann);
   await panel(ann)
     .getByRole("textbox", { name: /^Answer/u })
     .fill("63.9");
