@@ -22,6 +22,8 @@ export default defineConfig({
           name: "pure",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...outside, ...database],
+          // What is pure leaves nothing behind for the next file.
+          isolate: false,
           // Laws are tried on hundreds of cases, beside other work.
           testTimeout: 60_000,
         },

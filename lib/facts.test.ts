@@ -38,6 +38,14 @@ test.each([
   if (!read.ok) expect(Object.keys(read.fault.fields)).toEqual([field]);
 });
 
+test.each([
+  ["12 May 2031", "2031-05-12"],
+  ["May 2031", "2031-05"],
+  ["2031~", "2031~"],
+])("%s is understood as the day that it came out", (published, value) => {
+  expect(readFacts({ ...typed, published })).toMatchObject({ ok: true, value: { published: value } });
+});
+
 test("all that is wrong is told at once", () => {
   const read = readFacts({ ...NO_TYPED_FACTS, url: "x" });
   if (!read.ok) expect(Object.keys(read.fault.fields)).toEqual(["title", "outlet", "url"]);

@@ -1,5 +1,6 @@
 import type { Fault, Result } from "./result.ts";
 import { readDate } from "./value/date.ts";
+import { readOrdinaryDate } from "./written/ordinary-date.ts";
 
 /** What editors state of a document beside its text. What is unknown is null, never guessed. */
 export interface Facts {
@@ -34,7 +35,7 @@ export function readFacts(typed: TypedFacts): Result<Facts, FactsFault> {
     title: onLine(typed.title) ?? "",
     outlet: typed.outlet.trim(),
     author: onLine(typed.author),
-    published: onLine(typed.published),
+    published: asNotation(onLine(typed.published)),
     language: canonicalTag(onLine(typed.language)),
     url: onLine(typed.url),
     origin: onLine(typed.origin),
@@ -88,9 +89,16 @@ function wrongWith(name: TypedFact, fact: string | null): string | null {
   return null;
 }
 
+/** "12 May 2031" as 2031-05-12; what is no date stays as it is. */
+function asNotation(written: string | null): string | null {
+  if (written === null || readDate(written).ok) return written;
+  const read = readOrdinaryDate(written, null);
+  return read.ok ? read.value.value : written;
+}
+
 function dateFault(written: string): string | null {
   const date = readDate(written);
-  return date.ok ? null : `The date cannot be read. Write it as 2031-05-12, 2031-05 or 2031.`;
+  return date.ok ? null : `The date cannot be read. Write it as 12 May 2031, May 2031 or 2031.`;
 }
 
 function onLine(typed: string): string | null {

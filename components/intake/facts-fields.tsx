@@ -36,7 +36,7 @@ export function FactsFields({ typed, wrong, documents, change }: Props) {
       {line("title", "Title")}
       <div className="grid gap-x-5 sm:grid-cols-2">
         {line("author", "Author, as it names them")}
-        {line("published", "Published", "As 2031-05-12, 2031-05 or 2031; empty if it does not say")}
+        {line("published", "Published", "12 May 2031, May 2031, 2031 or 2031-05-12; empty if it does not say")}
         {line("language", "Language", languageHint(typed.language))}
         {line("url", "Where it was found", "An address on the web")}
       </div>

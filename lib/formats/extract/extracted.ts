@@ -2,7 +2,9 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { lengthOf, normaliseDecoded } from "#lib/text.ts";
 import { readDate } from "#lib/value/date.ts";
 
-/** What a file says of the document that it holds; null where it does not say. */
+import { languageOf } from "./language.ts";
+
+/** What a file says of the document that it holds, or its text does; null where neither says it. */
 export interface ExtractedFacts {
   readonly title: string | null;
   readonly author: string | null;
@@ -25,7 +27,7 @@ export interface Extracted extends ExtractedFacts {
 
 export type FileFormat = "text" | "html" | "pdf" | "docx";
 
-/** Nothing is known of a plain text but its words. */
+/** Where a file says nothing of its document. */
 export const NO_FACTS: ExtractedFacts = { title: null, author: null, outlet: null, published: null, language: null };
 
 /** Code points. A report of the United Nations has a tenth of it; whatever is longer is a collection of documents. */
@@ -44,7 +46,7 @@ export function extracted(
   if (!/[\p{L}\p{N}]/u.test(normalised)) return failed("no-text", "No text is in the file. Choose one that has words.");
   const length = lengthOf(normalised);
   if (length > MOST_CHARACTERS) return tooLong(`${length.toLocaleString("en")} characters`);
-  return ok({ format, text: normalised, ...facts, notes });
+  return ok({ format, text: normalised, ...facts, language: facts.language ?? languageOf(normalised), notes });
 }
 
 /** The fault of a text above the limit, of which as much is known as `what` says. */
