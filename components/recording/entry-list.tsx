@@ -1,3 +1,4 @@
+import { detailOf } from "#components/claim/claim-detail.ts";
 import { showClaim } from "#components/claim/show-label.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Claim } from "#lib/claim.ts";
@@ -52,6 +53,7 @@ function Entry({
       <p>
         {question?.question ?? claim.question} <b>{sayClaim(claim, question)}</b>
       </p>
+      <Qualifiers claim={claim} />
       {draft === null || published === null ? null : (
         <p className="work-hint">
           {draft.claim === null ? "To be withdrawn. " : null}Readers see <b>{sayClaim(published.claim, question)}</b>
@@ -59,6 +61,27 @@ function Entry({
       )}
       <EntryFoot entry={entry} isOwn={draft?.author.id === person} {...acts} />
     </li>
+  );
+}
+
+/** What the form has beside the value, where it was filled in. */
+function Qualifiers({ claim }: { readonly claim: Claim }) {
+  const { credibility, distanced, admission, note } = claim;
+  const said = [
+    detailOf(claim),
+    distanced ? "at a distance" : "",
+    admission ? "against its own camp" : "",
+    credibility === null ? "" : `credibility ${credibility}`,
+  ].filter((one) => one !== "");
+  return (
+    <>
+      {said.length === 0 ? null : <p className="work-hint">{said.join(" · ")}</p>}
+      {note === null ? null : (
+        <p className="work-hint" dir="auto">
+          {note}
+        </p>
+      )}
+    </>
   );
 }
 

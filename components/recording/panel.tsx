@@ -15,7 +15,7 @@ import { QuestionPicker } from "./question-picker.tsx";
 import { TrialView } from "./trial-view.tsx";
 import { ValueField } from "./value-field.tsx";
 import type { WorkPlace } from "./work-entry.ts";
-import { addPassage, putFirst, removePassage, setField, type Writing } from "./writing.ts";
+import { addPassage, putFirst, removePassage, replacePassage, setField, type Writing } from "./writing.ts";
 
 interface Props {
   readonly place: WorkPlace;
@@ -72,6 +72,7 @@ export function Panel(props: Props) {
           fault={faults.get("passages") ?? null}
           onAdd={(passage) => onChange(addPassage(writing, passage))}
           onFirst={(index) => onChange(putFirst(writing, index))}
+          onReplace={(index, passage) => onChange(replacePassage(writing, index, passage))}
           onRemove={(index) => onChange(removePassage(writing, index))}
           onType={place.document.text === null ? (index, exact) => onChange(retyped(writing, index, exact)) : null}
           passages={claim.passages}

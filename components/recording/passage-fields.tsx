@@ -1,5 +1,7 @@
 import type { Passage } from "#lib/passage.ts";
 
+import { isOverlapping } from "./writing.ts";
+
 interface Props {
   readonly passages: readonly Passage[];
   /** The words chosen in the text, where they are none of these. */
@@ -7,13 +9,14 @@ interface Props {
   /** Where the text is not held, words are typed. */
   readonly onType: ((index: number, exact: string) => void) | null;
   readonly onAdd: (passage: Passage) => void;
+  readonly onReplace: (index: number, passage: Passage) => void;
   readonly onRemove: (index: number) => void;
   readonly onFirst: (index: number) => void;
   readonly fault: string | null;
 }
 
 /** The words that a claim rests on, the most telling first. */
-export function PassageFields({ passages, chosen, onType, onAdd, onRemove, onFirst, fault }: Props) {
+export function PassageFields({ passages, chosen, onType, onAdd, onReplace, onRemove, onFirst, fault }: Props) {
   return (
     <fieldset className="work-passages">
       <legend className="work-label">{passages.length > 1 ? "Words, the most telling first" : "Words"}</legend>
@@ -31,6 +34,12 @@ export function PassageFields({ passages, chosen, onType, onAdd, onRemove, onFir
                 onChange={({ target }) => onType(index, target.value)}
                 rows={2}
                 value={passage.exact}
+              />
+            )}
+            {chosen === null || !isOverlapping(chosen, passage) ? null : (
+              <SmallButton
+                label={`Put “${shorten(chosen.exact)}” in its place`}
+                onPress={() => onReplace(index, chosen)}
               />
             )}
             {passages.length > 1 ? (

@@ -7,9 +7,11 @@ import {
   addPassage,
   asWriting,
   claimIdOf,
+  isOverlapping,
   newWriting,
   putFirst,
   removePassage,
+  replacePassage,
   setField,
   takeQuestion,
   withoutBlanks,
@@ -71,6 +73,19 @@ test("a claim that is opened is what is proposed, else what stands; one to be wi
   expect(opened).toMatchObject({ claim: { value: "21" }, base: 7, seen: 3 });
   expect(writingOf({ id: "c-1", published, draft: null })).toMatchObject({ claim, base: 7, seen: null });
   expect(writingOf({ id: "c-1", published, draft: { ...draft, claim: null } })?.claim).toEqual(claim);
+});
+
+test("words that overlap others can be put in their place, and the others stay", () => {
+  const later = passage("on the quay", 100);
+  const both = addPassage(newWriting("c-1", "courier", [WORDS]), later);
+  const { start = 0 } = WORDS;
+  const wider = passage(`${WORDS.exact} then`, start ?? 0);
+  expect(isOverlapping(WORDS, wider)).toBe(true);
+  expect(isOverlapping(later, wider)).toBe(false);
+  expect(isOverlapping({ ...WORDS, start: null, end: null }, wider)).toBe(false);
+  const replaced = replacePassage(both, 0, wider);
+  expect(replaced.claim.passages).toEqual([wider, later]);
+  expect(replaced.touched).toContain("passages");
 });
 
 test("ids are what a claim may be called", () => {

@@ -74,6 +74,17 @@ export function addPassage(writing: Writing, passage: Passage): Writing {
   return setField(writing, "passages", [...passages, passage]);
 }
 
+/** Puts words in the place of others: more of them, or fewer. */
+export function replacePassage(writing: Writing, index: number, passage: Passage): Writing {
+  return setField(writing, "passages", writing.claim.passages.with(index, passage));
+}
+
+/** Whether two stretches of a text share words; those whose place is not known share none. */
+export function isOverlapping(one: Passage, other: Passage): boolean {
+  if (one.start === null || one.end === null || other.start === null || other.end === null) return false;
+  return one.start < other.end && other.start < one.end;
+}
+
 export function removePassage(writing: Writing, index: number): Writing {
   return setField(writing, "passages", writing.claim.passages.toSpliced(index, 1));
 }

@@ -123,12 +123,23 @@ test("a claim rests on several words, chosen by hand, and says who, when and of 
     passages: [{ exact: "Nineteen lamps were lit on the quay" }, { exact: "At least nineteen people died" }],
   });
 
-  // A change can be taken back as well.
+  await expect(
+    page.getByRole("listitem").getByText("citing the harbour master · as of 4 May 2031 · count: final"),
+  ).toBeVisible();
+  await expect(page.getByRole("listitem").getByText("by lamps")).toBeVisible();
+
+  // What it rests on can be widened, and a change taken back as well.
   await page.getByRole("button", { name: "Change" }).first().click();
+  await selectWords(page, "Nineteen lamps", "lit");
+  await panel(page).getByRole("button", { name: "Put “Nineteen lamps were lit” in its place" }).click();
   await answer(page).fill("19");
   await answer(page).press("Enter");
   await expect(panel(page)).toHaveCount(0);
   expect((await drafts(site))[0]?.value).toBe("19");
+  const [changed] = await site.query<{ body: object }>("select body from draft");
+  expect(changed?.body).toMatchObject({
+    passages: [{ exact: "Nineteen lamps were lit" }, { exact: "At least nineteen people died" }],
+  });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(told(page)).toContainText("as it was before");
   expect((await drafts(site))[0]?.value).toBe(">=19");
