@@ -208,3 +208,11 @@ export function isFelt(effect: Effect): boolean {
   const { reread, rewritten, verdicts, silences, adjudications } = effect;
   return isBlocked(effect) || [reread, rewritten, verdicts, silences, adjudications].some((list) => list.length > 0);
 }
+
+/**
+ * Whether whoever makes a change has to say why: claims, verdicts or drafts feel it, or a blind coding is under way,
+ * of which nobody is told whether it does. `open` are the drafts that are under way.
+ */
+export function isToBeSaidWhy(effect: Effect, drafts: readonly DraftEffect[], open: readonly Draft[]): boolean {
+  return isFelt(effect) || drafts.length > 0 || open.some(({ round }) => round !== null);
+}

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { Dossier } from "#lib/dossier.ts";
-import { effectOf } from "#lib/effect.ts";
+import type { Draft } from "#lib/draft.ts";
+import { effectOf, effectOnDrafts } from "#lib/effect.ts";
 import { type Recoding, recode } from "#lib/recoding.ts";
 import { category } from "#lib/testing/compare.ts";
 import { aClaim, aDossier, aQuestion } from "#lib/testing/factories.ts";
@@ -18,11 +19,18 @@ const dossier = aDossier({
   ],
 });
 
-function told(before: Dossier, recoding: Recoding) {
+function told(before: Dossier, recoding: Recoding, open: readonly Draft[] = []) {
   const done = recode(before, recoding);
   if (!done.ok) throw new Error(done.fault.message);
   const after = done.value.dossier;
-  return tellEffect({ before, after, effect: effectOf(before, after), drafts: [], state: "x" });
+  return tellEffect({
+    before,
+    after,
+    effect: effectOf(before, after),
+    drafts: effectOnDrafts(before, done.value, open),
+    open,
+    state: "x",
+  });
 }
 
 it("a form that nobody touched asks for what is there, and does nothing", () => {
@@ -34,6 +42,34 @@ it("a form that nobody touched asks for what is there, and does nothing", () => 
     groups: [],
   });
   expect(recodingOf(newQuestion("shooting"))).toMatchObject({ kind: "add-question", question: { tolerance: null } });
+});
+
+it("of a blind coding nobody is told whether a change touches it", () => {
+  const [first = aClaim()] = dossier.claims;
+  const draft = (value: string): Draft => ({
+    id: "hidden",
+    question: first.question,
+    document: first.document,
+    status: "draft",
+    claim: { ...first, id: "hidden", value },
+    base: null,
+    author: { id: "p", name: "Pia" },
+    round: "r",
+    version: 1,
+  });
+  const { options, renaming } = editOf(place).fields;
+  const renamed = options.map((option) => (option.id === "left" ? { ...option, id: "gone" } : option));
+  const question = { ...place, options: renamed };
+  const map = renaming.map(([was, now]) => [was, now === "left" ? "gone" : now] as const);
+  const change: Recoding = { kind: "change-question", question, options: map, facets: [["who", "who"]] };
+  const touched = told(dossier, change, [draft("left")]);
+  expect(touched).toEqual(told(dossier, change, [draft(options.at(-1)?.id ?? "")]));
+  expect(touched).toMatchObject({ asksWhy: true });
+  expect(touched.groups.at(-1)).toMatchObject({
+    title: expect.stringMatching(/blind coding is under way/u),
+    lines: [],
+  });
+  expect(touched.summary).not.toMatch(/draft/u);
 });
 
 it("what was typed stays over a newer version, whose new options and claims' names it keeps", () => {

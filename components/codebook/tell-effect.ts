@@ -1,11 +1,18 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { explainReason } from "#components/comparison/explain.ts";
-import { counted } from "#components/question/counted.ts";
 import { documentHref, editQuestionHref, questionHref } from "#components/ui/addresses.ts";
 import type { Claim, Scope } from "#lib/claim.ts";
 import { compareDossier } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { type ClaimEffect, type DraftEffect, type Effect, isBlocked, isFelt, type VerdictEffect } from "#lib/effect.ts";
+import type { Draft } from "#lib/draft.ts";
+import {
+  type ClaimEffect,
+  type DraftEffect,
+  type Effect,
+  isBlocked,
+  isToBeSaidWhy,
+  type VerdictEffect,
+} from "#lib/effect.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -17,20 +24,23 @@ interface Told {
   readonly after: Dossier;
   readonly effect: Effect;
   readonly drafts: readonly DraftEffect[];
+  /** Every draft that is under way. */
+  readonly open: readonly Draft[];
   readonly state: string;
 }
 
 /** So many of each kind are named. */
 const MOST_NAMED = 40;
 
-/** Tells what a change of the codebook does. Drafts of blind codings are counted and never shown. */
-export function tellEffect(told: Told): ToldEffect {
-  const { effect, drafts, state } = told;
+/** Tells what a change of the codebook does. Of a blind coding it tells that it is under way, whether or not it is touched. */
+export function tellEffect(given: Told): ToldEffect {
+  const told = { ...given, drafts: given.drafts.filter(({ draft }) => draft.round === null) };
+  const { effect, drafts, open, state } = told;
   const verdicts = tellVerdicts(told);
   return {
     state,
     isBlocked: isBlocked(effect),
-    asksWhy: isFelt(effect) || drafts.length > 0,
+    asksWhy: isToBeSaidWhy(effect, drafts, open),
     summary: summaryOf(effect, drafts),
     verdicts,
     groups: [...tellObstacles(told), ...tellChanges(told), ...tellDrafts(told)],
@@ -157,18 +167,16 @@ function tellChanges({ before, after, effect }: Told): readonly ToldGroup[] {
   ].flat();
 }
 
-function tellDrafts({ before, drafts }: Told): readonly ToldGroup[] {
-  const open = drafts.filter(({ draft }) => draft.round === null);
-  const blind = drafts.length - open.length;
-  const told = group("These drafts are rewritten along", false, open, ({ draft, claim, fault }) => ({
+function tellDrafts({ before, drafts, open }: Told): readonly ToldGroup[] {
+  const told = group("These drafts are rewritten along", false, drafts, ({ draft, claim, fault }) => ({
     key: draft.id,
     text: `${draft.author.name}, on ${documentName(before, draft.document)}`,
     change:
       fault === null ? `“${draft.claim?.value}” becomes “${claim.value}”` : `can no longer be read. ${fault.message}`,
     href: questionHref(before.name, draft.question),
   }));
-  if (blind === 0) return told;
-  const title = `${counted(blind, "draft")} of a blind coding ${blind === 1 ? "is" : "are"} touched, and stay hidden`;
+  if (!open.some(({ round }) => round !== null)) return told;
+  const title = "A blind coding is under way. What this touches of it is rewritten along, and stays hidden";
   return [...told, { title, isObstacle: false, lines: [], others: 0 }];
 }
 

@@ -20,7 +20,8 @@ export interface RecodingPlan {
   readonly drafts: readonly DraftEffect[];
   /** Every draft that is under way. */
   readonly open: readonly Draft[];
-  /** Names the state that this was found in: the dossier's revision and the versions of the drafts that it touches. */
+  /** Names the state that this was found in: the dossier's revision, the versions of the drafts that it touches, and of
+   * all that are coded blindly, lest it tell which of them it touches. */
   readonly state: string;
 }
 
@@ -42,7 +43,10 @@ export async function planRecoding(
   if (!done.ok) return done;
   const open = await selectDrafts(sql, dossier, { viewer: null, statuses: ["draft", "in-review"] });
   const drafts = effectOnDrafts(before, done.value, open);
-  const versions = drafts.map(({ draft: { id, version } }) => [id, version]);
+  const touched = new Set(drafts.map(({ draft }) => draft.id));
+  const versions = open
+    .filter(({ id, round }) => round !== null || touched.has(id))
+    .map(({ id, version }) => [id, version]);
   return ok({
     before,
     recoded: done.value,

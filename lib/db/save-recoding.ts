@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { isBlocked, isFelt } from "#lib/effect.ts";
+import { isBlocked, isToBeSaidWhy } from "#lib/effect.ts";
 import type { RecodingFault } from "#lib/recode/recoded.ts";
 import type { RecodingWish } from "#lib/recoding.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
@@ -37,7 +37,7 @@ export function saveRecoding(
         return failed("stale", "The dossier has changed since. Nothing was saved: look at what it would do now.");
       if (isBlocked(plan.effect))
         return failed("blocked", "Claims would stand on nothing or could no longer be read. Nothing was saved.");
-      if (by.reason === null && (isFelt(plan.effect) || plan.drafts.length > 0))
+      if (by.reason === null && isToBeSaidWhy(plan.effect, plan.drafts, plan.open))
         return failed("no-reason", "This changes claims or verdicts. Say why, for those who read the history.");
       return ok({ revision: await write(held, plan) });
     },

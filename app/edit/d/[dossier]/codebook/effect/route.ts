@@ -16,7 +16,7 @@ export const POST = editRoute<RecodingWish, { readonly dossier: string }>(
       return failed("forbidden", `As ${person.role} you may not do this. Nothing was changed.`);
     const found = await previewRecoding(params.dossier, body);
     if (!found.ok) return found;
-    const { before, recoded, effect, drafts, state } = found.value;
-    return ok(tellEffect({ before, after: recoded.dossier, effect, drafts, state }));
+    const { before, recoded, effect, drafts, open, state } = found.value;
+    return ok(tellEffect({ before, after: recoded.dossier, effect, drafts, open, state }));
   },
 );
