@@ -80,7 +80,7 @@ function compareOne(given: Dossier): Comparison {
 }
 
 /** What a comparison says, without the order in which it was given. */
-function gist({ verdict, flags, sources, origins, camps, positions, reasons, pairs }: Comparison) {
+function gist({ verdict, flags, sources, origins, camps, campsApart, positions, reasons, pairs }: Comparison) {
   const told = (list: Comparison["pairs"]) => list.map(({ a, b, relation }) => [a.claim.id, b.claim.id, relation]);
   return {
     verdict,
@@ -88,6 +88,7 @@ function gist({ verdict, flags, sources, origins, camps, positions, reasons, pai
     sources,
     origins,
     camps,
+    campsApart,
     positions,
     reasons: told(reasons),
     pairs: told(pairs),

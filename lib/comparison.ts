@@ -8,7 +8,7 @@ import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
 import type { Fault } from "./result.ts";
-import { campsOf, originsOf, sourcesOf } from "./source.ts";
+import { campsApart, campsOf, originsOf, sourcesOf } from "./source.ts";
 import { type Measure, measureOf } from "./value/value.ts";
 
 export const VERDICTS = [
@@ -47,6 +47,8 @@ export interface Comparison {
   readonly origins: number;
   /** Distinct camps of the sources' outlets. */
   readonly camps: readonly string[];
+  /** Camps of which a source cannot stand together with one of another camp, sorted. */
+  readonly campsApart: readonly string[];
   readonly positions: readonly Position[];
   /** The pairs that decide the verdict, by their documents' ids. */
   readonly reasons: readonly ClaimPair[];
@@ -97,6 +99,7 @@ export function compareQuestion(
     sources,
     origins: originsOf(context, answered),
     camps: campsOf(context, sources),
+    campsApart: campsApart(context, between),
     positions: measure.ok ? positionsOf(measure.value, heard, between) : [],
     reasons: between.filter(({ relation }) => relation.relation === DECISIVE[verdict]),
     pairs,

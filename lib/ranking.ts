@@ -12,45 +12,83 @@ const ORDER: Readonly<Record<Verdict, number>> = {
   unanswered: 6,
 };
 
-/**
- * Orders comparisons by how contested they are: by verdict, then by how many sources stand apart
- * from the largest position, how many answer at all, how many camps they come from, and how far
- * the furthest two lie apart. A consistent total order, the question's id deciding last.
- */
-export function compareContested(a: Comparison, b: Comparison): number {
-  return (
-    compareStandings(a, b) ||
-    widestRatio(b) - widestRatio(a) ||
-    (a.question.id < b.question.id ? -1 : Number(a.question.id > b.question.id))
-  );
+/** What makes a question more or less contested. */
+export interface Standing {
+  /** The question's. */
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** Pairs of sources that cannot both be right: three against two are six, four against one are four. */
+  readonly opposed: number;
+  /** Camps that such a pair sets apart. A quarrel within one camp sets none apart. */
+  readonly camps: number;
+  readonly sources: number;
+  /** How far the furthest two lie apart, for ordering alone, as doubles: in proportion; in days. 0 where there is no such size. */
+  readonly ratio: number;
+  readonly days: number;
 }
 
-/** What a comparison and its row of a sheet both say of how contested a question is. */
-type Standing = Pick<Comparison, "verdict" | "positions" | "sources" | "camps">;
-
-/** The same order but for its last two steps, so that rows of a sheet can be put into it too. */
+/**
+ * Orders questions by how contested they are: by verdict, then by how many pairs of sources stand
+ * against one another, which counts the sources on each side; how many camps these pairs set apart;
+ * how many sources answer at all; and how far the furthest two lie apart. A consistent total order,
+ * the question's id deciding last.
+ */
 export function compareStandings(a: Standing, b: Standing): number {
   return (
     ORDER[a.verdict] - ORDER[b.verdict] ||
-    dissenters(b) - dissenters(a) ||
-    b.sources.length - a.sources.length ||
-    b.camps.length - a.camps.length
+    b.opposed - a.opposed ||
+    b.camps - a.camps ||
+    b.sources - a.sources ||
+    descending(a.ratio, b.ratio) ||
+    descending(a.days, b.days) ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
   );
 }
 
-/** Sources outside the largest position. */
-function dissenters({ positions, sources }: Standing): number {
-  return sources.length - (positions[0]?.documents.length ?? 0);
+/** The larger first; two without a bound are equals. */
+function descending(a: number, b: number): number {
+  return a === b ? 0 : Math.sign(b - a);
 }
 
-/** For ordering alone, as a double. */
-function widestRatio({ reasons }: Comparison): number {
-  return Math.max(0, ...reasons.map(({ a, b }) => Number(sizeOf(a.value, b.value).ratio ?? 0)));
+/** How contested a compared question is. */
+export function standingOf({ question, verdict, sources, campsApart, reasons }: Comparison): Standing {
+  const standing = { id: question.id, verdict, sources: sources.length };
+  if (verdict !== "contradict" && verdict !== "framed-differently") {
+    return { ...standing, opposed: 0, camps: 0, ratio: 0, days: 0 };
+  }
+  const sizes = reasons.map(({ a, b }) => sizeOf(a.value, b.value));
+  return {
+    ...standing,
+    opposed: reasons.length,
+    camps: campsApart.length,
+    ratio: largest(sizes.map(({ ratio }) => ratio)),
+    days: question.answer === "date" ? largest(sizes.map(({ gap }) => gap)) : 0,
+  };
 }
 
-/** Orders comparisons by their number of sources, the contested first among equals. */
-export function compareSources(a: Comparison, b: Comparison): number {
-  return b.sources.length - a.sources.length || compareContested(a, b);
+/** The largest of some decimals, as a double. Pairs are many: they are not passed as arguments. */
+export function largest(decimals: readonly (string | null)[]): number {
+  return decimals.reduce((most, decimal) => Math.max(most, Number(decimal ?? 0) || 0), 0);
+}
+
+/** The most contested first. */
+export function rankContested(comparisons: readonly Comparison[]): readonly Comparison[] {
+  return ranked(comparisons, compareStandings);
+}
+
+/** Those with most sources first, the more contested first among equals. */
+export function rankSources(comparisons: readonly Comparison[]): readonly Comparison[] {
+  return ranked(comparisons, (a, b) => b.sources - a.sources || compareStandings(a, b));
+}
+
+function ranked(
+  comparisons: readonly Comparison[],
+  order: (a: Standing, b: Standing) => number,
+): readonly Comparison[] {
+  return comparisons
+    .map((comparison) => ({ comparison, standing: standingOf(comparison) }))
+    .toSorted((a, b) => order(a.standing, b.standing))
+    .map(({ comparison }) => comparison);
 }
 
 /** How many questions come to each verdict, verdicts that none comes to included. */

@@ -6,7 +6,7 @@ import type { Adjudication, Dossier } from "./dossier.ts";
 import type { ClaimPair } from "./pair.ts";
 import type { Position } from "./position.ts";
 import type { Event, Question } from "./question.ts";
-import { compareContested, compareSources } from "./ranking.ts";
+import { rankContested, rankSources } from "./ranking.ts";
 import { sizeOf } from "./relation.ts";
 import { readDate } from "./value/date.ts";
 import type { View } from "./view.ts";
@@ -194,9 +194,9 @@ export function reasonOf({ a, b, relation }: ClaimPair): Reason {
 function sorted(view: View, dossier: Dossier, comparisons: readonly Comparison[]): readonly Comparison[] {
   switch (view.sort) {
     case "contested":
-      return comparisons.toSorted(compareContested);
+      return rankContested(comparisons);
     case "sources":
-      return comparisons.toSorted(compareSources);
+      return rankSources(comparisons);
     case "date":
       return inOrder(comparisons, daysOfEvents(dossier.events));
     case "event":

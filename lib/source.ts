@@ -1,5 +1,6 @@
 import type { DocumentAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
+import type { ClaimPair } from "./pair.ts";
 import { compareDecimals } from "./value/decimal.ts";
 
 /** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. */
@@ -40,4 +41,16 @@ export function originsOf(context: Context, answered: readonly DocumentAnswer[])
 export function campsOf(context: Context, sources: readonly string[]): readonly string[] {
   if (context.camps.size === 0) return [];
   return [...new Set(sources.flatMap((document) => context.camps.get(document) ?? []))].toSorted();
+}
+
+/** The camps of which a source cannot stand together with one of another camp, sorted. `pairs` are the sources'. */
+export function campsApart(context: Context, pairs: readonly ClaimPair[]): readonly string[] {
+  if (context.camps.size === 0) return [];
+  const apart = new Set<string>();
+  for (const { a, b, relation } of pairs) {
+    if (relation.relation !== "disjoint") continue;
+    const [one, other] = [context.camps.get(a.claim.document), context.camps.get(b.claim.document)];
+    if (one !== undefined && other !== undefined && one !== other) apart.add(one).add(other);
+  }
+  return [...apart].toSorted();
 }

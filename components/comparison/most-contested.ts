@@ -1,16 +1,41 @@
-import { compareStandings } from "#lib/ranking.ts";
+import { compareStandings, largest, type Standing } from "#lib/ranking.ts";
 import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 
-/** The most contested rows of a sheet, in the order of `compareContested` (lib/ranking.ts). */
-export function mostContested({ questions }: Sheet, most: number): readonly SheetQuestion[] {
+/** The most contested rows of a sheet, in the order of `rankContested` (lib/ranking.ts). */
+export function mostContested({ questions, documents }: Sheet, most: number): readonly SheetQuestion[] {
+  const camps = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
   return questions
-    .toSorted(
-      (a, b) => compareStandings(a, b) || widestRatio(b) - widestRatio(a) || (a.id < b.id ? -1 : Number(a.id > b.id)),
-    )
-    .slice(0, most);
+    .map((row) => ({ row, standing: standingOfRow(row, camps) }))
+    .toSorted((a, b) => compareStandings(a.standing, b.standing))
+    .slice(0, most)
+    .map(({ row }) => row);
 }
 
-/** For ordering alone, as a double; what is no number counts as none. */
-function widestRatio({ reasons }: SheetQuestion): number {
-  return Math.max(0, ...reasons.map(({ ratio }) => Number(ratio ?? 0) || 0));
+/** As `standingOf` of the comparison that the row lays out. */
+function standingOfRow(row: SheetQuestion, camps: ReadonlyMap<string, string | null>): Standing {
+  const { id, verdict, sources, answer } = row;
+  const disputed = verdict === "contradict" || verdict === "framed-differently";
+  const reasons = disputed ? row.reasons : [];
+  return {
+    id,
+    verdict,
+    opposed: reasons.length,
+    camps: campsApartIn(row, reasons, camps),
+    sources: sources.length,
+    ratio: largest(reasons.map(({ ratio }) => ratio)),
+    days: answer === "date" ? largest(reasons.map(({ gap }) => gap)) : 0,
+  };
+}
+
+function campsApartIn(
+  { cells }: SheetQuestion,
+  reasons: SheetQuestion["reasons"],
+  camps: ReadonlyMap<string, string | null>,
+): number {
+  const campOf = new Map(cells.flatMap(({ document, claims }) => claims.map(({ id }) => [id, camps.get(document)])));
+  const apart = reasons.flatMap(({ a, b }) => {
+    const [one, other] = [campOf.get(a), campOf.get(b)];
+    return one && other && one !== other ? [one, other] : [];
+  });
+  return new Set(apart).size;
 }

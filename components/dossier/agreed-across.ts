@@ -1,5 +1,5 @@
 import type { Comparison } from "#lib/comparison.ts";
-import { compareSources } from "#lib/ranking.ts";
+import { rankSources } from "#lib/ranking.ts";
 import type { SheetDocument } from "#lib/sheet.ts";
 
 /** A question on which documents of opposed camps say the same, and which camps these are. */
@@ -17,11 +17,11 @@ export function agreedAcross(
   documents: readonly SheetDocument[],
 ): readonly AgreedAcross[] {
   const campOf = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
-  return comparisons
+  return rankSources(comparisons)
     .filter(({ verdict }) => verdict === "agree")
     .map((comparison) => ({ comparison, camps: campsAtOne(comparison, campOf) }))
     .filter(({ camps }) => camps.length > 1)
-    .toSorted((a, b) => b.camps.length - a.camps.length || compareSources(a.comparison, b.comparison));
+    .toSorted((a, b) => b.camps.length - a.camps.length);
 }
 
 /** The camps of which one document says the same as a document of another. */

@@ -6,7 +6,7 @@ import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { compareContested, countVerdicts } from "#lib/ranking.ts";
+import { countVerdicts, rankContested } from "#lib/ranking.ts";
 import { rowOf, type SheetDocument } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -26,7 +26,7 @@ export function DossierEntry({
   readonly archivedAt: Date | null;
 }) {
   const { name, title, description } = dossier;
-  const [most] = comparisons.toSorted(compareContested);
+  const [most] = rankContested(comparisons);
   return (
     <article className="border-rule-strong border-t py-6">
       <h2 className="text-xl">

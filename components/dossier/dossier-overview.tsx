@@ -4,7 +4,7 @@ import { agreementOf } from "#lib/agreement.ts";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { disagreementOf } from "#lib/question.ts";
-import { compareContested, countVerdicts } from "#lib/ranking.ts";
+import { countVerdicts, rankContested } from "#lib/ranking.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -30,7 +30,7 @@ export function DossierOverview({
   readonly archivedAt: Date | null;
 }) {
   const rows = rowsOf(sheetOf(dossier, WHOLE_VIEW, comparisons));
-  const ranked = comparisons.toSorted(compareContested);
+  const ranked = rankContested(comparisons);
   const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
   const agreed = agreedAcross(comparisons, rows.documents);
   const ids = dossier.documents.map(({ id }) => id);
