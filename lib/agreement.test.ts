@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { agreementOf, krippendorffAlpha, type Unit } from "./agreement.ts";
+import { agreementOf, agreementOfType, documentPairs, groupPairs, krippendorffAlpha, type Unit } from "./agreement.ts";
 import type { Claim } from "./claim.ts";
 import { compareDossier } from "./comparison.ts";
 import type { Question } from "./question.ts";
@@ -150,5 +150,68 @@ describe("agreementOf", () => {
       ["a 15", "c 15"],
     ]);
     expect(alpha.ratio).toMatchObject({ questions: 1, values: 2, undefined: "no-variation" });
+  });
+});
+
+describe("agreementOfType", () => {
+  it("keeps names out of the alpha of listed facts, which share a metric", () => {
+    const options = ["left", "port"].map((id) => ({ id, label: id }));
+    const questions = [
+      aQuestion({ id: "where", answer: "category", unit: null, options }),
+      aQuestion({ id: "name", answer: "term", unit: null, concept: "event" }),
+    ];
+    const comparisons = compareDossier(
+      aDossier({
+        documents: [aDocument({ id: "a" }), aDocument({ id: "b" })],
+        questions,
+        claims: [
+          aClaim({ id: "1", question: "where", document: "a", value: "left" }),
+          aClaim({ id: "2", question: "where", document: "b", value: "port" }),
+          aClaim({ id: "3", question: "name", document: "a", value: "massacre" }),
+          aClaim({ id: "4", question: "name", document: "b", value: "incident" }),
+        ],
+      }),
+    );
+    const { alpha, table } = agreementOfType("category", comparisons);
+    expect(alpha).toMatchObject({ questions: 1, values: 2 });
+    expect(table.map(({ question }) => question)).toEqual(["where"]);
+  });
+});
+
+describe("groupPairs", () => {
+  const documents = ["a", "b", "c", "d"];
+  const claim = fc.record({ document: fc.constantFrom(...documents), value: fc.constantFrom("5", "6", ">4", "5..6") });
+  const given = fc.array(claim, { maxLength: 8 }).map((claims) =>
+    documentPairs(
+      documents,
+      compareDossier(
+        aDossier({
+          documents: documents.map((id) => aDocument({ id })),
+          claims: claims.map((one, place) => aClaim({ ...one, id: `claim-${place}` })),
+        }),
+      ),
+    ),
+  );
+  const total = (pairs: ReturnType<typeof groupPairs>) => pairs.reduce((sum, { questions }) => sum + questions, 0);
+
+  it("groups of one document each change nothing", () => {
+    fc.assert(
+      fc.property(given, (pairs) => {
+        expect(groupPairs(pairs, new Map())).toEqual(pairs);
+      }),
+    );
+  });
+
+  it("loses nothing but what stands within a group", () => {
+    fc.assert(
+      fc.property(given, (pairs) => {
+        const grouped = groupPairs(pairs, new Map(documents.map((id) => [id, id < "c" ? "one" : "two"])));
+        expect(grouped).toHaveLength(1);
+        expect(total(grouped)).toBe(total(pairs.filter(({ a, b }) => a < "c" !== b < "c")));
+        for (const { questions, same, compatible, disjoint, incomparable } of grouped) {
+          expect(same + compatible + disjoint + incomparable).toBe(questions);
+        }
+      }),
+    );
   });
 });

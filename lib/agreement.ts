@@ -73,9 +73,24 @@ export function agreementOf(documents: readonly string[], comparisons: readonly 
   };
 }
 
+/** The alpha of one type of answer by its own metric, and the table that it comes from. */
+export function agreementOfType(
+  type: AnswerType,
+  comparisons: readonly Comparison[],
+): { readonly alpha: Alpha; readonly table: readonly AlphaRow[] } {
+  const metric = METRIC_OF[type];
+  const table = tableOf(comparisons.filter(({ question }) => question.answer === type))[metric];
+  const units = table.map(({ values }) => values.map(({ value }) => value));
+  return { alpha: krippendorffAlpha(metric, units), table };
+}
+
 type Counts = Record<ClaimPair["relation"]["relation"], number>;
 
-function documentPairs(documents: readonly string[], comparisons: readonly Comparison[]): readonly DocumentPair[] {
+/** Every two documents by their ids, those with no question in common too. */
+export function documentPairs(
+  documents: readonly string[],
+  comparisons: readonly Comparison[],
+): readonly DocumentPair[] {
   const counts = countRelations(comparisons);
   const sorted = documents.toSorted();
   return sorted.flatMap((a, index) =>
@@ -84,6 +99,32 @@ function documentPairs(documents: readonly string[], comparisons: readonly Compa
       return { a, b, questions: own.same + own.compatible + own.disjoint + own.incomparable, ...own };
     }),
   );
+}
+
+/**
+ * The pairs of documents added up by the groups that they belong to, as by outlet: each answer of one
+ * document beside one of the other counts once. Pairs within a group are left out.
+ */
+export function groupPairs(
+  pairs: readonly DocumentPair[],
+  groups: ReadonlyMap<string, string>,
+): readonly DocumentPair[] {
+  const sums = new Map<string, DocumentPair>();
+  for (const pair of pairs) {
+    const [a, b] = [groups.get(pair.a) ?? pair.a, groups.get(pair.b) ?? pair.b].toSorted();
+    if (a === undefined || b === undefined || a === b) continue;
+    const sum = sums.get(pairKey(a, b)) ?? { a, b, questions: 0, ...noCounts() };
+    sums.set(pairKey(a, b), {
+      a,
+      b,
+      questions: sum.questions + pair.questions,
+      same: sum.same + pair.same,
+      compatible: sum.compatible + pair.compatible,
+      disjoint: sum.disjoint + pair.disjoint,
+      incomparable: sum.incomparable + pair.incomparable,
+    });
+  }
+  return [...sums.values()];
 }
 
 /** One pass over all pairs, of which a large dossier has millions. */

@@ -1,4 +1,4 @@
-import { type Alpha, agreementOf, krippendorffAlpha, METRIC_OF } from "./agreement.ts";
+import { type Alpha, agreementOfType, krippendorffAlpha } from "./agreement.ts";
 import type { Claim } from "./claim.ts";
 import { type Codebook, termIndex } from "./codebook.ts";
 import { type Comparison, compareQuestion } from "./comparison.ts";
@@ -50,11 +50,8 @@ export function intercoderAgreement(
 ): IntercoderAgreement {
   const coders = [...new Set(findings.map(({ coder }) => coder))].toSorted();
   const units = unitsOf(questions, codebook, findings);
-  const ofType = (type: AnswerType) =>
-    agreementOf(
-      coders,
-      units.filter(({ question }) => question.answer === type).map(({ comparison }) => comparison),
-    ).alpha[METRIC_OF[type]];
+  const comparisons = units.map(({ comparison }) => comparison);
+  const ofType = (type: AnswerType) => agreementOfType(type, comparisons).alpha;
   return {
     coders,
     presence: alphaOf(units, ({ answer }) => Number(answer !== null)),

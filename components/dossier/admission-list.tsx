@@ -8,6 +8,9 @@ import type { Rows } from "./rows.ts";
 /** Characters of a quote that are shown here; the whole stands a click away. */
 const LONGEST_QUOTE = 200;
 
+/** How many are shown at once; the rest is folded. */
+const MOST = 8;
+
 interface Admission {
   readonly row: SheetQuestion;
   readonly claim: SheetClaim;
@@ -21,12 +24,24 @@ export function AdmissionList({ rows }: { readonly rows: Rows }) {
   return (
     <section className="mt-9">
       <h2 className="border-rule-strong border-b pb-1.5">Against their own camp’s interest</h2>
-      <ul className="grid gap-x-8 md:grid-cols-2">
-        {admissions.map((admission) => (
-          <AdmissionItem key={admission.claim.id} admission={admission} rows={rows} />
-        ))}
-      </ul>
+      <AdmissionItems admissions={admissions.slice(0, MOST)} rows={rows} />
+      {admissions.length > MOST ? (
+        <details>
+          <summary className="text-soft cursor-pointer py-1.5 text-xs">{admissions.length - MOST} more</summary>
+          <AdmissionItems admissions={admissions.slice(MOST)} rows={rows} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function AdmissionItems({ admissions, rows }: { readonly admissions: readonly Admission[]; readonly rows: Rows }) {
+  return (
+    <ul className="grid gap-x-8 md:grid-cols-2">
+      {admissions.map((admission) => (
+        <AdmissionItem key={admission.claim.id} admission={admission} rows={rows} />
+      ))}
+    </ul>
   );
 }
 

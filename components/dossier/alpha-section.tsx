@@ -1,126 +1,92 @@
-import { showDate } from "#components/claim/show-date.ts";
-import { nameDocument } from "#components/comparison/document-name.ts";
 import { counted } from "#components/question/counted.ts";
-import { questionHref } from "#components/ui/addresses.ts";
-import { type Agreement, type Alpha, type AlphaRow, METRICS, type Metric } from "#lib/agreement.ts";
-import { wholeDecimal } from "#lib/value/decimal.ts";
-import { closedInterval, type Interval } from "#lib/value/interval.ts";
-import { writeDays } from "#lib/value/write.ts";
+import { agreementHref } from "#components/ui/addresses.ts";
 
-import type { Rows } from "./rows.ts";
+import { showAlpha, TYPE_NAMES, tellAlpha } from "./alpha-words.ts";
+import type { TypeAgreement } from "./overview-figures.ts";
 
-const NAMES: Readonly<Record<Metric, string>> = {
-  nominal: "Facts of a list, names, frames",
-  interval: "Dates",
-  ratio: "Quantities",
-};
-
-const UNDEFINED: Readonly<Record<NonNullable<Alpha["undefined"]>, string>> = {
-  "too-few-values": "not defined: no question has two values to pair",
-  "no-variation": "not defined: all values are one and the same",
-};
-
-/** Agreement over a whole dossier: Krippendorff's alpha for each kind of answer, how much entered it, and the values themselves. */
-export function AlphaSection({ agreement, rows }: { readonly agreement: Agreement; readonly rows: Rows }) {
+/** Agreement over a whole dossier: Krippendorff's alpha for each type of answer, how much entered it, and the way to the values themselves. */
+export function AlphaSection({
+  types,
+  dossier,
+}: {
+  readonly types: readonly TypeAgreement[];
+  readonly dossier: string;
+}) {
   return (
     <>
-      <p className="text-soft mb-3 max-w-[75ch]">
-        Krippendorff’s alpha sets how far documents differ on the same question against how far any two values differ: 1
-        is full agreement, 0 what chance would bring, below 0 more disagreement than chance. For dates and quantities,
-        questions of very different size lift it, so read it beside the contradictions above, never in their place.
+      <p className="text-soft mb-2 max-w-[75ch]">
+        Krippendorff’s alpha, with documents in the place of coders: how far two answers to the same question differ,
+        set against how far any two answers to any of these questions differ. 1: they answer alike. 0: they differ as
+        much as if each answered some other question. Below 0: more than that.
       </p>
-      {METRICS.map((metric) => (
-        <AlphaLine
-          key={metric}
-          alpha={agreement.alpha[metric]}
-          name={NAMES[metric]}
-          rows={rows}
-          table={agreement.table[metric]}
-        />
-      ))}
+      <table className="w-full text-left">
+        <thead className="text-soft text-xs">
+          <tr>
+            <th className="py-1 pr-3 font-normal" scope="col">
+              Answers
+            </th>
+            <th className="py-1 pr-4 text-right font-normal" scope="col">
+              Alpha
+            </th>
+            <th className="py-1 font-normal" scope="col">
+              From, and what it says
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {types.map(({ type, alpha }) => (
+            <tr key={type} className="border-rule border-t align-baseline">
+              <th className="py-1.5 pr-3 font-semibold whitespace-nowrap" scope="row">
+                {TYPE_NAMES[type]}
+              </th>
+              <td className="py-1.5 pr-4 text-right text-base font-semibold whitespace-nowrap tabular-nums">
+                {showAlpha(alpha)}
+              </td>
+              <td className="text-soft py-1.5 text-xs">
+                {alpha.values === 0 ? null : (
+                  <>
+                    <a
+                      className="underline underline-offset-2"
+                      href={`${agreementHref(dossier, { answer: type })}#values`}
+                    >
+                      {counted(alpha.questions, "question")}, {counted(alpha.values, "value")}
+                      <span className="sr-only"> of {TYPE_NAMES[type].toLowerCase()}</span>
+                    </a>
+                    {": "}
+                  </>
+                )}
+                {tellAlpha(alpha)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <AlphaLimits />
     </>
   );
 }
 
-function AlphaLine({
-  name,
-  alpha,
-  table,
-  rows,
-}: {
-  readonly name: string;
-  readonly alpha: Alpha;
-  readonly table: readonly AlphaRow[];
-  readonly rows: Rows;
-}) {
+/** What alpha does not mean. */
+function AlphaLimits() {
   return (
-    <div className="border-rule border-t py-2">
-      <h3 className="font-semibold">{name}</h3>
-      <p className="text-soft text-xs">
-        <b className="text-ink text-base font-semibold">{alpha.alpha === null ? "–" : showAlpha(alpha.alpha)}</b>{" "}
-        {alpha.undefined === null ? "" : `${UNDEFINED[alpha.undefined]}; `}
-        {counted(alpha.questions, "question")}, {counted(alpha.values, "value")}
-      </p>
-      {alpha.values === 0 ? null : (
-        <Entered name={name} rows={rows} table={table.filter(({ values }) => values.length > 1)} />
-      )}
+    <div className="text-soft mt-2 max-w-[75ch] text-xs">
+      <p>What it does not say:</p>
+      <ul className="list-disc pl-4">
+        <li>Who is right. Documents that copy one error agree fully.</li>
+        <li>
+          How alike the documents are as a whole. Only questions that two documents answer enter, each with one value: a
+          number without a bound (“more than 60”) has no middle and stays out, and so does what one document alone says.
+        </li>
+        <li>
+          How grave a difference is. Of names, frames and listed facts only the same set counts as the same: a broader
+          answer, or one that shares a part, counts as wholly different, though its verdict is “compatible”.
+        </li>
+        <li>
+          That numbers agree because it is high. Questions whose answers are of very different size (3 villages, 30,000
+          people; 1992, 2023) lift it close to 1 whatever is disputed within each. Read it beside the contradictions
+          above, never in their place.
+        </li>
+      </ul>
     </div>
   );
-}
-
-/** Three decimals; what is not full agreement is not rounded to it. */
-function showAlpha(alpha: number): string {
-  return alpha < 1 && alpha > 0.9995 ? "above 0.999" : alpha.toFixed(3).replace("-", "−");
-}
-
-function Entered({
-  table,
-  rows,
-  name,
-}: {
-  readonly table: readonly AlphaRow[];
-  readonly rows: Rows;
-  readonly name: string;
-}) {
-  return (
-    <details className="mt-1 text-xs">
-      <summary className="text-soft cursor-pointer">
-        The values that entered it<span className="sr-only">: {name}</span>
-      </summary>
-      <ul className="mt-1">
-        {table.map(({ question, values }) => (
-          <li key={question} className="border-rule border-t py-1">
-            <a className="font-serif text-[13.5px]" href={questionHref(rows.dossier, question)}>
-              {rows.questions.get(question)?.question ?? question}
-            </a>{" "}
-            <span className="text-soft">
-              {values
-                .map(({ document, label }) => `${nameOf(rows, document)} ${showCoded(rows, question, label)}`)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** A value as it entered: an option by its label, a day by its date, a number and a term as they are. */
-function showCoded({ questions }: Rows, question: string, label: string): string {
-  const row = questions.get(question);
-  if (row?.answer === "date") return showDate(writeDays(dayOf(Math.floor(Number(label)))));
-  return label
-    .split("|")
-    .map((part) => row?.options.find(({ id }) => id === part)?.label ?? part)
-    .join(", ");
-}
-
-function dayOf(number: number): Interval {
-  const day = wholeDecimal(number);
-  return closedInterval(day, day);
-}
-
-function nameOf({ documents }: Rows, id: string): string {
-  const document = documents.find((one) => one.id === id);
-  return document === undefined ? id : nameDocument(document, documents);
 }

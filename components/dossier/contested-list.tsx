@@ -74,6 +74,7 @@ function ContestedItem({
         </p>
         <PositionLines
           answer={row.answer}
+          href={href}
           positions={positionViews(rows.dossier, comparison, row, rows.documents)}
           quotes
           unit={row.unit}

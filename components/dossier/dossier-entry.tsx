@@ -80,6 +80,7 @@ function MostContested({
       </div>
       <PositionLines
         answer={row.answer}
+        href={questionHref(dossier.name, row.id)}
         positions={positionViews(dossier.name, comparison, row, documents)}
         quotes={false}
         unit={row.unit}

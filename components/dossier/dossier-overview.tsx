@@ -1,62 +1,43 @@
-import { compareHref } from "#components/ui/addresses.ts";
+import { agreementHref, compareHref, documentsHref } from "#components/ui/addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
-import { agreementOf } from "#lib/agreement.ts";
-import type { Comparison, Verdict } from "#lib/comparison.ts";
+import type { Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { disagreementOf } from "#lib/question.ts";
-import { countVerdicts, rankContested } from "#lib/ranking.ts";
-import { sheetOf } from "#lib/sheet.ts";
+import { countVerdicts } from "#lib/ranking.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { AdmissionList } from "./admission-list.tsx";
-import { agreedAcross } from "./agreed-across.ts";
 import { AgreedList } from "./agreed-list.tsx";
-import { AgreementMap, mapPairs } from "./agreement-map.tsx";
+import { AgreementMap } from "./agreement-map.tsx";
 import { AlphaSection } from "./alpha-section.tsx";
 import { ArchivedMark } from "./archived-mark.tsx";
+import { type CodingBasis, CodingTable } from "./coding-table.tsx";
 import { ContestedList } from "./contested-list.tsx";
 import { factsOf } from "./dossier-entry.tsx";
+import { HeadingWithLink } from "./heading-with-link.tsx";
+import { planMap } from "./map-plan.ts";
 import { OutletTable } from "./outlet-table.tsx";
-import { rowsOf } from "./rows.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { ReachTable } from "./reach-table.tsx";
 
-/** A dossier at a glance: where its sources part ways, where they meet, and who they are. */
-export function DossierOverview({
-  dossier,
-  comparisons,
-  archivedAt,
-}: {
+interface Props {
   readonly dossier: Dossier;
-  readonly comparisons: readonly Comparison[];
+  readonly figures: OverviewFigures;
+  readonly coding: CodingBasis;
   readonly archivedAt: Date | null;
-}) {
-  const rows = rowsOf(sheetOf(dossier, WHOLE_VIEW, comparisons));
-  const ranked = rankContested(comparisons);
-  const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
-  const agreed = agreedAcross(comparisons, rows.documents);
-  const ids = dossier.documents.map(({ id }) => id);
-  const agreement = agreementOf(ids, comparisons);
-  const onFacts = comparisons.filter(({ question }) => disagreementOf(question.answer) === "contradict");
+}
+
+/** A dossier at a glance: where its sources part ways, where they meet, who they are, and how far that can be trusted. */
+export function DossierOverview({ dossier, figures, coding, archivedAt }: Props) {
   return (
     <>
-      <OverviewHead archivedAt={archivedAt} comparisons={comparisons} dossier={dossier} />
+      <OverviewHead archivedAt={archivedAt} dossier={dossier} figures={figures} />
       <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <ContestedList most={8} ranked={of("contradict")} rows={rows} title="Contradict each other on facts" />
-          <ContestedList most={5} ranked={of("framed-differently")} rows={rows} title="Name or frame differently" />
-          <AgreedList agreed={agreed} rows={rows} />
-          <AdmissionList rows={rows} />
-          <section className="mt-9">
-            <h2 className="mb-3">Documents, two by two</h2>
-            <AgreementMap
-              documents={rows.documents}
-              dossier={dossier.name}
-              pairs={mapPairs(agreement.pairs, agreementOf(ids, onFacts).pairs)}
-            />
-          </section>
-          <section className="mt-9">
-            <h2 className="mb-1.5">Agreement over the whole dossier</h2>
-            <AlphaSection agreement={agreement} rows={rows} />
-          </section>
+          {dossier.claims.length === 0 ? (
+            <NothingRead dossier={dossier} />
+          ) : (
+            <Findings coding={coding} dossier={dossier} figures={figures} />
+          )}
         </div>
         <aside className="mt-9">
           <h2 className="mb-1.5">Outlets and documents</h2>
@@ -67,15 +48,7 @@ export function DossierOverview({
   );
 }
 
-function OverviewHead({
-  dossier,
-  comparisons,
-  archivedAt,
-}: {
-  readonly dossier: Dossier;
-  readonly comparisons: readonly Comparison[];
-  readonly archivedAt: Date | null;
-}) {
+function OverviewHead({ dossier, figures, archivedAt }: Omit<Props, "coding">) {
   return (
     <header>
       <h1>{dossier.title}</h1>
@@ -86,9 +59,91 @@ function OverviewHead({
         and how those statements stand to one another.
       </p>
       <VerdictStrip
-        counts={countVerdicts(comparisons)}
+        counts={countVerdicts(figures.ranked)}
         hrefOf={(verdict) => compareHref(dossier.name, { ...WHOLE_VIEW, verdicts: [verdict] })}
       />
     </header>
+  );
+}
+
+/** What stands in place of findings while no claim is published. */
+function NothingRead({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <section className="border-rule-strong mt-9 border-t py-4">
+      <h2>Nothing to compare yet</h2>
+      <p className="mt-1.5 max-w-[70ch]">
+        No claim has been recorded. Editors record what a document says from{" "}
+        <a className="underline underline-offset-2" href={documentsHref(dossier.name)}>
+          its text
+        </a>
+        ; once two documents answer one question, this page says where they part ways.
+      </p>
+    </section>
+  );
+}
+
+/** Members of the map that an overview has room for. */
+const MOST_MAPPED = 12;
+
+function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
+  const { rows, ranked, agreed, types, pairs, reach } = figures;
+  const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
+  const disputed = of("contradict").length + of("framed-differently").length > 0;
+  const plan = planMap(rows.documents, pairs, MOST_MAPPED);
+  return (
+    <>
+      {disputed ? <HowRanked /> : <NothingDisputed documents={rows.documents.length} />}
+      <ContestedList most={8} ranked={of("contradict")} rows={rows} title="Contradict each other on facts" />
+      <ContestedList most={5} ranked={of("framed-differently")} rows={rows} title="Name or frame differently" />
+      {rows.documents.length > 1 ? (
+        <>
+          <AgreedList agreed={agreed} rows={rows} />
+          <AdmissionList rows={rows} />
+          <section className="mt-9">
+            <HeadingWithLink
+              href={agreementHref(dossier.name)}
+              link={plan.left > 0 || plan.by === "outlet" ? `all ${rows.documents.length} documents` : "pair by pair"}
+              title={plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}
+            />
+            <div className="mt-3">
+              <AgreementMap dossier={dossier.name} plan={plan} />
+            </div>
+          </section>
+          <section className="mt-9">
+            <h2 className="border-rule-strong mb-2 border-b pb-1.5">Agreement over the whole dossier</h2>
+            <AlphaSection dossier={dossier.name} types={types} />
+          </section>
+        </>
+      ) : (
+        <AdmissionList rows={rows} />
+      )}
+      <section className="mt-9">
+        <h2 className="border-rule-strong mb-2 border-b pb-1.5">What each outlet covers</h2>
+        <ReachTable dossier={dossier} reach={reach} />
+      </section>
+      <section className="mt-9">
+        <h2 className="border-rule-strong mb-2 border-b pb-1.5">How evenly the documents have been read</h2>
+        <CodingTable basis={coding} documents={rows.documents} dossier={dossier.name} />
+      </section>
+    </>
+  );
+}
+
+function HowRanked() {
+  return (
+    <p className="text-soft mt-6 -mb-5 max-w-[78ch] text-xs">
+      The most contested first: by how many pairs of sources cannot both be right, then by how many camps these pairs
+      set apart, how many sources answer, and how far apart the furthest lie.
+    </p>
+  );
+}
+
+function NothingDisputed({ documents }: { readonly documents: number }) {
+  return (
+    <p className="mt-9 max-w-[70ch]">
+      {documents < 2
+        ? "There is one document alone, so there is nothing to set beside it yet."
+        : "On no question do two sources give answers that cannot both be right."}
+    </p>
   );
 }

@@ -1,8 +1,11 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { counted } from "#components/question/counted.ts";
-import { documentHref } from "#components/ui/addresses.ts";
+import { documentHref, documentsHref } from "#components/ui/addresses.ts";
 import type { Document, Outlet } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+
+/** Outlets that are listed, and documents of each, before the list of documents takes over. */
+const MOST = { outlets: 20, documents: 4 } as const;
 
 /** The outlets with what is known of them, their documents, and how much has been read out of each: coding is never even. */
 export function OutletTable({ dossier }: { readonly dossier: Dossier }) {
@@ -10,16 +13,20 @@ export function OutletTable({ dossier }: { readonly dossier: Dossier }) {
     [...Map.groupBy(dossier.claims, ({ document }) => document)].map(([id, own]) => [id, own.length]),
   );
   const most = Math.max(1, ...claims.values());
+  const documents = Map.groupBy(dossier.documents, ({ outlet }) => outlet);
+  const left = dossier.outlets.length - MOST.outlets;
+  if (dossier.outlets.length === 0) return <p className="text-soft">No outlet yet.</p>;
   return (
     <ul>
-      {dossier.outlets.map((outlet) => (
-        <li key={outlet.id} className="border-rule border-t py-2.5">
-          <p>
-            <b className="font-semibold">{outlet.name}</b> <span className="text-soft text-xs">{factsOf(outlet)}</span>
-          </p>
-          {dossier.documents
-            .filter((document) => document.outlet === outlet.id)
-            .map((document) => (
+      {dossier.outlets.slice(0, MOST.outlets).map((outlet) => {
+        const own = documents.get(outlet.id) ?? [];
+        return (
+          <li key={outlet.id} className="border-rule border-t py-2.5">
+            <p>
+              <b className="font-semibold">{outlet.name}</b>{" "}
+              <span className="text-soft text-xs">{factsOf(outlet)}</span>
+            </p>
+            {own.slice(0, MOST.documents).map((document) => (
               <DocumentLine
                 key={document.id}
                 claims={claims.get(document.id) ?? 0}
@@ -28,9 +35,28 @@ export function OutletTable({ dossier }: { readonly dossier: Dossier }) {
                 most={most}
               />
             ))}
+            {own.length > MOST.documents ? (
+              <More dossier={dossier.name} text={`and ${counted(own.length - MOST.documents, "more document")}`} />
+            ) : null}
+          </li>
+        );
+      })}
+      {left > 0 ? (
+        <li className="border-rule border-t py-2.5">
+          <More dossier={dossier.name} text={`and ${counted(left, "more outlet")}`} />
         </li>
-      ))}
+      ) : null}
     </ul>
+  );
+}
+
+function More({ dossier, text }: { readonly dossier: string; readonly text: string }) {
+  return (
+    <p className="mt-1 text-xs">
+      <a className="underline underline-offset-2" href={documentsHref(dossier)}>
+        {text}
+      </a>
+    </p>
   );
 }
 
@@ -38,7 +64,7 @@ function factsOf({ camp, type, reliability, country }: Outlet): string {
   return [
     camp === null ? "no camp named" : `camp: ${camp}`,
     type === null || type === "unknown" ? "type unknown" : type.replace("-", " "),
-    reliability === null ? null : `reliability ${reliability}`,
+    reliability === null ? "reliability not judged" : `reliability ${reliability}`,
     country,
   ]
     .filter((fact) => fact !== null)

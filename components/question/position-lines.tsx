@@ -7,29 +7,42 @@ import { shortenQuote } from "#components/comparison/shorten-quote.ts";
 import { PositionLetter } from "#components/ui/position-letter.tsx";
 import type { AnswerType } from "#lib/question.ts";
 
+import { counted } from "./counted.ts";
 import type { Holder, PositionView } from "./position-view.ts";
+import { SourceDots } from "./source-dots.tsx";
 
-/** The positions on a question, one a line: letter, label, a small chart on one scale for all, who holds it, and in which words. */
+/** Positions that are shown before the question's own page takes over. */
+const MOST_POSITIONS = 6;
+
+/**
+ * The positions on a question, one a line: letter, label, a small chart on one scale for all, how many stand there, who
+ * holds it, and in which words.
+ */
 export function PositionLines({
   positions,
   answer,
   unit,
   quotes,
+  href,
 }: {
   readonly positions: readonly PositionView[];
   readonly answer: AnswerType;
   readonly unit: string | null;
   /** Whether each shows the words of one who holds it. */
   readonly quotes: boolean;
+  /** The question's page. */
+  readonly href: string;
 }) {
   const axis = axisOf(answer, unit, positions);
+  const most = Math.max(...positions.map(({ sources }) => sources));
+  const left = positions.length - MOST_POSITIONS;
   const columns =
-    axis === null
+    positions.length < 2
       ? "sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
       : "sm:grid-cols-[minmax(0,4fr)_minmax(0,3fr)_minmax(0,6fr)]";
   return (
     <ol className="my-1.5">
-      {positions.map((position, index) => (
+      {positions.slice(0, MOST_POSITIONS).map((position, index) => (
         <li
           key={position.key}
           className={`border-rule grid items-baseline gap-x-5 border-t py-1.5 first:border-t-0 ${columns}`}
@@ -41,15 +54,38 @@ export function PositionLines({
             </b>
             {position.mixed ? <span className="text-soft block text-xs">for different times or scopes</span> : null}
           </p>
-          {axis === null ? null : <PositionLane axis={axis} index={index} position={position} />}
+          {positions.length < 2 ? null : (
+            <div className="min-w-0 self-start pt-0.5">
+              {axis === null ? (
+                <SourceDots first={index === 0} most={most} sources={position.sources} />
+              ) : (
+                <PositionLane axis={axis} index={index} position={position} />
+              )}
+              <p className="text-soft text-xs">{weightOf(position)}</p>
+            </div>
+          )}
           <div className="min-w-0">
-            <Holders holders={position.holders} />
+            <Holders holders={position.holders} href={href} />
             {quotes ? <ShortQuote holder={position.holders[0]} /> : null}
           </div>
         </li>
       ))}
+      {left > 0 ? (
+        <li className="border-rule border-t py-1.5 text-xs">
+          <a className="underline underline-offset-2" href={href}>
+            and {counted(left, "more position")}
+          </a>
+        </li>
+      ) : null}
     </ol>
   );
+}
+
+/** "3 sources, 2 camps": how many stand behind a position. */
+function weightOf({ sources, camps }: PositionView): string {
+  return camps.length === 0
+    ? counted(sources, "source")
+    : `${counted(sources, "source")}, ${counted(camps.length, "camp")}`;
 }
 
 function axisOf(answer: AnswerType, unit: string | null, positions: readonly PositionView[]): Axis | null {
@@ -73,17 +109,17 @@ function PositionLane({
     tone: index === 0 ? ("first" as const) : ("other" as const),
     denied: false,
   }));
-  return (
-    <div className="self-center">
-      <Lane height={16} marks={marks} name={position.label} />
-    </div>
-  );
+  return <Lane height={16} marks={marks} name={position.label} />;
 }
 
-function Holders({ holders }: { readonly holders: readonly Holder[] }) {
+/** Holders that are named before the question's own page takes over. */
+const MOST_HOLDERS = 8;
+
+function Holders({ holders, href: all }: { readonly holders: readonly Holder[]; readonly href: string }) {
+  const left = holders.length - MOST_HOLDERS;
   return (
     <p className="text-[13px]">
-      {holders.map(({ document, name, href, claim }, index) => (
+      {holders.slice(0, MOST_HOLDERS).map(({ document, name, href, claim }, index) => (
         <span key={document.id}>
           {index === 0 ? null : " · "}
           <a className="underline decoration-rule-strong underline-offset-2 hover:decoration-current" href={href}>
@@ -97,6 +133,14 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
           )}
         </span>
       ))}
+      {left > 0 ? (
+        <>
+          {" · "}
+          <a className="underline underline-offset-2" href={all}>
+            and {left.toLocaleString("en-GB")} more
+          </a>
+        </>
+      ) : null}
     </p>
   );
 }

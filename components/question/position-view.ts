@@ -13,6 +13,9 @@ export interface PositionView {
   /** Of quantities and dates. */
   readonly spans: readonly Span[];
   readonly holders: readonly Holder[];
+  /** How many sources stand here, republications counted once, and the camps that they come from. */
+  readonly sources: number;
+  readonly camps: readonly string[];
   /** Whether some of its answers are for other times or scopes than others: they stand together only for want of a comparison. */
   readonly mixed: boolean;
 }
@@ -33,6 +36,7 @@ export function positionViews(
   documents: readonly SheetDocument[],
 ): readonly PositionView[] {
   const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
+  const campOf = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
   return row.positions.map((position, place) => ({
     key: position.documents.join(" "),
     label: showLabel(row, position.label),
@@ -42,6 +46,8 @@ export function positionViews(
         position.documents.includes(a.claim.document) &&
         position.documents.includes(b.claim.document),
     ),
+    sources: position.documents.length,
+    camps: [...new Set(position.documents.flatMap((id) => campOf.get(id) ?? []))].toSorted(),
     spans: position.documents.flatMap((document) => spansOf(comparison, document)),
     holders: documents
       .flatMap((document) => {

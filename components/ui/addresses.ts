@@ -15,6 +15,12 @@ export function matrixHref(dossier: string, view: View): string {
   return `${dossierHref(dossier)}/compare/matrix${queryOf(view)}`;
 }
 
+/** How documents agree two by two, and the values behind an alpha; `choice` as `readAgreementChoice` reads it. */
+export function agreementHref(dossier: string, choice: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(choice).toString();
+  return `${dossierHref(dossier)}/agreement${query === "" ? "" : `?${query}`}`;
+}
+
 /** A question's page. */
 export function questionHref(dossier: string, question: string): string {
   return `${dossierHref(dossier)}/questions/${part(question)}`;

@@ -2,17 +2,20 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
+import { readCodingBasis } from "#app/coding-basis.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
+import { figuresOf } from "#components/dossier/overview-figures.ts";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { changesHref, dossierDeskHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 /** How many of the latest changes an overview tells. */
 const LATEST = 5;
@@ -37,8 +40,9 @@ export default answering(async ({ params }: Props) => {
       <PageFrame>
         <DossierOverview
           archivedAt={(await readHeading(name))?.archivedAt ?? null}
-          comparisons={open.compare()}
+          coding={await readCodingBasis(open)}
           dossier={open.dossier}
+          figures={figuresOf(open.lay(WHOLE_VIEW).sheet, open.compare())}
         />
         <section className="mt-12 max-w-[72ch]">
           <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />

@@ -1,0 +1,70 @@
+import "server-only";
+
+import { LRUCache } from "lru-cache";
+
+import type { CodingBasis } from "#components/dossier/coding-table.tsx";
+import { codingOf } from "#lib/coding.ts";
+import { type Coverage, coverageOf } from "#lib/coverage.ts";
+import { listDismissals } from "#lib/db/list-dismissals.ts";
+import { listRounds } from "#lib/db/list-rounds.ts";
+import { readHeldTexts } from "#lib/db/read-held-texts.ts";
+import type { Document } from "#lib/document.ts";
+import { wordsIn } from "#lib/text.ts";
+
+import type { OpenDossier } from "./dossier.ts";
+import { openWork } from "./work.ts";
+
+/** Texts are searched for what could be claimed up to so many documents and code points: some tenths of a second, once for each state. */
+const MOST_SEARCHED = { documents: 16, length: 400_000 } as const;
+
+/** How closely a dossier's documents have been read. Of texts that readers may not see it tells counts alone. */
+export async function readCodingBasis(open: OpenDossier): Promise<CodingBasis> {
+  const { dossier } = open;
+  const [words, coverage, rounds] = await Promise.all([wordsHeld(open), readCoverage(open), listRounds(dossier.name)]);
+  return {
+    codings: codingOf(
+      dossier.documents.map(({ id }) => id),
+      open.compare(),
+      words,
+    ),
+    coverage,
+    twice: new Set(
+      rounds.filter(({ closed, agreement }) => closed && agreement !== null).map(({ document }) => document),
+    ),
+  };
+}
+
+/** Document to its words, for each state of a dossier; the oldest go first. */
+const counted = new LRUCache<string, ReadonlyMap<string, number>>({ max: 20 });
+
+async function wordsHeld({ dossier, revision }: OpenDossier): Promise<ReadonlyMap<string, number>> {
+  const key = `${dossier.name}\n${revision}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  const texts = await readHeldTexts(
+    dossier.name,
+    dossier.documents.map(({ id }) => id),
+  );
+  const words = new Map([...texts].map(([id, text]) => [id, wordsIn(text)]));
+  counted.set(key, words);
+  return words;
+}
+
+async function readCoverage({ dossier }: OpenDossier): Promise<CodingBasis["coverage"]> {
+  const { name, documents, claims } = dossier;
+  const length = documents.reduce((sum, document) => sum + (document.length ?? 0), 0);
+  if (documents.length > MOST_SEARCHED.documents || length > MOST_SEARCHED.length) return new Map();
+  const passages = Map.groupBy(claims, ({ document }) => document);
+  const searched = await Promise.all(
+    documents.map(async ({ id }: Document): Promise<readonly (readonly [string, Coverage["counts"]])[]> => {
+      const [work, dismissed] = await Promise.all([
+        openWork({ dossier: name, document: id }),
+        listDismissals(name, id, ""),
+      ]);
+      if (work === null || work.text === null) return [];
+      const own = passages.get(id)?.flatMap((claim) => claim.passages) ?? [];
+      return [[id, coverageOf(work.mentions, own, dismissed).counts]];
+    }),
+  );
+  return new Map(searched.flat());
+}

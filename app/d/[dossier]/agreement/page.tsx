@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+
+import { AccountLink } from "#app/account-link.tsx";
+import { answering, titling } from "#app/answering.tsx";
+import { openDossier } from "#app/dossier.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { readAgreementChoice } from "#components/dossier/agreement-choice.ts";
+import { AgreementView } from "#components/dossier/agreement-view.tsx";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { figuresOf } from "#components/dossier/overview-figures.ts";
+import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { WHOLE_VIEW } from "#lib/view.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string }>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const open = await openDossier((await params).dossier);
+  return open === null ? { title: "Not found" } : { title: `Agreement · ${open.dossier.title}` };
+});
+
+/** How a dossier's documents agree, two by two and as a whole. */
+export default answering(async ({ params, searchParams }: Props) => {
+  const { dossier: name } = await params;
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const { dossier } = open;
+  const { choice, ignored } = readAgreementChoice(
+    toSearchParams(await searchParams),
+    dossier.documents.map(({ id }) => id),
+  );
+  return (
+    <>
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <PageFrame>
+        <AgreementView
+          choice={choice}
+          dossier={dossier}
+          figures={figuresOf(open.lay(WHOLE_VIEW).sheet, open.compare())}
+          ignored={ignored}
+        />
+      </PageFrame>
+    </>
+  );
+});

@@ -1,0 +1,120 @@
+import { ViewNotes } from "#components/comparison/view-notes.tsx";
+import { agreementHref, dossierHref } from "#components/ui/addresses.ts";
+import { SendButton } from "#components/ui/button.tsx";
+import { SelectField } from "#components/ui/field.tsx";
+import type { Dossier } from "#lib/dossier.ts";
+import { type IgnoredPart, WHOLE_VIEW } from "#lib/view.ts";
+
+import { type AgreementChoice, writeAgreementChoice } from "./agreement-choice.ts";
+import { AgreementMap } from "./agreement-map.tsx";
+import { AlphaValues } from "./alpha-values.tsx";
+import { showAlpha, TYPE_NAMES, tellAlpha } from "./alpha-words.ts";
+import { planMap } from "./map-plan.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { PairList } from "./pair-list.tsx";
+
+/** Members of the map here; in an overview fewer. */
+const MOST = 40;
+
+/** How a dossier's documents agree: all of them two by two, and the values that each alpha comes from. */
+export function AgreementView({
+  dossier,
+  figures,
+  choice,
+  ignored,
+}: {
+  readonly dossier: Dossier;
+  readonly figures: OverviewFigures;
+  readonly choice: AgreementChoice;
+  readonly ignored: readonly IgnoredPart[];
+}) {
+  const { name } = dossier;
+  const { documents } = figures.rows;
+  const plan = planMap(documents, figures.pairs, MOST);
+  const all = documents.length;
+  return (
+    <>
+      <h1 className="mb-1">Agreement between documents</h1>
+      <p className="text-soft mb-4">
+        <a className="underline underline-offset-2" href={dossierHref(name)}>
+          {dossier.title}
+        </a>
+      </p>
+      <ViewNotes all={all} ignored={ignored} oneOrigin={false} shown={all} view={WHOLE_VIEW} />
+      <section>
+        <h2 className="mb-3">{plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}</h2>
+        <AgreementMap dossier={name} plan={plan} />
+        {plan.left === 0 ? null : (
+          <p className="mt-1.5 text-xs">
+            The {plan.members.length} {plan.by}s with the most questions in common with others; {plan.left} more are in
+            the list below.
+          </p>
+        )}
+      </section>
+      <section className="mt-9" id="pairs">
+        <h2 className="border-rule-strong border-b pb-1.5">Every pair, those that differ on most first</h2>
+        {all > 2 ? <PairFilter choice={choice} figures={figures} name={name} /> : null}
+        <PairList choice={choice} dossier={name} figures={figures} />
+      </section>
+      <section className="mt-9" id="values">
+        <h2 className="border-rule-strong border-b pb-1.5">The values behind alpha</h2>
+        <TypeLinks choice={choice} figures={figures} name={name} />
+        <AlphaValues choice={choice} dossier={name} figures={figures} />
+      </section>
+    </>
+  );
+}
+
+interface Part {
+  readonly name: string;
+  readonly figures: OverviewFigures;
+  readonly choice: AgreementChoice;
+}
+
+/** A plain form: it works without scripts. */
+function PairFilter({ name, figures, choice }: Part) {
+  const documents = figures.rows.documents.map(({ id, title, outlet }) => ({
+    value: id,
+    label: `${outlet.name}: ${title}`,
+  }));
+  return (
+    <form
+      action={`${agreementHref(name)}#pairs`}
+      className="my-2.5 flex max-w-[40rem] flex-wrap items-end gap-2"
+      method="get"
+    >
+      {choice.answer === null ? null : <input name="answer" type="hidden" value={choice.answer} />}
+      <div className="min-w-0 flex-1">
+        <SelectField
+          defaultValue={choice.document ?? ""}
+          id="pairs-of"
+          label="Pairs of one document"
+          name="document"
+          options={[{ value: "", label: "All documents" }, ...documents]}
+        />
+      </div>
+      <SendButton label="Show" look="plain" />
+    </form>
+  );
+}
+
+function TypeLinks({ name, figures, choice }: Part) {
+  return (
+    <ul aria-label="Types of answers" className="my-2 flex flex-wrap gap-x-5 gap-y-1">
+      {figures.types.map(({ type, alpha }) => (
+        <li key={type}>
+          <a
+            aria-current={type === choice.answer ? "true" : undefined}
+            className="inline-block py-1 underline underline-offset-2 aria-[current]:font-semibold aria-[current]:no-underline"
+            href={`${agreementHref(name, writeAgreementChoice({ ...choice, answer: type, values: 1 }))}#values`}
+          >
+            {TYPE_NAMES[type]}
+          </a>{" "}
+          <span className="text-soft text-xs tabular-nums" title={tellAlpha(alpha)}>
+            {showAlpha(alpha)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
