@@ -1,7 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Cell } from "./cell.ts";
 import type { Comparison } from "./comparison.ts";
-import type { ClaimPair } from "./pair.ts";
 import type { AnswerType } from "./question.ts";
 import type { Extent } from "./relation.ts";
 
@@ -84,19 +83,19 @@ export function agreementOfType(
   return { alpha: krippendorffAlpha(metric, units), table };
 }
 
-type Counts = Record<ClaimPair["relation"]["relation"], number>;
-
 /** Every two documents by their ids, those with no question in common too. */
 export function documentPairs(
   documents: readonly string[],
   comparisons: readonly Comparison[],
 ): readonly DocumentPair[] {
-  const counts = countRelations(comparisons);
   const sorted = documents.toSorted();
-  return sorted.flatMap((a, index) =>
-    sorted.slice(index + 1).map((b) => {
-      const own = counts.get(pairKey(a, b)) ?? noCounts();
-      return { a, b, questions: own.same + own.compatible + own.disjoint + own.incomparable, ...own };
+  const counts = countRelations(sorted, comparisons);
+  return sorted.flatMap((a, place) =>
+    sorted.slice(place + 1).map((b, further) => {
+      const at = (place * sorted.length + place + 1 + further) * RELATIONS.length;
+      const [same = 0, compatible = 0, disjoint = 0, incomparable = 0] = counts.subarray(at, at + RELATIONS.length);
+      const questions = same + compatible + disjoint + incomparable;
+      return { a, b, questions, same, compatible, disjoint, incomparable };
     }),
   );
 }
@@ -113,7 +112,7 @@ export function groupPairs(
   for (const pair of pairs) {
     const [a, b] = [groups.get(pair.a) ?? pair.a, groups.get(pair.b) ?? pair.b].toSorted();
     if (a === undefined || b === undefined || a === b) continue;
-    const sum = sums.get(pairKey(a, b)) ?? { a, b, questions: 0, ...noCounts() };
+    const sum = sums.get(pairKey(a, b)) ?? { a, b, ...NOTHING_SHARED };
     sums.set(pairKey(a, b), {
       a,
       b,
@@ -127,23 +126,27 @@ export function groupPairs(
   return [...sums.values()];
 }
 
-/** One pass over all pairs, of which a large dossier has millions. */
-function countRelations(comparisons: readonly Comparison[]): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>();
+const RELATIONS = ["same", "compatible", "disjoint", "incomparable"] as const;
+
+/**
+ * Counts relations in one pass over all pairs, of which a large dossier has millions: for every two
+ * documents, named by their places in the list, as many numbers as there are relations.
+ */
+function countRelations(documents: readonly string[], comparisons: readonly Comparison[]): Uint32Array {
+  const places = new Map(documents.map((id, place) => [id, place]));
+  const counts = new Uint32Array(documents.length ** 2 * RELATIONS.length);
   for (const { pairs } of comparisons) {
     for (const { a, b, relation } of pairs) {
-      const key = pairKey(a.claim.document, b.claim.document);
-      const own = counts.get(key) ?? noCounts();
-      own[relation.relation] += 1;
-      counts.set(key, own);
+      const [one, other] = [places.get(a.claim.document), places.get(b.claim.document)];
+      if (one === undefined || other === undefined) continue;
+      const at = (one * documents.length + other) * RELATIONS.length + RELATIONS.indexOf(relation.relation);
+      counts[at] = (counts[at] ?? 0) + 1;
     }
   }
   return counts;
 }
 
-function noCounts(): Counts {
-  return { same: 0, compatible: 0, disjoint: 0, incomparable: 0 };
-}
+const NOTHING_SHARED = { questions: 0, same: 0, compatible: 0, disjoint: 0, incomparable: 0 } as const;
 
 function pairKey(a: string, b: string): string {
   return `${a}\n${b}`;

@@ -8,6 +8,7 @@ import {
   relateDenial,
   relateDenials,
   type Setting,
+  type Size,
   sizeOf,
 } from "./relation.ts";
 import { ok, type Result } from "./result.ts";
@@ -65,6 +66,20 @@ export function relateStands(measure: Measure, a: Stand, b: Stand): Relation {
   if (a.denied && b.extent) return relateDenial(b.extent, a.denied);
   if (a.denied && b.denied) return relateDenials(a.denied, b.denied);
   throw new TypeError("An answer neither asserts nor denies.");
+}
+
+const NO_SIZE: Size = { gap: null, ratio: null };
+
+/** How far apart each of these pairs on one question lies; no size where it is not disjoint. Of many pairs few have other values: each two are measured once. */
+export function sizesOf(pairs: readonly ClaimPair[]): readonly Size[] {
+  const known = new Map<string, Size>();
+  return pairs.map(({ a, b, relation }) => {
+    if (relation.relation !== "disjoint") return NO_SIZE;
+    const key = `${a.claim.value}\n${b.claim.value}`;
+    const size = known.get(key) ?? sizeOf(a.value, b.value);
+    known.set(key, size);
+    return size;
+  });
 }
 
 /** Whether the two claims of one pair lie nearer to one another than those of another; by exact decimals. */

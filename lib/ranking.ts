@@ -1,5 +1,5 @@
 import { type Comparison, VERDICTS, type Verdict } from "./comparison.ts";
-import { sizeOf } from "./relation.ts";
+import { sizesOf } from "./pair.ts";
 
 /** Most contested first: facts before words, then what may yet be joined, then what is not disputed. */
 const ORDER: Readonly<Record<Verdict, number>> = {
@@ -50,13 +50,22 @@ function descending(a: number, b: number): number {
   return a === b ? 0 : Math.sign(b - a);
 }
 
+/** As long as the comparisons themselves are kept: sizes are many, and a comparison never changes. */
+const known = new WeakMap<Comparison, Standing>();
+
 /** How contested a compared question is. */
-export function standingOf({ question, verdict, sources, campsApart, reasons }: Comparison): Standing {
+export function standingOf(comparison: Comparison): Standing {
+  const standing = known.get(comparison) ?? measureStanding(comparison);
+  known.set(comparison, standing);
+  return standing;
+}
+
+function measureStanding({ question, verdict, sources, campsApart, reasons }: Comparison): Standing {
   const standing = { id: question.id, verdict, sources: sources.length };
   if (verdict !== "contradict" && verdict !== "framed-differently") {
     return { ...standing, opposed: 0, camps: 0, ratio: 0, days: 0 };
   }
-  const sizes = reasons.map(({ a, b }) => sizeOf(a.value, b.value));
+  const sizes = sizesOf(reasons);
   return {
     ...standing,
     opposed: reasons.length,

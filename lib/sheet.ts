@@ -3,11 +3,10 @@ import type { Claim } from "./claim.ts";
 import { type Comparison, compareDossier, type Verdict } from "./comparison.ts";
 import type { Document, Outlet } from "./document.ts";
 import type { Adjudication, Dossier } from "./dossier.ts";
-import type { ClaimPair } from "./pair.ts";
+import { type ClaimPair, sizesOf } from "./pair.ts";
 import type { Position } from "./position.ts";
 import type { Event, Question } from "./question.ts";
 import { rankContested, rankSources } from "./ranking.ts";
-import { sizeOf } from "./relation.ts";
 import { readDate } from "./value/date.ts";
 import type { View } from "./view.ts";
 
@@ -162,15 +161,15 @@ export function rowOf(
     verdict: comparison.verdict,
     flags: {
       attributed: flags.attributed,
-      selfContradiction: comparison.selfContradictions.map(reasonOf),
+      selfContradiction: reasonsOf(comparison.selfContradictions),
       sameOrigin: flags.sameOrigin,
-      alteredCopy: flags.alteredCopy.map(reasonOf),
+      alteredCopy: reasonsOf(flags.alteredCopy),
     },
     sources: comparison.sources,
     origins: comparison.origins,
     camps: comparison.camps,
     positions: comparison.positions,
-    reasons: comparison.reasons.map(reasonOf),
+    reasons: reasonsOf(comparison.reasons),
     cells: comparison.cells.map(({ document, state, claims }) => ({
       document,
       state,
@@ -186,9 +185,13 @@ function shownClaim(claim: Claim, counted: ReadonlySet<string>): SheetClaim {
 }
 
 /** A pair of claims as plain data, with the size of the disagreement where it has one. */
-export function reasonOf({ a, b, relation }: ClaimPair): Reason {
-  const size = relation.relation === "disjoint" ? sizeOf(a.value, b.value) : { gap: null, ratio: null };
-  return { a: a.claim.id, b: b.claim.id, ...relation, ...size };
+export function reasonOf({ a, b, relation }: ClaimPair, size = sizesOf([{ a, b, relation }])[0]): Reason {
+  return { a: a.claim.id, b: b.claim.id, ...relation, gap: size?.gap ?? null, ratio: size?.ratio ?? null };
+}
+
+function reasonsOf(pairs: readonly ClaimPair[]): readonly Reason[] {
+  const sizes = sizesOf(pairs);
+  return pairs.map((pair, place) => reasonOf(pair, sizes[place]));
 }
 
 function sorted(view: View, dossier: Dossier, comparisons: readonly Comparison[]): readonly Comparison[] {

@@ -9,12 +9,8 @@ import { type AgreementChoice, writeAgreementChoice } from "./agreement-choice.t
 import { AgreementMap } from "./agreement-map.tsx";
 import { AlphaValues } from "./alpha-values.tsx";
 import { showAlpha, TYPE_NAMES, tellAlpha } from "./alpha-words.ts";
-import { planMap } from "./map-plan.ts";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { PairList } from "./pair-list.tsx";
-
-/** Members of the map here; in an overview fewer. */
-const MOST = 40;
 
 /** How a dossier's documents agree: all of them two by two, and the values that each alpha comes from. */
 export function AgreementView({
@@ -30,7 +26,7 @@ export function AgreementView({
 }) {
   const { name } = dossier;
   const { documents } = figures.rows;
-  const plan = planMap(documents, figures.pairs, MOST);
+  const plan = figures.wideMap;
   const all = documents.length;
   return (
     <>

@@ -14,7 +14,6 @@ import { type CodingBasis, CodingTable } from "./coding-table.tsx";
 import { ContestedList } from "./contested-list.tsx";
 import { factsOf } from "./dossier-entry.tsx";
 import { HeadingWithLink } from "./heading-with-link.tsx";
-import { planMap } from "./map-plan.ts";
 import { OutletTable } from "./outlet-table.tsx";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { ReachTable } from "./reach-table.tsx";
@@ -82,14 +81,10 @@ function NothingRead({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-/** Members of the map that an overview has room for. */
-const MOST_MAPPED = 12;
-
 function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
-  const { rows, ranked, agreed, types, pairs, reach } = figures;
+  const { rows, ranked, agreed, types, map, reach } = figures;
   const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
   const disputed = of("contradict").length + of("framed-differently").length > 0;
-  const plan = planMap(rows.documents, pairs, MOST_MAPPED);
   return (
     <>
       {disputed ? <HowRanked /> : <NothingDisputed documents={rows.documents.length} />}
@@ -102,11 +97,11 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
           <section className="mt-9">
             <HeadingWithLink
               href={agreementHref(dossier.name)}
-              link={plan.left > 0 || plan.by === "outlet" ? `all ${rows.documents.length} documents` : "pair by pair"}
-              title={plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}
+              link={map.left > 0 || map.by === "outlet" ? `all ${rows.documents.length} documents` : "pair by pair"}
+              title={map.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}
             />
             <div className="mt-3">
-              <AgreementMap dossier={dossier.name} plan={plan} />
+              <AgreementMap dossier={dossier.name} plan={map} />
             </div>
           </section>
           <section className="mt-9">

@@ -87,11 +87,10 @@ function outletMembers(outlets: ReadonlyMap<string, readonly SheetDocument[]>): 
   }));
 }
 
-/** Tells the disjoint pairs on facts from those on words and frames. */
+/** Tells the disjoint pairs on facts from those on words and frames. Both lists name the same pairs in the same order. */
 export function mapPairs({ all, facts }: PairTable): readonly MappedPair[] {
-  const contradictions = new Map(facts.map(({ a, b, disjoint }) => [`${a}\n${b}`, disjoint]));
-  return all.map(({ disjoint, ...pair }) => {
-    const contradict = contradictions.get(`${pair.a}\n${pair.b}`) ?? 0;
+  return all.map(({ disjoint, ...pair }, place) => {
+    const contradict = facts[place]?.disjoint ?? 0;
     return { ...pair, contradict, framed: disjoint - contradict };
   });
 }

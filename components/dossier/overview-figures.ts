@@ -6,8 +6,9 @@ import { rankContested } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { type AgreedAcross, agreedAcross } from "./agreed-across.ts";
-import { type PairTable, tabulatePairs } from "./map-plan.ts";
+import { type MapPlan, type MappedPair, mapPairs, planMap, tabulatePairs } from "./map-plan.ts";
 import { type Rows, rowsOf } from "./rows.ts";
+import { differingIn } from "./ways.ts";
 
 /** The agreement over questions of one type of answer. */
 export interface TypeAgreement {
@@ -23,7 +24,11 @@ export interface OverviewFigures {
   /** The most contested first. */
   readonly ranked: readonly Comparison[];
   readonly agreed: readonly AgreedAcross[];
-  readonly pairs: PairTable;
+  /** Every two documents with a question in common, those that differ on most first. */
+  readonly pairs: readonly MappedPair[];
+  /** The map of documents as an overview has room for it, and as a page of its own has. */
+  readonly map: MapPlan;
+  readonly wideMap: MapPlan;
   readonly types: readonly TypeAgreement[];
   /** What each outlet answers of each event. */
   readonly reach: readonly Reach[];
@@ -39,13 +44,21 @@ export function figuresOf(sheet: Sheet, comparisons: readonly Comparison[]): Ove
   return kept;
 }
 
+/** Members of a map. */
+const MOST_MAPPED = { overview: 12, page: 40 } as const;
+
 function computeFigures(sheet: Sheet, comparisons: readonly Comparison[]): OverviewFigures {
+  const table = tabulatePairs(sheet.documents, comparisons);
   return {
     rows: rowsOf(sheet),
     ranked: rankContested(comparisons),
     agreed: agreedAcross(comparisons, sheet.documents),
     reach: reachOf(comparisons, new Map(sheet.documents.map(({ id, outlet }) => [id, outlet.id]))),
-    pairs: tabulatePairs(sheet.documents, comparisons),
+    pairs: mapPairs(table)
+      .filter(({ questions }) => questions > 0)
+      .toSorted((a, b) => differingIn(b) - differingIn(a) || b.questions - a.questions),
+    map: planMap(sheet.documents, table, MOST_MAPPED.overview),
+    wideMap: planMap(sheet.documents, table, MOST_MAPPED.page),
     types: ANSWER_TYPES.map((type) => {
       const { alpha, table } = agreementOfType(type, comparisons);
       return { type, alpha, table: table.filter(({ values }) => values.length > 1) };

@@ -4,7 +4,7 @@ import type { Verdict } from "#lib/comparison.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { type AgreementChoice, pageIn, writeAgreementChoice } from "./agreement-choice.ts";
-import { type MappedPair, mapPairs } from "./map-plan.ts";
+import type { MappedPair } from "./map-plan.ts";
 import { shadeOf } from "./map-square.tsx";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { PageLinks } from "./page-links.tsx";
@@ -23,9 +23,7 @@ interface Props {
 export function PairList({ dossier, figures, choice }: Props) {
   const { documents } = figures.rows;
   const names = new Map(documents.map((document) => [document.id, nameDocument(document, documents)]));
-  const pairs = mapPairs(figures.pairs)
-    .filter(({ questions, a, b }) => questions > 0 && (choice.document === null || [a, b].includes(choice.document)))
-    .toSorted((a, b) => differingIn(b) - differingIn(a) || b.questions - a.questions);
+  const pairs = figures.pairs.filter(({ a, b }) => choice.document === null || [a, b].includes(choice.document));
   const { shown, number, pages } = pageIn(pairs, choice.pairs, SIZE);
   if (pairs.length === 0) return <p className="text-soft mt-2">No two documents answer the same question.</p>;
   return (

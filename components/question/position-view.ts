@@ -94,5 +94,12 @@ export function widestReason({
   const claims = cells.flatMap((cell) => cell.claims);
   const attributed = new Set(claims.filter(({ speaker }) => speaker !== null).map(({ id }) => id));
   const quoted = ({ a, b }: SheetQuestion["reasons"][number]) => Number(attributed.has(a)) + Number(attributed.has(b));
-  return reasons.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0) || quoted(a) - quoted(b))[0];
+  let widest: { readonly reason: SheetQuestion["reasons"][number]; readonly gap: number } | undefined;
+  for (const reason of reasons) {
+    const gap = Number(reason.gap ?? 0);
+    if (widest === undefined || gap > widest.gap || (gap === widest.gap && quoted(reason) < quoted(widest.reason))) {
+      widest = { reason, gap };
+    }
+  }
+  return widest?.reason;
 }
