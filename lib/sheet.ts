@@ -100,6 +100,7 @@ export function sheetOf(dossier: Dossier, view: View, comparisons: readonly Comp
     ({ question, verdict }) =>
       (view.events.length === 0 || view.events.includes(question.event)) &&
       (view.answers.length === 0 || view.answers.includes(question.answer)) &&
+      (view.questions === undefined || view.questions.includes(question.id)) &&
       (view.verdicts.length === 0 || view.verdicts.includes(verdict)),
   );
   const adjudications = new Map(dossier.adjudications.map((adjudication) => [adjudication.question, adjudication]));

@@ -17,6 +17,8 @@ export interface View {
   readonly outletTypes: readonly OutletType[];
   readonly events: readonly string[];
   readonly answers: readonly AnswerType[];
+  /** Only these questions. Absent where all are meant, as in sheets that were frozen before one could choose. */
+  readonly questions?: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly voice: Voice;
   /** Words that a question, an answer, a quote or a speaker must hold, each of them. */
@@ -53,6 +55,7 @@ const LISTS = {
   "outlet-type": "outletTypes",
   event: "events",
   answer: "answers",
+  question: "questions",
   verdict: "verdicts",
 } as const;
 
@@ -62,7 +65,7 @@ const LISTS = {
  */
 export function readView(
   parameters: URLSearchParams,
-  dossier: Pick<Dossier, "documents" | "events">,
+  dossier: Pick<Dossier, "documents" | "events" | "questions">,
 ): { readonly view: View; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
   const read = <T extends string>(parameter: string, known: readonly T[]): readonly T[] => {
@@ -76,6 +79,10 @@ export function readView(
     }
     return known.filter((value) => chosen.has(value));
   };
+  const questions = read(
+    "question",
+    dossier.questions.map(({ id }) => id),
+  );
   const view: View = {
     documents: read(
       "document",
@@ -87,6 +94,7 @@ export function readView(
       dossier.events.map(({ id }) => id),
     ),
     answers: read("answer", ANSWER_TYPES),
+    ...(questions.length === 0 ? {} : { questions }),
     verdicts: read("verdict", VERDICTS),
     voice: read("voice", ["own", "all"] as const)[0] ?? WHOLE_VIEW.voice,
     words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed(),
@@ -104,7 +112,7 @@ export function readView(
 export function writeView(view: View): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [parameter, list] of Object.entries(LISTS)) {
-    const chosen = view[list];
+    const chosen = view[list] ?? [];
     if (chosen.length > 0) parameters.set(parameter, chosen.join(","));
   }
   if (view.voice !== WHOLE_VIEW.voice) parameters.set("voice", view.voice);

@@ -10,10 +10,11 @@ export interface Choice {
   readonly without: View;
 }
 
-/** Names of documents and events by id. */
+/** Names of documents, events and questions by id. */
 export interface Names {
   readonly documents: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, string>;
+  readonly questions: ReadonlyMap<string, string>;
 }
 
 /** What narrows a view, in the order of its form. Sort and density narrow nothing. */
@@ -40,6 +41,11 @@ export function choicesOf(view: View, names: Names): readonly Choice[] {
       label: ANSWER_WORDS[type],
       without: { ...view, answers: without(view.answers, type) },
     })),
+    ...(view.questions ?? []).map((id) => ({
+      kind: "question",
+      label: names.questions.get(id) ?? id,
+      without: withoutQuestion(view, id),
+    })),
     ...view.verdicts.map((verdict) => ({
       kind: "verdict",
       label: VERDICT_TEXT[verdict].word,
@@ -50,6 +56,12 @@ export function choicesOf(view: View, names: Names): readonly Choice[] {
       : [{ kind: "voice", label: "attributed claims count too", without: { ...view, voice: WHOLE_VIEW.voice } }]),
     ...(view.words === "" ? [] : [{ kind: "words", label: `“${view.words}”`, without: { ...view, words: "" } }]),
   ];
+}
+
+/** Without the last of its questions a view has all of them again. */
+function withoutQuestion({ questions = [], ...view }: View, question: string): View {
+  const left = questions.filter((id) => id !== question);
+  return left.length === 0 ? view : { ...view, questions: left };
 }
 
 /** A view without what narrows it; sort and density stay. */

@@ -24,6 +24,7 @@ export function ViewForm({
     <form action={compareHref(dossier.name)} className="contents" method="get">
       {view.sort === WHOLE_VIEW.sort ? null : <input name="sort" type="hidden" value={view.sort} />}
       {view.density === WHOLE_VIEW.density ? null : <input name="density" type="hidden" value={view.density} />}
+      {view.questions === undefined ? null : <input name="question" type="hidden" value={view.questions.join(",")} />}
       <div className="flex flex-wrap items-center gap-2">
         <label className="sr-only" htmlFor="words">
           Words in questions, answers, quotes or speakers

@@ -10,6 +10,7 @@ const partialView = z
     outletTypes: z.array(z.string()),
     events: z.array(z.string()),
     answers: z.array(z.string()),
+    questions: z.array(z.string()),
     verdicts: z.array(z.string()),
     voice: z.string(),
     words: z.string(),
@@ -54,6 +55,7 @@ const LISTS = [
   ["outletTypes", "outlet-type"],
   ["events", "event"],
   ["answers", "answer"],
+  ["questions", "question"],
   ["verdicts", "verdict"],
 ] as const;
 
