@@ -1,0 +1,27 @@
+import { dateParts, oneLine, type Reference } from "./reference.ts";
+
+/** Writes references as RIS, each tag on its line, lines ended as the format has them. */
+export function writeRis(references: readonly Reference[]): string {
+  return references.map((reference) => entryOf(reference)).join("");
+}
+
+function entryOf({ key, title, author, publisher, issued, url, language, number, note }: Reference): string {
+  const parts = dateParts(issued);
+  const [year, month, day] = (parts ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"));
+  const lines = [
+    ["TY", url === null ? "GEN" : "ELEC"],
+    ["ID", key],
+    ["TI", title],
+    ["AU", author],
+    ["PB", publisher],
+    ["PY", year ?? null],
+    ["DA", year === undefined ? null : `${year}/${month ?? ""}/${day ?? ""}/`],
+    ["AN", number],
+    ["LA", language],
+    ["N1", parts === null && issued !== null ? `Published ${issued}` : null],
+    ["N1", note],
+    ["UR", url],
+  ] as const;
+  const written = lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]));
+  return `${written.join("")}ER  - \r\n\r\n`;
+}
