@@ -1,5 +1,7 @@
 import { PositionLetter } from "#components/ui/position-letter.tsx";
 
+import { unusedSentence } from "./unused-sentence.ts";
+
 /** One answer that a question allows, or one term, and who gives it. */
 export interface StanceGroup {
   readonly key: string;
@@ -53,8 +55,7 @@ export function StanceGroups({
         ))}
       </dl>
       <figcaption className="text-soft mt-1.5 text-xs">
-        {caption}
-        {unused.length === 0 ? null : ` Chosen by none: ${unused.join("; ")}.`}
+        {caption} {unusedSentence(unused)}
       </figcaption>
     </figure>
   );

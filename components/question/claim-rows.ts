@@ -39,7 +39,7 @@ function orderOf({ claim, position }: PlacedClaim): number {
 
 /** The address of a claim's words on its question's page. */
 export function claimAnchor(claim: Pick<SheetClaim, "id">): string {
-  return `#${encodeURIComponent(claim.id)}`;
+  return `#${encodeURIComponent(claim.id.toWellFormed())}`;
 }
 
 /** The letter's place where there is more than one position, else nothing to tell apart. */

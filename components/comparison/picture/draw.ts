@@ -19,7 +19,7 @@ export const COLORS = {
   strong: "#c9c2b1",
 } as const;
 
-const FAMILIES = { sans: "Inter, Vazirmatn", serif: "Source Serif 4, Vazirmatn" } as const;
+const FAMILIES = { sans: "Inter, Vazirmatn, sans-serif", serif: "Source Serif 4, Vazirmatn, serif" } as const;
 
 /** One line of text, its base line at `y`. `anchor` says which of its ends or its middle stands at `x`. */
 export function textSvg(
