@@ -1,20 +1,15 @@
-import { type Cited, citationsOf } from "./citation.ts";
+import { CitationList } from "#components/take-away/citation-list.tsx";
+
+import type { Citation, Cited } from "./citation.ts";
 import { embedCode, hasWholeAddress } from "./embed-code.ts";
 
 /** How to cite a permanent comparison, in the forms that people and reference managers want, and how to embed it. */
-export function CitePanel({ cited }: { readonly cited: Cited }) {
+export function CitePanel({ cited, citations }: { readonly cited: Cited; readonly citations: readonly Citation[] }) {
   return (
     <details className="open:basis-full">
       <summary className="w-fit cursor-pointer">Cite or embed</summary>
       <dl className="border-rule bg-sheet mt-2 max-w-3xl rounded border px-4.5 py-3">
-        {citationsOf(cited).map(({ form, text }) => (
-          <div key={form} className="py-1.5">
-            <dt className="font-semibold">{form}</dt>
-            <dd>
-              <pre className="text-xs break-words whitespace-pre-wrap">{text}</pre>
-            </dd>
-          </div>
-        ))}
+        <CitationList cited={cited} citations={citations} />
         <div className="py-1.5">
           <dt className="font-semibold">Embed (HTML)</dt>
           <dd>

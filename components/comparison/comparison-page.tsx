@@ -1,3 +1,4 @@
+import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { compareHref, matrixHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
@@ -30,6 +31,8 @@ export function ComparisonPage({
   id,
   counts,
   ignored,
+  revision,
+  url,
 }: {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
@@ -37,6 +40,9 @@ export function ComparisonPage({
   readonly id: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   readonly ignored: readonly IgnoredPart[];
+  readonly revision: number;
+  /** Of this page, to be cited. */
+  readonly url: string;
 }) {
   const { view } = sheet;
   const names = namesOf(dossier);
@@ -75,6 +81,7 @@ export function ComparisonPage({
       ) : (
         <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}
+      <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { showDate } from "#components/claim/show-date.ts";
+import { FrozenPictures } from "#components/take-away/frozen-pictures.tsx";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
@@ -6,7 +7,7 @@ import type { Drift } from "#lib/permalink.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
-import type { Cited } from "./citation.ts";
+import type { Citation, Cited } from "./citation.ts";
 import { CitePanel } from "./cite-panel.tsx";
 import { DriftNote } from "./drift-note.tsx";
 import { FrozenCaption } from "./frozen-caption.tsx";
@@ -18,10 +19,12 @@ import { namesIn } from "./names.ts";
 export function FrozenPage({
   sheet,
   cited,
+  citations,
   drift,
 }: {
   readonly sheet: Sheet;
   readonly cited: Cited;
+  readonly citations: readonly Citation[];
   readonly drift: readonly Drift[] | null;
 }) {
   const names = namesIn(sheet);
@@ -40,7 +43,8 @@ export function FrozenPage({
       <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
         {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}
         <Reference href={`${permalinkHref(id)}.json`}>As JSON, exactly as frozen</Reference>
-        <CitePanel cited={cited} />
+        <CitePanel citations={citations} cited={cited} />
+        <FrozenPictures id={id} questions={sheet.questions} />
         <MatrixKey />
       </div>
       <VerdictStrip counts={countVerdicts(sheet.questions)} />

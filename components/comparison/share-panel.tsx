@@ -1,4 +1,5 @@
 import { compareHref, dossierHref } from "#components/ui/addresses.ts";
+import { takeAwayHref } from "#components/ui/take-away-addresses.ts";
 import { queryOf, type View } from "#lib/view.ts";
 
 /** How to pass on what is on screen: the live address, or a permanent link that never changes. */
@@ -24,6 +25,12 @@ export function SharePanel({ dossier, view }: { readonly dossier: string; readon
             Make a permanent link
           </button>
         </form>
+        <p className="sm:col-span-2">
+          <a className="underline underline-offset-2" href={takeAwayHref(dossier, view)}>
+            Take it away
+          </a>{" "}
+          <span className="text-soft">as tables, pictures, a printed report, or data for other programs.</span>
+        </p>
       </div>
     </details>
   );

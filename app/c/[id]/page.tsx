@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
+import { citationsOf } from "#app/citations.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { citableAddress } from "#app/public-address.ts";
@@ -42,7 +43,12 @@ export default answering(async function PermalinkPage({ params }: Props) {
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={sheet.dossier.name} />
-      <FrozenPage cited={cited} drift={live === null ? null : driftOf(sheet, live.dossier.claims)} sheet={sheet} />
+      <FrozenPage
+        citations={citationsOf(cited)}
+        cited={cited}
+        drift={live === null ? null : driftOf(sheet, live.dossier.claims)}
+        sheet={sheet}
+      />
     </>
   );
 });

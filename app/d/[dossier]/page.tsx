@@ -5,13 +5,15 @@ import { answering, titling } from "#app/answering.tsx";
 import { readCodingBasis } from "#app/coding-basis.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { citableAddress } from "#app/public-address.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
 import { figuresOf } from "#components/dossier/overview-figures.ts";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { changesHref, dossierDeskHref } from "#components/ui/addresses.ts";
+import { CiteLine } from "#components/take-away/cite-line.tsx";
+import { changesHref, dossierDeskHref, dossierHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
@@ -48,6 +50,13 @@ export default answering(async ({ params }: Props) => {
           <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />
           <ChangeList changes={await listChanges(name, LATEST)} dossier={name} />
         </section>
+        <CiteLine
+          dossier={open.dossier}
+          revision={open.revision}
+          title={open.dossier.title}
+          url={citableAddress(dossierHref(name))}
+          view={WHOLE_VIEW}
+        />
       </PageFrame>
     </>
   );

@@ -4,6 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
@@ -11,7 +12,7 @@ import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { compareHref, dossierDeskHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
 interface Props {
@@ -46,7 +47,9 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         dossier={dossier}
         id={id}
         ignored={ignored}
+        revision={revision}
         sheet={sheet}
+        url={citableAddress(compareHref(name, view))}
       />
       {(await readerMay("record")) ? <SilenceLinks dossier={name} key={id} /> : null}
     </>

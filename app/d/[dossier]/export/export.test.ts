@@ -36,7 +36,7 @@ test("an export is a sound package, without the texts that may not be shown", as
 });
 
 test("who has it already is told so, and drafts are not for visitors", async () => {
-  expect((await exported("", { "if-none-match": '"2"' })).status).toBe(304);
+  expect((await exported("", { "if-none-match": '"2.1"' })).status).toBe(304);
   expect((await exported("", { "if-none-match": '"1"' })).status).toBe(200);
   const drafts = await exported("?with=drafts");
   expect([drafts.status, drafts.headers.get("location")]).toEqual([
@@ -45,4 +45,38 @@ test("who has it already is told so, and drafts are not for visitors", async () 
   ]);
   expect((await exported("", {}, "none")).status).toBe(404);
   expect((await exported("?with=drafts", {}, "no slug")).status).toBe(404);
+});
+
+test.each([
+  ["?format=csv", "text/csv; charset=utf-8; header=present", "port-r2-claims.csv", /^\ufeff"claim_id"/u],
+  ["?format=csv&table=matrix", "text/csv; charset=utf-8; header=present", "port-r2-matrix.csv", /613/u],
+  ["?format=csv&question=killed", "text/csv; charset=utf-8; header=present", "port-r2-killed-claims.csv", /613/u],
+  ["?format=csv&table=changes", "text/csv; charset=utf-8; header=present", "port-r2-changes.csv", /"revision"/u],
+  ["?format=json&table=documents", "application/json", "port-r2-documents.json", /"table": "documents"/u],
+  ["?format=json&table=outlets", "application/json", "port-r2-outlets.json", /"outlet_id": "courier"/u],
+  ["?format=json", "application/json", "port-r2.json", /"sheet":/u],
+  ["?format=jsonld", "application/ld+json", "port-r2.jsonld", /TextQuoteSelector/u],
+  ["?format=qdc", "application/xml; charset=utf-8", "port-r2-codebook.qdc", /urn:QDA-XML:codebook:1\.0/u],
+  ["?format=bib", "application/x-bibtex; charset=utf-8", "port-r2-sources.bib", /@misc\{a,/u],
+  ["?format=ris", "application/x-research-info-systems; charset=utf-8", "port-r2-sources.ris", /^TY {2}- /u],
+  ["?format=csl", "application/vnd.citationstyles.csl+json", "port-r2-sources.csl.json", /"type": "document"/u],
+])("%s is its type and name, and holds no text that may not be shown", async (query, type, file, holds) => {
+  const answer = await exported(query);
+  expect(answer.headers.get("content-type")).toBe(type);
+  expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${file}"`);
+  expect(answer.headers.get("content-security-policy")).toBe("sandbox");
+  const body = Buffer.from(await answer.arrayBuffer()).toString("utf8");
+  expect(body).toMatch(holds);
+  expect(body).not.toContain("nobody may print");
+  expect((await exported(query, { "if-none-match": '"2.1"' })).status).toBe(304);
+});
+
+test("what makes no sense is left out and named, and an unknown format is told those that there are", async () => {
+  const answer = await exported("?format=csv&verdict=no&document=a");
+  expect([answer.status, answer.headers.get("x-parallax-ignored")]).toEqual([200, "verdict%3Dno"]);
+  for (const query of ["?format=xlsx", "?format=csv&table=drafts"]) {
+    const refused = await exported(query);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toMatch(/one of these: .*(?:csv|claims)/u);
+  }
 });

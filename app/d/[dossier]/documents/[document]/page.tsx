@@ -5,15 +5,18 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { DocumentView } from "#components/document/document-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { documentHref, recordHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listCaptures } from "#lib/db/list-captures.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly document: string }>;
@@ -45,6 +48,13 @@ export default answering(async ({ params }: Props) => {
           document={document}
           dossier={open.dossier}
           isEditor={await readerMay("record")}
+        />
+        <CiteLine
+          dossier={open.dossier}
+          revision={open.revision}
+          title={document.title}
+          url={citableAddress(documentHref(name, id))}
+          view={{ ...WHOLE_VIEW, documents: [id] }}
         />
       </PageFrame>
     </>

@@ -5,15 +5,18 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
+import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { dossierDeskHref, questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
@@ -43,6 +46,13 @@ export default answering(async ({ params }: Props) => {
           dossier={open.dossier}
           history={history}
           isEditor={await readerMay("adjudicate")}
+        />
+        <CiteLine
+          dossier={open.dossier}
+          revision={open.revision}
+          title={comparison.question.question}
+          url={citableAddress(questionHref(name, id))}
+          view={{ ...WHOLE_VIEW, questions: [id] }}
         />
       </PageFrame>
     </>

@@ -1,0 +1,10 @@
+import { exportResponse } from "#app/export-response.ts";
+import { problemResponse } from "#app/problem.ts";
+
+/** A dossier, or what a view of it shows, as a file in the format that `?format=` names. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+): Promise<Response> {
+  return exportResponse(request, (await params).dossier, problemResponse);
+}

@@ -1,0 +1,44 @@
+import { knowsTag } from "#app/entity-tag.ts";
+import { fileResponse } from "#app/export-response.ts";
+import { NO_PERMALINK } from "#app/no-permalink.ts";
+import { problemResponse } from "#app/problem.ts";
+import { citableAddress } from "#app/public-address.ts";
+import { openSnapshot } from "#app/snapshot.ts";
+import { permalinkHref } from "#components/ui/addresses.ts";
+import { CITATION_FORMS, type CitationForm, citeComparison } from "#lib/formats/bibliography/cite-comparison.ts";
+
+/** A permanent comparison's citation as a file, in the form that `?form=` names. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly id: string }> },
+): Promise<Response> {
+  const { id } = await params;
+  const snapshot = await openSnapshot(id);
+  if (snapshot === null) return problemResponse(NO_PERMALINK);
+  const form = new URL(request.url).searchParams.get("form") ?? "text";
+  if (!isForm(form)) return problemResponse(NO_FORM);
+  const { extension, type } = CITATION_FORMS[form];
+  const cited = {
+    id,
+    title: snapshot.sheet.dossier.title,
+    day: snapshot.day,
+    url: citableAddress(permalinkHref(id)),
+  };
+  const headers = { etag: `"${id}"`, "cache-control": "public, max-age=86400" };
+  if (knowsTag(request.headers, headers.etag)) return new Response(null, { status: 304, headers });
+  return fileResponse(Buffer.from(citeComparison(cited, form)), {
+    ...headers,
+    "content-type": type,
+    "content-disposition": `attachment; filename="parallax-${id}.${extension}"`,
+  });
+}
+
+const NO_FORM = {
+  status: 400,
+  title: "No such form",
+  detail: `There is no citation of this form. Ask for one of these: ${Object.keys(CITATION_FORMS).join(", ")}.`,
+};
+
+function isForm(form: string): form is CitationForm {
+  return Object.hasOwn(CITATION_FORMS, form);
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+
+import { AccountLink } from "#app/account-link.tsx";
+import { answering, titling } from "#app/answering.tsx";
+import { citationsOf } from "#app/citations.ts";
+import { openDossier } from "#app/dossier.ts";
+import { missingDossier } from "#app/missing-dossier.ts";
+import { citableAddress } from "#app/public-address.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { openSnapshot } from "#app/snapshot.ts";
+import { ViewNotes } from "#components/comparison/view-notes.tsx";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { TakeAwayView } from "#components/take-away/take-away-view.tsx";
+import { dossierDeskHref, permalinkHref } from "#components/ui/addresses.ts";
+import { PageFrame } from "#components/ui/page-frame.tsx";
+import { freeze } from "#lib/permalink.ts";
+import type { Sheet } from "#lib/sheet.ts";
+import { readView } from "#lib/view.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly dossier: string }>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
+  const open = await openDossier((await params).dossier);
+  return { title: open === null ? "Not found" : `Take away · ${open.dossier.title}` };
+});
+
+/** Every format that a view of a dossier can be taken away in. */
+export default answering(async ({ params, searchParams }: Props) => {
+  const { dossier: name } = await params;
+  const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const { view, ignored } = readView(toSearchParams(await searchParams), open.dossier);
+  const { sheet } = open.lay(view);
+  return (
+    <>
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <PageFrame>
+        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} view={{ ...view, voice: "own" }} />
+        <TakeAwayView dossier={open.dossier} frozen={await frozenAlready(sheet)} sheet={sheet} />
+      </PageFrame>
+    </>
+  );
+});
+
+/** The permanent link of exactly this sheet, where somebody has made it. */
+async function frozenAlready(sheet: Sheet) {
+  const { id } = await freeze(sheet);
+  const snapshot = await openSnapshot(id);
+  if (snapshot === null) return null;
+  const cited = { id, title: sheet.dossier.title, day: snapshot.day, url: citableAddress(permalinkHref(id)) };
+  return { cited, citations: citationsOf(cited) };
+}

@@ -1,0 +1,138 @@
+import "server-only";
+
+import { documentHref, dossierHref, questionHref } from "#components/ui/addresses.ts";
+import { listChanges } from "#lib/db/list-changes.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { writeBibtex } from "#lib/formats/bibliography/bibtex.ts";
+import { writeCslJson } from "#lib/formats/bibliography/csl-json.ts";
+import { referencesOf } from "#lib/formats/bibliography/reference.ts";
+import { writeRis } from "#lib/formats/bibliography/ris.ts";
+import { writePackage } from "#lib/formats/data-package/write-package.ts";
+import { type ExportTable, objectsOf } from "#lib/formats/exported/export-table.ts";
+import { jsonLdOf } from "#lib/formats/exported/json-ld.ts";
+import { writeQdaCodebook } from "#lib/formats/exported/qda-codebook.ts";
+import { claimsTable, matrixTable } from "#lib/formats/exported/sheet-tables.ts";
+import { changesTable, documentsTable, outletsTable } from "#lib/formats/exported/source-tables.ts";
+import { writeSpreadsheetCsv } from "#lib/formats/exported/spreadsheet-csv.ts";
+import { writeZip } from "#lib/formats/zip.ts";
+import type { Sheet } from "#lib/sheet.ts";
+
+import { citableAddress } from "./public-address.ts";
+
+/** What is taken away: a dossier as readers see it, and of it what a view shows. */
+export interface Taken {
+  readonly dossier: Dossier;
+  readonly revision: number;
+  readonly sheet: Sheet;
+  /** The address of what is taken. */
+  readonly address: string;
+}
+
+/** A format that a dossier can be taken away in. */
+interface Format {
+  readonly type: string;
+  /** How its files' names end. */
+  readonly ending: string;
+  readonly write: (taken: Taken, table: ExportTable | null) => string | Uint8Array;
+  /** Whether it holds one table, which is then to be named. */
+  readonly tables: "one" | "one-or-all" | "none";
+}
+
+const FORMATS = {
+  datapackage: {
+    type: "application/zip",
+    ending: ".zip",
+    write: ({ dossier }) => writeZip(writePackage(dossier)),
+    tables: "none",
+  },
+  csv: {
+    type: "text/csv; charset=utf-8; header=present",
+    ending: ".csv",
+    write: (_, table) => (table === null ? "" : writeSpreadsheetCsv(table)),
+    tables: "one",
+  },
+  json: { type: "application/json", ending: ".json", write: writeJson, tables: "one-or-all" },
+  jsonld: {
+    type: "application/ld+json",
+    ending: ".jsonld",
+    write: ({ dossier, sheet }) => pretty(jsonLdOf(sheet, dossier, placesIn(dossier.name))),
+    tables: "none",
+  },
+  qdc: {
+    type: "application/xml; charset=utf-8",
+    ending: "-codebook.qdc",
+    write: ({ dossier }) => writeQdaCodebook(dossier),
+    tables: "none",
+  },
+  bib: {
+    type: "application/x-bibtex; charset=utf-8",
+    ending: "-sources.bib",
+    write: (taken) => writeBibtex(references(taken)),
+    tables: "none",
+  },
+  ris: {
+    type: "application/x-research-info-systems; charset=utf-8",
+    ending: "-sources.ris",
+    write: (taken) => writeRis(references(taken)),
+    tables: "none",
+  },
+  csl: {
+    type: "application/vnd.citationstyles.csl+json",
+    ending: "-sources.csl.json",
+    write: (taken) => writeCslJson(references(taken)),
+    tables: "none",
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+/** Every format by its name in addresses. */
+export const EXPORT_FORMATS: ReadonlyMap<string, Format> = new Map(Object.entries(FORMATS));
+
+/** More revisions than a dossier comes to have. */
+const ALL_CHANGES = 1_000_000;
+
+/** Every table by its name in addresses. */
+export const EXPORT_TABLES: ReadonlyMap<string, (taken: Taken) => ExportTable | Promise<ExportTable>> = new Map<
+  string,
+  (taken: Taken) => ExportTable | Promise<ExportTable>
+>([
+  ["claims", ({ sheet }) => claimsTable(sheet)],
+  ["matrix", ({ sheet }) => matrixTable(sheet)],
+  ["documents", (taken) => documentsTable(shownAlone(taken))],
+  ["outlets", (taken) => outletsTable(shownAlone(taken))],
+  ["changes", async ({ dossier }) => changesTable(await listChanges(dossier.name, ALL_CHANGES))],
+]);
+
+/** A dossier with the documents that a view shows, and their outlets. */
+function shownAlone({ dossier, sheet }: Taken): Dossier {
+  const shown = new Set(sheet.documents.map(({ id }) => id));
+  const outlets = new Set(sheet.documents.map(({ outlet }) => outlet.id));
+  const isWhole = shown.size === dossier.documents.length;
+  return {
+    ...dossier,
+    documents: dossier.documents.filter(({ id }) => shown.has(id)),
+    outlets: dossier.outlets.filter(({ id }) => isWhole || outlets.has(id)),
+  };
+}
+
+function writeJson(taken: Taken, table: ExportTable | null): string {
+  const { sheet, revision, address } = taken;
+  const head = { dossier: sheet.dossier, revision, address, view: sheet.view };
+  return pretty(table === null ? { ...head, sheet } : { ...head, table: table.name, rows: objectsOf(table) });
+}
+
+function references({ dossier, sheet }: Taken): ReturnType<typeof referencesOf> {
+  return referencesOf(dossier, new Set(sheet.documents.map(({ id }) => id)));
+}
+
+function placesIn(dossier: string): Parameters<typeof jsonLdOf>[2] {
+  return {
+    dossier: citableAddress(dossierHref(dossier)),
+    document: (document) => citableAddress(documentHref(dossier, document)),
+    claim: (document, claim) => citableAddress(documentHref(dossier, document, claim)),
+    question: (question) => citableAddress(questionHref(dossier, question)),
+  };
+}
+
+function pretty(value: object): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

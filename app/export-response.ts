@@ -1,0 +1,92 @@
+import "server-only";
+
+import { fileHref } from "#components/ui/take-away-addresses.ts";
+import type { View } from "#lib/view.ts";
+import { readView } from "#lib/view.ts";
+
+import { openDossier } from "./dossier.ts";
+import { knowsTag } from "./entity-tag.ts";
+import { EXPORT_FORMATS, EXPORT_TABLES } from "./export-formats.ts";
+import { noDossier } from "./freeze-problems.ts";
+import type { Problem } from "./problem.ts";
+import { citableAddress } from "./public-address.ts";
+
+/** Of how files are written: another one makes known files be asked for again. */
+const EDITION = 1;
+
+/** The most of what is ignored that is told. */
+const MOST_TOLD = 500;
+
+/**
+ * A view of a dossier as a file: `?format=csv&table=claims&verdict=contradict`. It holds what readers see, and an entity
+ * tag of its revision. What makes no sense of the view is left out and named in `X-Parallax-Ignored`; a format or a table that
+ * is not known is a problem, told as `answerProblem` has it.
+ */
+export async function exportResponse(
+  request: Request,
+  name: string,
+  answerProblem: (problem: Problem) => Response,
+): Promise<Response> {
+  const open = await openDossier(name);
+  if (open === null) return answerProblem(noDossier(name));
+  const { dossier, revision } = open;
+  const parameters = new URL(request.url).searchParams;
+  const asked = formatIn(parameters);
+  if ("status" in asked) return answerProblem(asked);
+  const { format, formatName, tableName } = asked;
+  for (const own of ["format", "table", "with"]) parameters.delete(own);
+  const headers = { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" };
+  if (knowsTag(request.headers, headers.etag)) return new Response(null, { status: 304, headers });
+  const { view, ignored } = readView(parameters, dossier);
+  const { sheet } = open.lay(view);
+  const taken = { dossier, revision, sheet, address: citableAddress(fileHref(name, formatName, view, tableName)) };
+  const table = tableName === null ? null : ((await EXPORT_TABLES.get(tableName)?.(taken)) ?? null);
+  const written = format.write(taken, table);
+  const told = ignored.map(({ parameter, value }) => encodeURIComponent(`${parameter}=${value}`.toWellFormed()));
+  return fileResponse(typeof written === "string" ? Buffer.from(written) : written, {
+    ...headers,
+    "content-type": format.type,
+    "content-disposition": `attachment; filename="${fileName(name, revision, view, tableName)}${format.ending}"`,
+    ...(told.length === 0 ? {} : { "x-parallax-ignored": told.join("&").slice(0, MOST_TOLD) }),
+  });
+}
+
+/** A file to be kept, never to be opened as a page of this site. */
+export function fileResponse(body: Uint8Array, headers: Readonly<Record<string, string>>): Response {
+  return new Response(Buffer.from(body), {
+    headers: { ...headers, "content-security-policy": "sandbox", "x-content-type-options": "nosniff" },
+  });
+}
+
+/** `port-lisse-r2-dead-total-claims`: of one question, by its name; of a part, so called. */
+function fileName(dossier: string, revision: number, view: View, table: string | null): string {
+  const [question, ...others] = view.questions ?? [];
+  const parts = [
+    `${dossier}-r${revision}`,
+    question !== undefined && others.length === 0 ? question : "",
+    others.length > 0 ? "selection" : "",
+    table ?? "",
+  ];
+  return parts.filter((part) => part !== "").join("-");
+}
+
+function formatIn(parameters: URLSearchParams):
+  | {
+      readonly format: NonNullable<ReturnType<typeof EXPORT_FORMATS.get>>;
+      readonly formatName: string;
+      readonly tableName: string | null;
+    }
+  | Problem {
+  const formatName = parameters.get("format") ?? "datapackage";
+  const format = EXPORT_FORMATS.get(formatName);
+  if (format === undefined) return unknown("format", [...EXPORT_FORMATS.keys()]);
+  if (format.tables === "none") return { format, formatName, tableName: null };
+  const tableName = parameters.get("table") ?? (format.tables === "one" ? "claims" : null);
+  if (tableName !== null && !EXPORT_TABLES.has(tableName)) return unknown("table", [...EXPORT_TABLES.keys()]);
+  return { format, formatName, tableName };
+}
+
+function unknown(noun: string, known: readonly string[]): Problem {
+  const detail = `There is no ${noun} of this name here. Ask for one of these: ${known.join(", ")}.`;
+  return { status: 400, title: `No such ${noun}`, detail };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+
+import { lensCaption } from "#components/comparison/caption.ts";
+import { namesOf } from "#components/comparison/names.ts";
+import { chartSvg } from "#components/question/picture/chart-svg.ts";
+import { questionHref } from "#components/ui/addresses.ts";
+import type { PictureKind } from "#components/ui/take-away-addresses.ts";
+import { sheetOf } from "#lib/sheet.ts";
+import { queryOf, readView, WHOLE_VIEW } from "#lib/view.ts";
+
+import { pictureResponse } from "./chart-response.ts";
+import { openDossier } from "./dossier.ts";
+import { noDossier } from "./freeze-problems.ts";
+import { problemResponse } from "./problem.ts";
+import { citableAddress } from "./public-address.ts";
+
+/** Of how charts are drawn: another one makes known pictures be asked for again. */
+const EDITION = 1;
+
+/** The parameters of a route of one question. */
+export interface QuestionParams {
+  readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
+}
+
+/** The chart of a question as it stands now, by the documents and the voice that the address chooses. */
+export async function liveChart(request: Request, { params }: QuestionParams, kind: PictureKind): Promise<Response> {
+  const { dossier: name, question: id } = await params;
+  const open = await openDossier(name);
+  if (open === null) return problemResponse(noDossier(name));
+  const { dossier, revision } = open;
+  const chosen = readView(new URL(request.url).searchParams, dossier).view;
+  const lens = { documents: chosen.documents, outletTypes: chosen.outletTypes, voice: chosen.voice };
+  const comparison = open.compare({ ...WHOLE_VIEW, ...lens }).find(({ question }) => question.id === id);
+  if (comparison === undefined) return problemResponse(noQuestion(id));
+  const sheet = sheetOf(dossier, { ...WHOLE_VIEW, ...lens }, [comparison]);
+  const [row] = sheet.questions;
+  if (row === undefined) return problemResponse(noQuestion(id));
+  return pictureResponse(request, kind, {
+    headers: { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" },
+    name: `${name}-r${revision}-${id}`,
+    svg: () =>
+      chartSvg(row, sheet.documents, comparison.measure, {
+        dossier: dossier.title,
+        lens: lensCaption(sheet, namesOf(dossier)),
+        state: `As of revision ${revision} of the dossier, not frozen: what stands at this address may change.`,
+        url: citableAddress(`${questionHref(name, id)}${queryOf(sheet.view)}`),
+      }),
+  });
+}
+
+/** No question of this id. */
+export function noQuestion(id: string): Parameters<typeof problemResponse>[0] {
+  const detail = `There is no question called ${JSON.stringify(id.slice(0, 80))} here. Look it up in the comparison.`;
+  return { status: 404, title: "No such question", detail };
+}

@@ -1,0 +1,111 @@
+import "./report.css";
+
+import { lensCaption } from "#components/comparison/caption.ts";
+import { Matrix } from "#components/comparison/matrix.tsx";
+import { MatrixKey } from "#components/comparison/matrix-key.tsx";
+import { matrixKey } from "#components/comparison/matrix-store.ts";
+import { namesOf } from "#components/comparison/names.ts";
+import { compareHref } from "#components/ui/addresses.ts";
+import { reportHref, takeAwayHref } from "#components/ui/take-away-addresses.ts";
+import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
+import type { Comparison } from "#lib/comparison.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { countVerdicts } from "#lib/ranking.ts";
+import type { Sheet } from "#lib/sheet.ts";
+
+import { ReportPage } from "./report-page.tsx";
+
+/** Questions that a report holds; more is a book. */
+const MOST = 200;
+
+/** What a view shows, to be printed: a cover, then a page for each question, or the matrix over as many pages as it takes. */
+export function ReportView({
+  dossier,
+  sheet,
+  comparisons,
+  revision,
+  as,
+  urlOf,
+}: {
+  readonly dossier: Dossier;
+  readonly sheet: Sheet;
+  readonly comparisons: readonly Comparison[];
+  readonly revision: number;
+  readonly as: "questions" | "matrix";
+  /** A path as an address to cite. */
+  readonly urlOf: (path: string) => string;
+}) {
+  const compared = new Map(comparisons.map((comparison) => [comparison.question.id, comparison]));
+  const source = `${dossier.title}. Parallax, revision ${revision}. ${urlOf(compareHref(dossier.name, sheet.view))}`;
+  const shown = sheet.questions.slice(0, MOST);
+  return (
+    <>
+      <header className={as === "questions" ? "report-cover" : undefined}>
+        <h1>{dossier.title}</h1>
+        <p className="text-soft mt-1 mb-3 max-w-[85ch]">{lensCaption(sheet, namesOf(dossier))}</p>
+        <Choices as={as} dossier={dossier.name} view={sheet.view} />
+        {sheet.questions.length > MOST && as === "questions" ? (
+          <p className="my-3">
+            This report holds the first {MOST} of {sheet.questions.length} questions. Choose fewer for one that is
+            whole.
+          </p>
+        ) : null}
+        <VerdictStrip counts={countVerdicts(sheet.questions)} />
+        <p className="text-soft my-2 text-xs break-words">{source}</p>
+      </header>
+      {as === "matrix" ? (
+        <>
+          <MatrixKey />
+          <Matrix id={`report/${matrixKey(dossier.name, revision, sheet.view)}`} place="anywhere" sheet={sheet} />
+        </>
+      ) : (
+        shown.map((row) => {
+          const comparison = compared.get(row.id);
+          return comparison === undefined ? null : (
+            <ReportPage
+              key={row.id}
+              comparison={comparison}
+              documents={sheet.documents}
+              dossier={dossier.name}
+              row={row}
+              source={source}
+            />
+          );
+        })
+      )}
+      {sheet.questions.length === 0 ? <p>No question fits these filters, so there is nothing to print.</p> : null}
+    </>
+  );
+}
+
+function Choices({
+  dossier,
+  view,
+  as,
+}: {
+  readonly dossier: string;
+  readonly view: Sheet["view"];
+  readonly as: "questions" | "matrix";
+}) {
+  const places = [
+    { name: "A page for each question", href: reportHref(dossier, view, "questions"), current: as === "questions" },
+    { name: "The matrix", href: reportHref(dossier, view, "matrix"), current: as === "matrix" },
+    { name: "Choose what is in it", href: compareHref(dossier, view), current: false },
+    { name: "Take it away otherwise", href: takeAwayHref(dossier, view), current: false },
+  ];
+  return (
+    <nav aria-label="This report" className="screen-only mb-4 flex flex-wrap gap-x-5 gap-y-1 text-[13px]">
+      <span className="text-soft">Print this page, or keep it as PDF, with your browser (Ctrl-P).</span>
+      {places.map(({ name, href, current }) => (
+        <a
+          key={name}
+          aria-current={current ? "page" : undefined}
+          className={current ? "py-0.5 font-semibold" : "py-0.5 underline underline-offset-2"}
+          href={href}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+/** A table that can be taken away, and what it is for. */
+export const TOLD_TABLES = [
+  {
+    table: "matrix",
+    title: "The matrix",
+    use: "a row per question, a column per document, with verdict, rule and gap",
+  },
+  { table: "claims", title: "Claims", use: "a row per claim, with its value, its words and where they stand" },
+  { table: "documents", title: "Documents", use: "who published what, when, and how much has been read out of it" },
+  { table: "outlets", title: "Outlets", use: "type, camp and reliability of who publishes" },
+  { table: "changes", title: "Changes", use: "who changed what, when and why; of the whole dossier" },
+] as const;
+
+/** Formats for other programs, and what each is for. `whole` where it is of the whole dossier, whatever is chosen. */
+export const TOLD_FORMATS = [
+  {
+    format: "datapackage",
+    title: "Data package (zip)",
+    use: "everything, as CSV with its schema: to keep, to edit, to bring into another Parallax, to read with R or pandas",
+    whole: true,
+  },
+  {
+    format: "json",
+    title: "JSON",
+    use: "the comparison with every position, reason and claim, for programs",
+    whole: false,
+  },
+  {
+    format: "jsonld",
+    title: "JSON-LD",
+    use: "each passage as a W3C Web Annotation on its document; a schema.org ClaimReview where an editor has judged",
+    whole: false,
+  },
+  {
+    format: "qdc",
+    title: "Codebook (.qdc)",
+    use: "events, questions, options and terms as REFI-QDA: for ATLAS.ti, MAXQDA, NVivo, QualCoder, Taguette",
+    whole: true,
+  },
+  { format: "bib", title: "BibTeX", use: "the documents as references, for LaTeX", whole: false },
+  {
+    format: "ris",
+    title: "RIS",
+    use: "the documents as references, for EndNote, Mendeley and library catalogues",
+    whole: false,
+  },
+  { format: "csl", title: "CSL-JSON", use: "the documents as references, for Zotero and Pandoc", whole: false },
+] as const;
