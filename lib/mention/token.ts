@@ -11,7 +11,7 @@ export interface Token {
   readonly gap: "" | " " | "\n" | "\n\n";
 }
 
-const PIECE = /(\s+)|([\dlI|]\d{0,2}(?:,\d{3})+|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’]\p{L}+)?)|\S/gu;
+const PIECE = /(\s+)|([\dlI|]\d{0,2}(?:,\d{3})+|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’\u200c][\p{L}\p{M}]+)*)|\S/gu;
 const GLUED = /^(\d+)([\p{L}\p{M}\p{N}°]+)$/u;
 /** Digits among which a scan has put letters: at least two digits, and a letter last only in a year. */
 const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|(?:[lI|1]\d|20)\d[lI|]|[lI|]\d{0,2}(?:,\d{3})+)$/u;
