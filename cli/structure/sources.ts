@@ -67,5 +67,5 @@ export function isTest(path: string): boolean {
 
 /** The pure part of lib/. */
 export function isCore(path: string): boolean {
-  return /^lib\/((value|mention|recode|written)\/)?[^/]+\.tsx?$/.test(path);
+  return /^lib\/((value|mention|recode|written|framing)\/)?[^/]+\.tsx?$/.test(path);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { changesHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
+import { changesHref, compareHref, documentsHref, dossierHref, framingHref } from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
 
 /** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
@@ -11,11 +11,12 @@ export function DossierHead({
 }: {
   readonly account: ReactNode;
   readonly name: string;
-  readonly current: "Overview" | "Compare" | "Documents" | "Changes" | null;
+  readonly current: "Overview" | "Compare" | "Framing" | "Documents" | "Changes" | null;
 }) {
   const places = [
     { name: "Overview", href: dossierHref(name) },
     { name: "Compare", href: compareHref(name) },
+    { name: "Framing", href: framingHref(name) },
     { name: "Documents", href: documentsHref(name) },
     { name: "Changes", href: changesHref(name) },
   ];

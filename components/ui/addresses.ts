@@ -1,3 +1,4 @@
+import { type ConcordanceView, concordanceQuery, type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 /** A dossier's overview. */
@@ -35,6 +36,29 @@ export function documentsHref(dossier: string): string {
 export function documentHref(dossier: string, document: string, claim?: string): string {
   const page = `${documentsHref(dossier)}/${part(document)}`;
   return claim === undefined ? page : `${page}#${part(claim)}`;
+}
+
+/** How a dossier's documents name and frame what they tell of. */
+export function framingHref(dossier: string, view: Partial<FramingView> = {}): string {
+  return `${dossierHref(dossier)}/framing${framingQuery(view)}`;
+}
+
+/** The words of a concept, each with what stands around it. */
+export function concordanceHref(dossier: string, view: Partial<ConcordanceView> = {}): string {
+  return `${dossierHref(dossier)}/framing/concordance${concordanceQuery(view)}`;
+}
+
+/** Words of a document that no claim rests on, which a browser finds by themselves where it can. */
+export function wordsHref(
+  dossier: string,
+  document: string,
+  words: Readonly<Record<"before" | "exact" | "after", string>>,
+): string {
+  const [before, exact, after] = [words.before, words.exact, words.after].map((part) =>
+    encodeURIComponent(part.trim()).replaceAll("-", "%2D"),
+  );
+  const parts = [before === "" ? [] : [`${before}-`], [exact], after === "" ? [] : [`-${after}`]].flat();
+  return `${documentHref(dossier, document)}#:~:text=${parts.join(",")}`;
 }
 
 /** A dossier's changes, the last first; those before a revision, where one is named. */

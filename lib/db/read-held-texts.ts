@@ -2,7 +2,10 @@ import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
 
-/** The current texts of some documents of the dossier `name`, for its editors: those that readers may not see too. Without those that are not held. */
+/**
+ * The current texts of some documents of the dossier `name`, without those that are not held: for its editors, and to be
+ * counted, since those are among them that readers may not see.
+ */
 export async function readHeldTexts(name: string, documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!isSlug(name) || documents.length === 0) return new Map();
   const texts = await makeSql(pool())<{ document: string; text: string | null }>`
