@@ -8,6 +8,7 @@ import type { Comparison } from "#lib/comparison.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
 import { readDossier } from "#lib/db/read-dossier.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { lensOf } from "#lib/lens.ts";
 import { compareView } from "#lib/sheet.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
@@ -17,7 +18,7 @@ export interface OpenDossier {
   readonly revision: number;
   /** Who brought this state about. */
   readonly actor: string;
-  /** Compares what a view shows; computed once for each choice of documents and voice. */
+  /** Compares what a view shows; computed once for each choice of documents and each lens. */
   readonly compare: (view?: View) => readonly Comparison[];
   /** Lays out a view, with the counts of its verdicts; computed once for each view. */
   readonly lay: (view: View) => ReturnType<typeof sheetWithCounts>;
@@ -34,22 +35,41 @@ export const openDossier = cache(async (name: string): Promise<OpenDossier | nul
   if (known !== undefined) return known;
   const read = await readDossier(name);
   if (read === null) return null;
-  const open = { ...read, ...computing(read.dossier) };
+  const open = { ...read, ...computing(read.dossier, read.revision) };
   opened.set(`${name}\n${read.revision}`, open);
   return open;
 });
 
-/** Views kept of each dossier. */
-const MOST_VIEWS = 50;
+/** Cells of comparisons, and of sheets, that are kept of all dossiers together, the latest used. */
+const MOST_CELLS = 600_000;
 
-function computing(dossier: Dossier): Pick<OpenDossier, "compare" | "lay"> {
-  const compared = new LRUCache<string, readonly Comparison[]>({ max: MOST_VIEWS });
-  const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({ max: MOST_VIEWS });
+const cellsOf = (rows: readonly { readonly cells: readonly unknown[] }[]) =>
+  1 + rows.reduce((sum, { cells }) => sum + cells.length, 0);
+
+/** What readers ask for is without end, so that what is kept is bounded by its size: by dossier, revision and query. */
+const compared = new LRUCache<string, readonly Comparison[]>({ maxSize: MOST_CELLS, sizeCalculation: cellsOf });
+const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({
+  maxSize: MOST_CELLS,
+  sizeCalculation: ({ sheet }) => cellsOf(sheet.questions),
+});
+
+/** What a dossier comes to in its whole view is kept as long as the dossier is, however large it is. */
+function computing(dossier: Dossier, revision: number): Pick<OpenDossier, "compare" | "lay"> {
+  const state = `${dossier.name}@${revision}`;
+  const whole: { compared?: readonly Comparison[]; laid?: ReturnType<typeof sheetWithCounts> } = {};
   const compare = (view = WHOLE_VIEW) => {
-    const lens = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, voice: view.voice };
-    return once(compared, queryOf(lens), () => compareView(dossier, lens));
+    const chosen = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, ...lensOf(view) };
+    const query = queryOf(chosen);
+    if (query !== "") return once(compared, state + query, () => compareView(dossier, chosen));
+    whole.compared ??= compareView(dossier, WHOLE_VIEW);
+    return whole.compared;
   };
-  const lay = (view: View) => once(laid, queryOf(view), () => sheetWithCounts(dossier, view, compare(view)));
+  const lay = (view: View) => {
+    const query = queryOf(view);
+    if (query !== "") return once(laid, state + query, () => sheetWithCounts(dossier, view, compare(view)));
+    whole.laid ??= sheetWithCounts(dossier, view, compare(view));
+    return whole.laid;
+  };
   return { compare, lay };
 }
 

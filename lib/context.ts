@@ -25,7 +25,10 @@ export interface Context {
 }
 
 /** Readies a dossier for `compareQuestion`. */
-export function contextOf(dossier: Omit<Dossier, "claims" | "questions">, voice: Voice = "own"): Context {
+export function contextOf(
+  dossier: Pick<Dossier, "documents" | "outlets" | "silences" | "events">,
+  voice: Voice = "own",
+): Context {
   const { documents, outlets, silences } = dossier;
   const byId = new Map(documents.map((document) => [document.id, document]));
   const camps = new Map(outlets.map(({ id, camp }) => [id, camp]));

@@ -3,6 +3,7 @@ import type { Claim } from "./claim.ts";
 import { type Comparison, compareDossier, type Verdict } from "./comparison.ts";
 import type { Document, Outlet } from "./document.ts";
 import type { Adjudication, Dossier } from "./dossier.ts";
+import { documentsThrough, questionThrough } from "./lens.ts";
 import { type ClaimPair, sizesOf } from "./pair.ts";
 import type { Position } from "./position.ts";
 import type { Event, Question } from "./question.ts";
@@ -78,19 +79,21 @@ export type SheetClaim = Omit<Claim, "question" | "document"> & { readonly count
 /** The documents that a view shows, in the dossier's order. */
 export function documentsIn(dossier: Pick<Dossier, "documents" | "outlets">, view: View): readonly Document[] {
   const types = new Map(dossier.outlets.map(({ id, type }) => [id, type ?? "unknown"]));
-  return dossier.documents.filter(
+  const chosen = dossier.documents.filter(
     ({ id, outlet }) =>
       (view.documents.length === 0 || view.documents.includes(id)) &&
       (view.outletTypes.length === 0 || view.outletTypes.includes(types.get(outlet) ?? "unknown")),
   );
+  return documentsThrough({ documents: chosen, outlets: dossier.outlets }, view);
 }
 
-/** Compares what a view shows: its documents alone, in its voice. Filters of rows are left to `sheetOf`. */
+/** Compares what a view shows: its documents alone, through its lens. Filters of rows are left to `sheetOf`. */
 export function compareView(dossier: Dossier, view: View): readonly Comparison[] {
   const documents = documentsIn(dossier, view);
   const shown = new Set(documents.map(({ id }) => id));
   const claims = dossier.claims.filter(({ document }) => shown.has(document));
-  return compareDossier({ ...dossier, documents, claims }, view.voice);
+  const questions = dossier.questions.map((question) => questionThrough(question, view));
+  return compareDossier({ ...dossier, documents, claims, questions }, view.voice);
 }
 
 /** Lays out comparisons, which `compareView` made for the same view: filtered, sorted, as plain data. */

@@ -4,27 +4,32 @@ import { describe, expect, it } from "vitest";
 import { VERDICTS } from "./comparison.ts";
 import { OUTLET_TYPES } from "./document.ts";
 import { ANSWER_TYPES } from "./question.ts";
-import { aDocument, anEvent, aQuestion } from "./testing/factories.ts";
+import { aDocument, anEvent, anOutlet, aQuestion } from "./testing/factories.ts";
+import { anyLens } from "./testing/lenses.ts";
 import { DENSITIES, queryOf, readView, SORTS, type View, WHOLE_VIEW, writeView } from "./view.ts";
 
 const dossier = {
   documents: ["a", "b", "c"].map((id) => aDocument({ id })),
   events: ["shooting", "vote"].map((id) => anEvent({ id })),
   questions: ["killed", "turnout"].map((id) => aQuestion({ id })),
+  outlets: ["North", "South, and its islands", null].map((camp) => anOutlet({ id: `of-${camp}`, camp })),
 };
 
 const anyView: fc.Arbitrary<View> = fc
-  .record({
-    documents: fc.subarray(["a", "b", "c"]),
-    outletTypes: fc.subarray([...OUTLET_TYPES]),
-    events: fc.subarray(["shooting", "vote"]),
-    answers: fc.subarray([...ANSWER_TYPES]),
-    verdicts: fc.subarray([...VERDICTS]),
-    voice: fc.constantFrom("own", "all"),
-    words: fc.string({ unit: "grapheme", maxLength: 30 }).map((words) => words.trim()),
-    sort: fc.constantFrom(...SORTS),
-    density: fc.constantFrom(...DENSITIES),
-  })
+  .tuple(
+    anyLens(["North", "South, and its islands"]),
+    fc.record({
+      documents: fc.subarray(["a", "b", "c"]),
+      outletTypes: fc.subarray([...OUTLET_TYPES]),
+      events: fc.subarray(["shooting", "vote"]),
+      answers: fc.subarray([...ANSWER_TYPES]),
+      verdicts: fc.subarray([...VERDICTS]),
+      words: fc.string({ unit: "grapheme", maxLength: 30 }).map((words) => words.trim()),
+      sort: fc.constantFrom(...SORTS),
+      density: fc.constantFrom(...DENSITIES),
+    }),
+  )
+  .map(([lens, view]) => ({ ...lens, ...view }))
   .chain((view) => fc.constantFrom(view, { ...view, questions: ["turnout"] }));
 
 describe("a view in the address", () => {

@@ -1,7 +1,7 @@
-import type { Voice } from "./answer.ts";
 import { VERDICTS, type Verdict } from "./comparison.ts";
 import { OUTLET_TYPES, type OutletType } from "./document.ts";
 import type { Dossier } from "./dossier.ts";
+import { type IgnoredPart, LENS_PARAMETERS, type Lens, PLAIN_LENS, readLens, writeLens } from "./lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "./question.ts";
 
 export const SORTS = ["event", "date", "contested", "sources"] as const;
@@ -11,8 +11,8 @@ export type Sort = (typeof SORTS)[number];
 export const DENSITIES = ["values", "quotes"] as const;
 export type Density = (typeof DENSITIES)[number];
 
-/** What a reader has chosen to see of a dossier. An empty list filters nothing. Every choice is in the address. */
-export interface View {
+/** What a reader has chosen to see of a dossier, and through which lens. An empty list filters nothing. Every choice is in the address. */
+export interface View extends Lens {
   readonly documents: readonly string[];
   readonly outletTypes: readonly OutletType[];
   readonly events: readonly string[];
@@ -20,7 +20,6 @@ export interface View {
   /** Only these questions. Absent where all are meant, as in sheets that were frozen before one could choose. */
   readonly questions?: readonly string[];
   readonly verdicts: readonly Verdict[];
-  readonly voice: Voice;
   /** Words that a question, an answer, a quote or a speaker must hold, each of them. */
   readonly words: string;
   readonly sort: Sort;
@@ -28,12 +27,12 @@ export interface View {
 }
 
 export const WHOLE_VIEW: View = {
+  ...PLAIN_LENS,
   documents: [],
   outletTypes: [],
   events: [],
   answers: [],
   verdicts: [],
-  voice: "own",
   words: "",
   sort: "event",
   density: "values",
@@ -41,14 +40,6 @@ export const WHOLE_VIEW: View = {
 
 /** The most of a word filter that is read; what lies beyond is let go. */
 const LONGEST_WORDS = 200;
-
-/** A part of an address that makes no sense, and what it could have been. */
-export interface IgnoredPart {
-  readonly parameter: string;
-  readonly value: string;
-  /** Values that the parameter takes; empty where the parameter itself is unknown. */
-  readonly known: readonly string[];
-}
 
 const LISTS = {
   document: "documents",
@@ -65,9 +56,10 @@ const LISTS = {
  */
 export function readView(
   parameters: URLSearchParams,
-  dossier: Pick<Dossier, "documents" | "events" | "questions">,
+  dossier: Pick<Dossier, "documents" | "events" | "questions" | "outlets">,
 ): { readonly view: View; readonly ignored: readonly IgnoredPart[] } {
-  const ignored: IgnoredPart[] = [];
+  const { lens, ignored: unclear } = readLens(parameters, dossier);
+  const ignored = [...unclear];
   const read = <T extends string>(parameter: string, known: readonly T[]): readonly T[] => {
     const given = parameters
       .getAll(parameter)
@@ -96,12 +88,12 @@ export function readView(
     answers: read("answer", ANSWER_TYPES),
     ...(questions.length === 0 ? {} : { questions }),
     verdicts: read("verdict", VERDICTS),
-    voice: read("voice", ["own", "all"] as const)[0] ?? WHOLE_VIEW.voice,
+    ...lens,
     words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed(),
     sort: read("sort", SORTS)[0] ?? WHOLE_VIEW.sort,
     density: read("density", DENSITIES)[0] ?? WHOLE_VIEW.density,
   };
-  const parts = new Set([...Object.keys(LISTS), "voice", "words", "sort", "density"]);
+  const parts = new Set<string>([...Object.keys(LISTS), ...LENS_PARAMETERS, "words", "sort", "density"]);
   for (const [parameter, value] of parameters) {
     if (!parts.has(parameter)) ignored.push({ parameter, value, known: [] });
   }
@@ -115,7 +107,7 @@ export function writeView(view: View): URLSearchParams {
     const chosen = view[list] ?? [];
     if (chosen.length > 0) parameters.set(parameter, chosen.join(","));
   }
-  if (view.voice !== WHOLE_VIEW.voice) parameters.set("voice", view.voice);
+  for (const [parameter, value] of writeLens(view)) parameters.append(parameter, value);
   if (view.words !== "") parameters.set("words", view.words);
   if (view.sort !== WHOLE_VIEW.sort) parameters.set("sort", view.sort);
   if (view.density !== WHOLE_VIEW.density) parameters.set("density", view.density);

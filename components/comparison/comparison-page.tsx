@@ -4,8 +4,9 @@ import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import { type IgnoredPart, queryOf, type View } from "#lib/view.ts";
+import { queryOf, type View } from "#lib/view.ts";
 
 import { ActiveChoices } from "./active-choices.tsx";
 import { choicesOf } from "./choices.ts";

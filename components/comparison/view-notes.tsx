@@ -1,4 +1,5 @@
-import type { IgnoredPart, View } from "#lib/view.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
+import type { View } from "#lib/view.ts";
 
 /** The most values named where an address asks for one that there is not. */
 const MOST_KNOWN = 12;

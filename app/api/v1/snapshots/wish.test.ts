@@ -13,6 +13,9 @@ describe("readWish", () => {
     expect(
       queryOf({ dossier: "port", view: { verdicts: ["agree"], outletTypes: ["state"], voice: "all", words: "" } }),
     ).toBe("outlet-type=state&verdict=agree&voice=all&words=");
+    expect(queryOf({ dossier: "port", view: { camps: ["a, b"], publishedBy: "2023-09-30" } })).toBe(
+      "camp=a%2C+b&published-by=2023-09-30",
+    );
     expect(queryOf({ dossier: "port" })).toBe("");
   });
 

@@ -16,6 +16,11 @@ const partialView = z
     words: z.string(),
     sort: z.string(),
     density: z.string(),
+    tolerance: z.string(),
+    approximation: z.string(),
+    origins: z.string(),
+    camps: z.array(z.string()),
+    publishedBy: z.string(),
   } satisfies Record<keyof View, z.ZodType>)
   .partial();
 
@@ -57,6 +62,19 @@ const LISTS = [
   ["answers", "answer"],
   ["questions", "question"],
   ["verdicts", "verdict"],
+  ["camps", "camp"],
+] as const;
+
+/** Its other fields, likewise. */
+const SINGLE = [
+  ["voice", "voice"],
+  ["tolerance", "tolerance"],
+  ["approximation", "approximation"],
+  ["origins", "origins"],
+  ["publishedBy", "published-by"],
+  ["words", "words"],
+  ["sort", "sort"],
+  ["density", "density"],
 ] as const;
 
 function parametersOf(view: z.infer<typeof partialView>): URLSearchParams {
@@ -64,9 +82,9 @@ function parametersOf(view: z.infer<typeof partialView>): URLSearchParams {
   for (const [field, parameter] of LISTS) {
     for (const value of view[field] ?? []) parameters.append(parameter, value);
   }
-  for (const field of ["voice", "words", "sort", "density"] as const) {
+  for (const [field, parameter] of SINGLE) {
     const value = view[field];
-    if (value !== undefined) parameters.set(field, value);
+    if (value !== undefined) parameters.set(parameter, value);
   }
   return parameters;
 }
