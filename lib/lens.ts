@@ -41,7 +41,7 @@ export interface IgnoredPart {
 export const LENS_PARAMETERS = ["voice", "tolerance", "approximation", "origins", "camp", "published-by"] as const;
 
 /** Longer numbers are no tolerance that a person asks for. */
-const LONGEST_NUMBER = 16;
+const LONGEST_NUMBER = 40;
 
 /** The lens of something that holds one, such as a view, and nothing else of it. */
 export function lensOf({ voice, tolerance, approximation, origins, camps, publishedBy }: Lens): Lens {

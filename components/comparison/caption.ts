@@ -2,7 +2,7 @@ import { showDate } from "#components/claim/show-date.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import type { Names } from "./choices.ts";
-import { filtersSentence, voiceSentence } from "./view-sentences.ts";
+import { filtersSentence, lensSentence } from "./view-sentences.ts";
 import { count } from "./view-words.ts";
 
 /** What a sheet compares and by which choices of the reader's, in sentences: its documents, its filters, its voice. */
@@ -13,6 +13,6 @@ export function lensCaption({ view, documents, questions }: Sheet, names: Names)
   return [
     `${count(questions.length, "question")}, compared among ${count(documents.length, "document")}: ${named.join("; ")}.`,
     filtersSentence(view, names),
-    voiceSentence(view),
+    lensSentence(view),
   ].join(" ");
 }

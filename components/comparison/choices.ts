@@ -1,4 +1,5 @@
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
+import { type Lens, lensOf, PLAIN_LENS } from "#lib/lens.ts";
 import { type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { ANSWER_WORDS } from "./view-words.ts";
@@ -51,9 +52,6 @@ export function choicesOf(view: View, names: Names): readonly Choice[] {
       label: VERDICT_TEXT[verdict].word,
       without: { ...view, verdicts: without(view.verdicts, verdict) },
     })),
-    ...(view.voice === WHOLE_VIEW.voice
-      ? []
-      : [{ kind: "voice", label: "attributed claims count too", without: { ...view, voice: WHOLE_VIEW.voice } }]),
     ...(view.words === "" ? [] : [{ kind: "words", label: `“${view.words}”`, without: { ...view, words: "" } }]),
   ];
 }
@@ -62,6 +60,31 @@ export function choicesOf(view: View, names: Names): readonly Choice[] {
 function withoutQuestion({ questions = [], ...view }: View, question: string): View {
   const left = questions.filter((id) => id !== question);
   return left.length === 0 ? view : { ...view, questions: left };
+}
+
+/** What a view's lens asks for, part by part, in the order of its form. */
+export function lensChoices(view: View): readonly Choice[] {
+  const { voice, tolerance, approximation, publishedBy, origins, camps = [], ...rest } = view;
+  const lens = lensOf(view);
+  const without = (part: keyof Lens): View => {
+    const { [part]: _, ...others } = lens;
+    return { ...PLAIN_LENS, ...rest, ...others };
+  };
+  const parts = [
+    ["tolerance", tolerance, "tolerance"],
+    ["approximation", approximation, "“about” is give or take"],
+    ["publishedBy", publishedBy, "published by"],
+    ["voice", voice === PLAIN_LENS.voice ? undefined : "attributed claims count too", "voice"],
+    ["origins", origins === undefined ? undefined : "origins only", "republications"],
+  ] as const;
+  return [
+    ...parts.flatMap(([part, label, kind]) => (label === undefined ? [] : [{ kind, label, without: without(part) }])),
+    ...camps.map((camp) => ({
+      kind: "camp",
+      label: camp,
+      without: { ...without("camps"), ...lensOf({ ...lens, camps: camps.filter((one) => one !== camp) }) },
+    })),
+  ];
 }
 
 /** A view without what narrows it; sort and density stay. */

@@ -1,15 +1,18 @@
+import { LensLine } from "#components/lens/lens-line.tsx";
+import { LensPanel } from "#components/lens/lens-panel.tsx";
+import { counted } from "#components/question/counted.ts";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { compareHref, matrixHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { campsIn, type IgnoredPart, PLAIN_LENS } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import { queryOf, type View } from "#lib/view.ts";
+import { queryOf, type View, writeView } from "#lib/view.ts";
 
 import { ActiveChoices } from "./active-choices.tsx";
-import { choicesOf } from "./choices.ts";
+import { choicesOf, lensChoices } from "./choices.ts";
 import { contestedEvents } from "./contested-events.ts";
 import { EmptyComparison } from "./empty-comparison.tsx";
 import { Lede } from "./lede.tsx";
@@ -47,11 +50,16 @@ export function ComparisonPage({
 }) {
   const { view } = sheet;
   const names = namesOf(dossier);
-  const choices = choicesOf(view, names);
+  const choices = [...choicesOf(view, names), ...lensChoices(view)];
   return (
     <PageFrame>
       <h1>{dossier.title}</h1>
       <Lede dossier={dossier} sheet={sheet} />
+      <LensLine
+        lens={view}
+        note={undatedNote(dossier, view)}
+        plainHref={compareHref(dossier.name, withoutLens(view))}
+      />
       <VerdictStrip
         counts={counts}
         hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
@@ -63,6 +71,12 @@ export function ComparisonPage({
       />
       <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
         <ViewForm dossier={dossier} key={queryOf(view)} names={names} view={view} />
+        <LensPanel
+          action={compareHref(dossier.name)}
+          camps={campsIn(dossier.outlets)}
+          kept={writeView(withoutLens(view))}
+          lens={view}
+        />
         <OrderAndDensity dossier={dossier.name} view={view} />
         <MatrixKey />
         <SharePanel dossier={dossier.name} view={view} />
@@ -75,16 +89,36 @@ export function ComparisonPage({
           sheet.documents.length > 1 && new Set(sheet.documents.map(({ id, origin }) => origin ?? id)).size === 1
         }
         shown={sheet.documents.length}
-        view={view}
       />
-      {sheet.questions.length === 0 ? (
-        <EmptyComparison choices={choices} dossier={dossier.name} view={view} />
+      {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
+        <EmptyComparison
+          choices={choices}
+          dossier={dossier.name}
+          reason={
+            sheet.documents.length === 0
+              ? "This lens and these filters leave no document to compare."
+              : "No question fits all of these filters."
+          }
+          view={view}
+        />
       ) : (
         <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}
       <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />
     </PageFrame>
   );
+}
+
+/** What a view chooses to show, compared as the codebook has it. */
+function withoutLens({ documents, outletTypes, events, answers, verdicts, words, sort, density }: View): View {
+  return { ...PLAIN_LENS, documents, outletTypes, events, answers, verdicts, words, sort, density };
+}
+
+/** How many documents a date of knowledge leaves out because nobody knows their date. */
+function undatedNote({ documents }: Dossier, { publishedBy }: View): string | null {
+  const undated = documents.filter(({ published }) => published === null).length;
+  if (publishedBy === undefined || undated === 0) return null;
+  return `${counted(undated, "document")} without a date of publication ${undated === 1 ? "is" : "are"} left out.`;
 }
 
 /** A verdict's part of the strip shows that verdict alone; where it does already, all of them again. */

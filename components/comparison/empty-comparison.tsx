@@ -8,10 +8,13 @@ export function EmptyComparison({
   dossier,
   view,
   choices,
+  reason,
 }: {
   readonly dossier: string;
   readonly view: View;
   readonly choices: readonly Choice[];
+  /** Why no row is left, where something was chosen. */
+  readonly reason: string;
 }) {
   if (choices.length === 0) {
     return (
@@ -26,7 +29,7 @@ export function EmptyComparison({
   }
   return (
     <div className="border-rule border-y py-8">
-      <p className="font-serif text-lg">No question fits all of these filters.</p>
+      <p className="font-serif text-lg">{reason}</p>
       <p className="mt-2">
         Take one off above, or{" "}
         <a className="underline underline-offset-2" href={compareHref(dossier, widened(view))}>

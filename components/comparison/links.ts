@@ -1,4 +1,5 @@
 import { documentHref, dossierHref, previewQuestionHref, questionHref, recordHref } from "#components/ui/addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetQuestion } from "#lib/sheet.ts";
 
 /**
@@ -23,8 +24,8 @@ export interface Links {
   readonly differs: (row: Pick<SheetQuestion, "id">, document: string) => boolean;
 }
 
-/** The links of a matrix of a dossier, for the page that it is drawn for. */
-export function linksFor(dossier: string, place: Place): Links {
+/** The links of a matrix of a dossier, for the page that it is drawn for; the lens of the matrix goes with them. */
+export function linksFor(dossier: string, place: Place, lens: Lens): Links {
   const here = place === "compare" ? dossierHref(dossier).length + 1 : 0;
   const frozen = frozenPage(place);
   if (typeof place === "object" && "differing" in place)
@@ -34,8 +35,8 @@ export function linksFor(dossier: string, place: Place): Links {
       differs: ({ id }, document) => place.differing.get(id)?.includes(document) === true,
     };
   return {
-    row: (row) => (frozen === null ? questionHref(dossier, row.id).slice(here) : `${frozen}#${groundsId(row)}`),
-    document: (document, claim) => documentHref(dossier, document, claim).slice(here),
+    row: (row) => (frozen === null ? questionHref(dossier, row.id, lens).slice(here) : `${frozen}#${groundsId(row)}`),
+    document: (document, claim) => documentHref(dossier, document, claim, lens).slice(here),
     differs: () => false,
   };
 }

@@ -27,7 +27,7 @@ export function sceneOf(sheet: Sheet, place: Place = "anywhere"): Scene {
     sheet,
     columns: new Map(columns),
     quoteLength: quoteLength(sheet),
-    links: linksFor(sheet.dossier.name, place),
+    links: linksFor(sheet.dossier.name, place, sheet.view),
   };
 }
 

@@ -3,6 +3,7 @@ import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import { VERDICTS } from "#lib/comparison.ts";
 import { OUTLET_TYPES } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { writeLens } from "#lib/lens.ts";
 import { ANSWER_TYPES } from "#lib/question.ts";
 import { type View, WHOLE_VIEW } from "#lib/view.ts";
 
@@ -23,6 +24,9 @@ export function ViewForm({
   return (
     <form action={compareHref(dossier.name)} className="contents" method="get">
       {view.sort === WHOLE_VIEW.sort ? null : <input name="sort" type="hidden" value={view.sort} />}
+      {[...writeLens(view)].map(([name, value]) => (
+        <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+      ))}
       {view.density === WHOLE_VIEW.density ? null : <input name="density" type="hidden" value={view.density} />}
       {view.questions === undefined ? null : <input name="question" type="hidden" value={view.questions.join(",")} />}
       <div className="flex flex-wrap items-center gap-2">
@@ -93,7 +97,6 @@ function FilterPanel({
           options={OUTLET_TYPES.filter((value) => types.has(value)).map((value) => ({ value, label: value }))}
           title="Type of outlet"
         />
-        <VoiceChoice view={view} />
       </div>
       <button className="bg-ink text-paper mt-4 rounded px-3 py-1" type="submit">
         Show these
@@ -104,22 +107,4 @@ function FilterPanel({
 
 function named(names: ReadonlyMap<string, string>) {
   return [...names].map(([value, label]) => ({ value, label }));
-}
-
-function VoiceChoice({ view }: { readonly view: View }) {
-  const voices = [
-    ["own", "A document’s own voice; whom it cites only where it says nothing itself"],
-    ["all", "Its own voice and everyone it cites"],
-  ] as const;
-  return (
-    <fieldset className="choices">
-      <legend>Voice that counts</legend>
-      {voices.map(([value, label]) => (
-        <label key={value}>
-          <input defaultChecked={view.voice === value} name="voice" type="radio" value={value} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

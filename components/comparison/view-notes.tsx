@@ -1,18 +1,13 @@
+import { IgnoredParts } from "#components/lens/ignored-parts.tsx";
 import type { IgnoredPart } from "#lib/lens.ts";
-import type { View } from "#lib/view.ts";
-
-/** The most values named where an address asks for one that there is not. */
-const MOST_KNOWN = 12;
 
 /** What a reader must know to read the verdicts rightly, and what of the address was not understood. */
 export function ViewNotes({
-  view,
   ignored,
   shown,
   all,
   oneOrigin,
 }: {
-  readonly view: View;
   readonly ignored: readonly IgnoredPart[];
   /** Documents in the view, and in the dossier. */
   readonly shown: number;
@@ -27,9 +22,6 @@ export function ViewNotes({
     shown < all
       ? `Verdicts are computed among the ${shown} documents shown, out of ${all}; among all they may differ.`
       : null,
-    view.voice === "all"
-      ? "Claims that a document attributes to others count like its own, so verdicts may differ from those of its own voice."
-      : null,
   ].filter((note) => note !== null);
   if (notes.length === 0 && ignored.length === 0) return null;
   return (
@@ -37,17 +29,7 @@ export function ViewNotes({
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {ignored.map(({ parameter, value, known }) => (
-        <p key={`${parameter}=${value}`}>
-          Ignored: <code className="break-all">{`${parameter}=${value.slice(0, 80)}`}</code>. {whatIsKnown(known)}
-        </p>
-      ))}
+      <IgnoredParts ignored={ignored} />
     </div>
   );
-}
-
-function whatIsKnown(known: readonly string[]): string {
-  if (known.length === 0) return "There is no such filter.";
-  const rest = known.length - MOST_KNOWN;
-  return `Known: ${known.slice(0, MOST_KNOWN).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }

@@ -9,7 +9,7 @@ import { sameVoice } from "#lib/pair.ts";
 /** What stands beside a claim's words: the question, how its answers compare, and what is said here and elsewhere. */
 export interface ClaimNote {
   readonly claim: Claim;
-  readonly question: { readonly id: string; readonly text: string };
+  readonly question: { readonly id: string; readonly text: string; readonly href: string };
   readonly verdict: Verdict;
   readonly value: string;
   /** Speaker, time, scope. */
@@ -23,11 +23,12 @@ export interface ClaimNote {
 /** How many different answers of others are spelled out. */
 const MOST_OTHERS = 3;
 
-/** Notes on the claims of one document. `documents` are all of the dossier's. */
+/** Notes on the claims of one document. `documents` are all of the dossier's; `hrefOf` leads to a question. */
 export function claimNotes(
   document: string,
   comparisons: readonly Comparison[],
   documents: readonly Nameable[],
+  hrefOf: (question: string) => string,
 ): readonly ClaimNote[] {
   const names = new Map(documents.map((one) => [one.id, nameDocument(one, documents)]));
   return comparisons.flatMap((comparison) => {
@@ -37,7 +38,11 @@ export function claimNotes(
     const others = othersSay(comparison, document, names);
     return cell.claims.map((claim) => ({
       claim,
-      question: { id: comparison.question.id, text: comparison.question.question },
+      question: {
+        id: comparison.question.id,
+        text: comparison.question.question,
+        href: hrefOf(comparison.question.id),
+      },
       verdict: comparison.verdict,
       value: showClaim(comparison.question, claim),
       detail: detailOf(claim),

@@ -3,10 +3,11 @@ import "./document.css";
 import type { ComponentProps } from "react";
 
 import { counted } from "#components/question/counted.ts";
-import { historyHref } from "#components/ui/addresses.ts";
+import { historyHref, questionHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -31,11 +32,23 @@ interface Props {
   readonly earlier: ReadonlyMap<string, number>;
   /** Whether whoever reads may say where it is silent. */
   readonly isEditor: boolean;
+  /** Through which the comparisons were made. */
+  readonly lens?: Lens;
 }
 
 /** A document: its text, or what may be shown of it, with every claim that rests on it beside its words. */
-export function DocumentView({ dossier, document, comparisons, captures, earlier, isEditor }: Props) {
-  const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents);
+export function DocumentView({
+  dossier,
+  document,
+  comparisons,
+  captures,
+  earlier,
+  isEditor,
+  lens = PLAIN_LENS,
+}: Props) {
+  const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents, (question) =>
+    questionHref(dossier.name, question, lens),
+  );
   const current = notes.filter(({ claim }) => !earlier.has(claim.id));
   const reading = readingOf(document, current);
   const ids = reading.rows.flatMap((row) => row.notes.map(({ claim }) => claim.id));
@@ -44,10 +57,9 @@ export function DocumentView({ dossier, document, comparisons, captures, earlier
       <DocumentHead document={document} dossier={dossier} notes={notes} reading={reading} />
       <div className="reading">
         {ids.length === 0 ? null : <Minimap reading={reading} />}
-        <ReadingText document={document} dossier={dossier.name} reading={reading} />
+        <ReadingText document={document} reading={reading} />
       </div>
       <Placeless
-        dossier={dossier.name}
         heading={`${counted(reading.placeless.length, "claim")} without a known place`}
         notes={reading.placeless}
         why={
@@ -59,7 +71,6 @@ export function DocumentView({ dossier, document, comparisons, captures, earlier
       {captures.map(({ number, at }) => (
         <Placeless
           key={number}
-          dossier={dossier.name}
           heading={`Words of an earlier capture, ${captureDay(at)}`}
           notes={notes.filter(({ claim }) => earlier.get(claim.id) === number)}
           why="The outlet has changed its text since. Whether it still says this has not been settled, so these words are not lit above."
@@ -77,6 +88,7 @@ export function DocumentView({ dossier, document, comparisons, captures, earlier
         document={document.id}
         dossier={dossier.name}
         isEditor={isEditor}
+        lens={lens}
       />
       <p className="screen-only text-soft mt-6 text-xs">
         <a className="underline underline-offset-2" href={historyHref(dossier.name, "document", document.id)}>
@@ -90,12 +102,10 @@ export function DocumentView({ dossier, document, comparisons, captures, earlier
 /** Claims whose words cannot be pointed at, with their words. */
 function Placeless({
   notes,
-  dossier,
   heading,
   why,
 }: {
   readonly notes: readonly ClaimNote[];
-  readonly dossier: string;
   readonly heading: string;
   readonly why: string;
 }) {
@@ -113,7 +123,7 @@ function Placeless({
               </blockquote>
             ))}
             <ul className="mt-2 mb-4">
-              <NoteCard dossier={dossier} note={note} placed={false} />
+              <NoteCard note={note} placed={false} />
             </ul>
           </li>
         ))}

@@ -1,25 +1,16 @@
 import { cardId } from "#components/passage/lit-text.tsx";
-import { questionHref } from "#components/ui/addresses.ts";
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 
 import type { ClaimNote } from "./claim-note.ts";
 
 /** A claim beside its words: the question and its verdict, what is said here, what is said elsewhere. `placed` ones lead to their words. */
-export function NoteCard({
-  note,
-  dossier,
-  placed,
-}: {
-  readonly note: ClaimNote;
-  readonly dossier: string;
-  readonly placed: boolean;
-}) {
+export function NoteCard({ note, placed }: { readonly note: ClaimNote; readonly placed: boolean }) {
   const { claim, question, verdict, value, detail, marks, others } = note;
   const { sign, word } = VERDICT_TEXT[verdict];
   return (
     <li className={`note verdict-${verdict}`} data-claim={claim.id} id={cardId(claim.id)}>
       <p className="note-question">
-        <a href={questionHref(dossier, question.id)}>{question.text}</a>{" "}
+        <a href={question.href}>{question.text}</a>{" "}
         <span className="note-verdict">
           <span aria-hidden="true">{sign}</span> {word}
         </span>

@@ -6,13 +6,12 @@ import type { PlacedNote, Reading } from "./reading.ts";
 import { RowNotes } from "./row-notes.tsx";
 
 interface Props {
-  readonly dossier: string;
   readonly document: Pick<Document, "language">;
   readonly reading: Reading;
 }
 
 /** A document's text, or its quotes with the length of what lies between, each stretch with its cards. */
-export function ReadingText({ dossier, document, reading }: Props) {
+export function ReadingText({ document, reading }: Props) {
   const { rows, rest, whole, lined } = reading;
   const claims = new Map(rows.flatMap(({ notes }) => notes.map((note) => [note.claim.id, litClaim(note)] as const)));
   const dir = directionOf(document.language);
@@ -25,7 +24,7 @@ export function ReadingText({ dossier, document, reading }: Props) {
           <div className={look} dir={dir} lang={document.language ?? undefined}>
             <LitText claims={claims} lit={row.lit} start={row.start} text={whole ? row.text.trimEnd() : row.text} />
           </div>
-          <RowNotes dossier={dossier} notes={row.notes} />
+          <RowNotes notes={row.notes} />
         </div>
       ))}
       {whole || rest === null || rest === 0 ? null : <Gap length={rest} />}

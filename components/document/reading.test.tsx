@@ -16,7 +16,10 @@ const NAMES = ["a", "b"].map((id) => ({ id, title: id, published: null, outlet: 
 
 test("a text that is held: every paragraph, the notes where their words begin", () => {
   const { document, comparisons } = opened(aDocument({ id: "a", text: TEXT, length: TEXT.length }));
-  const reading = readingOf(document, claimNotes("a", comparisons, NAMES));
+  const reading = readingOf(
+    document,
+    claimNotes("a", comparisons, NAMES, (question) => `/${question}`),
+  );
   expect(reading.rows.map(({ text }) => text).join("")).toBe(TEXT);
   expect(reading.rows.map(({ notes }) => notes.map(({ claim }) => claim.id))).toEqual([[], ["a->=19", "a-11"], []]);
   expect(reading.placeless.map(({ claim }) => claim.id)).toEqual(["a-613"]);
@@ -24,14 +27,17 @@ test("a text that is held: every paragraph, the notes where their words begin", 
 
 test("a text that is not held: the quotes with the length of what lies between and after", () => {
   const { document, comparisons } = opened(aDocument({ id: "a", length: TEXT.length + 100 }));
-  const { rows, rest } = readingOf(document, claimNotes("a", comparisons, NAMES));
+  const { rows, rest } = readingOf(
+    document,
+    claimNotes("a", comparisons, NAMES, (question) => `/${question}`),
+  );
   const shown = rows.reduce((sum, { gap, text }) => sum + gap + text.length, 0);
   expect(shown + (rest ?? 0)).toBe(TEXT.length + 100);
 });
 
 test("what others say is told in short", () => {
   const { comparisons } = opened(aDocument({ id: "a", text: TEXT }));
-  expect(claimNotes("a", comparisons, NAMES)[0]?.others).toEqual(["23 in Outlet b"]);
+  expect(claimNotes("a", comparisons, NAMES, (question) => `/${question}`)[0]?.others).toEqual(["23 in Outlet b"]);
 });
 
 test("a source’s text stays text, and no address in it becomes a link", () => {

@@ -1,6 +1,7 @@
 import { questionHref, silenceHref } from "#components/ui/addresses.ts";
 import type { Cell } from "#lib/cell.ts";
 import type { Comparison } from "#lib/comparison.ts";
+import type { Lens } from "#lib/lens.ts";
 
 const KINDS: readonly {
   readonly state: Exclude<Cell["state"], "answered">;
@@ -19,12 +20,14 @@ export function UnansweredQuestions({
   document,
   comparisons,
   isEditor,
+  lens,
 }: {
   readonly dossier: string;
   readonly document: string;
   readonly comparisons: readonly Comparison[];
   /** Whether whoever reads may say so, or take it back. */
   readonly isEditor: boolean;
+  readonly lens: Lens;
 }) {
   const open = comparisons.flatMap(({ question, cells }) => {
     const state = cells.find((cell) => cell.document === document)?.state ?? "not-coded";
@@ -50,7 +53,7 @@ export function UnansweredQuestions({
             <ul className="mt-1 font-serif text-[15px] sm:columns-2 lg:columns-3">
               {own.map(({ question }) => (
                 <li key={question.id} className="break-inside-avoid py-0.5">
-                  <a href={questionHref(dossier, question.id)}>{question.question}</a>{" "}
+                  <a href={questionHref(dossier, question.id, lens)}>{question.question}</a>{" "}
                   {isEditor && state !== "predates" ? (
                     <a
                       className="screen-only text-soft font-sans text-xs underline underline-offset-2"

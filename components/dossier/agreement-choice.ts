@@ -1,5 +1,5 @@
+import type { IgnoredPart } from "#lib/lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "#lib/question.ts";
-import type { IgnoredPart } from "#lib/view.ts";
 
 /** What a reader has chosen to see of a dossier's agreement. */
 export interface AgreementChoice {

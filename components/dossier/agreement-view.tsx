@@ -3,7 +3,7 @@ import { agreementHref, dossierHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/field.tsx";
 import type { Dossier } from "#lib/dossier.ts";
-import { type IgnoredPart, WHOLE_VIEW } from "#lib/view.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 
 import { type AgreementChoice, writeAgreementChoice } from "./agreement-choice.ts";
 import { AgreementMap } from "./agreement-map.tsx";
@@ -36,7 +36,7 @@ export function AgreementView({
           {dossier.title}
         </a>
       </p>
-      <ViewNotes all={all} ignored={ignored} oneOrigin={false} shown={all} view={WHOLE_VIEW} />
+      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
       <section>
         <h2 className="mb-3">{plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}</h2>
         <AgreementMap dossier={name} plan={plan} />

@@ -10,7 +10,7 @@ import type { Dossier } from "#lib/dossier.ts";
 import { type ConcordanceOrder, sortLines } from "#lib/framing/concordance.ts";
 import type { ConcordanceView } from "#lib/framing/framing-view.ts";
 import { concordanceOf, type Framing } from "#lib/framing.ts";
-import { type IgnoredPart, WHOLE_VIEW } from "#lib/view.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 
 import { ConcordanceForm } from "./concordance-form.tsx";
 import { ConcordanceLines } from "./concordance-lines.tsx";
@@ -62,7 +62,7 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
         )}
       </h1>
       <div className="mt-3">
-        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} view={WHOLE_VIEW} />
+        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
       </div>
       <ConcordanceForm dossier={dossier} framing={framing} view={view} />
       {concept === undefined ? (

@@ -5,7 +5,7 @@ import { documentsHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { FramingView } from "#lib/framing/framing-view.ts";
 import type { Framing } from "#lib/framing.ts";
-import { type IgnoredPart, WHOLE_VIEW } from "#lib/view.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 
 import { AgencySection } from "./agency-section.tsx";
 import { columnsOf, type FramingColumn, MOST_COLUMNS } from "./columns.ts";
@@ -48,7 +48,7 @@ export function FramingPage({ dossier, framing, view, ignored }: Props) {
           ))}
         </ul>
       </nav>
-      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} view={WHOLE_VIEW} />
+      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
       <FramingForm dossier={dossier} view={view} />
       <LeftAside columns={columns} dossier={dossier} view={view} />
       <NamingSection columns={columns} dossier={dossier} framing={framing} view={view} />

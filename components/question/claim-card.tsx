@@ -3,6 +3,7 @@ import { QuoteInContext } from "#components/claim/quote-in-context.tsx";
 import { showClaim } from "#components/claim/show-label.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import { PositionLetter } from "#components/ui/position-letter.tsx";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetQuestion } from "#lib/sheet.ts";
 
 import { ClaimMarks } from "./claim-marks.tsx";
@@ -13,10 +14,12 @@ export function ClaimCard({
   dossier,
   row,
   placed,
+  lens,
 }: {
   readonly dossier: string;
   readonly row: SheetQuestion;
   readonly placed: PlacedClaim;
+  readonly lens: Lens;
 }) {
   const { claim, document, name, position } = placed;
   const [first, ...further] = claim.passages;
@@ -44,7 +47,7 @@ export function ClaimCard({
         </div>
       ))}
       <footer className="text-soft mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs">
-        <a className="underline underline-offset-2" href={documentHref(dossier, document.id, claim.id)}>
+        <a className="underline underline-offset-2" href={documentHref(dossier, document.id, claim.id, lens)}>
           In its text<span className="sr-only">: {name}</span>
         </a>
         <ClaimMarks claim={claim} />

@@ -1,3 +1,4 @@
+import type { Lens } from "#lib/lens.ts";
 import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 import { ClaimCard } from "./claim-card.tsx";
@@ -8,10 +9,12 @@ export function ClaimList({
   dossier,
   row,
   documents,
+  lens,
 }: {
   readonly dossier: string;
   readonly row: SheetQuestion;
   readonly documents: readonly SheetDocument[];
+  readonly lens: Lens;
 }) {
   const placed = placedClaims(row, documents);
   const aside = placed.filter(({ claim }) => !claim.counted);
@@ -20,7 +23,7 @@ export function ClaimList({
       <h2 className="mt-8 mb-3" id="words">
         The words behind it
       </h2>
-      <Cards dossier={dossier} placed={placed.filter(({ claim }) => claim.counted)} row={row} />
+      <Cards dossier={dossier} placed={placed.filter(({ claim }) => claim.counted)} lens={lens} row={row} />
       {aside.length === 0 ? null : (
         <>
           <h3 className="mt-6 mb-1 font-semibold">Also reported, not counted</h3>
@@ -28,7 +31,7 @@ export function ClaimList({
             A document that answers in its own voice is compared on that. What it cites others as saying stands here
             beside it.
           </p>
-          <Cards dossier={dossier} placed={aside} row={row} />
+          <Cards dossier={dossier} lens={lens} placed={aside} row={row} />
         </>
       )}
     </section>
@@ -37,12 +40,14 @@ export function ClaimList({
 
 function Cards({
   dossier,
+  lens,
   row,
   placed,
 }: {
   readonly dossier: string;
   readonly row: SheetQuestion;
+  readonly lens: Lens;
   readonly placed: readonly PlacedClaim[];
 }) {
-  return placed.map((one) => <ClaimCard key={one.claim.id} dossier={dossier} placed={one} row={row} />);
+  return placed.map((one) => <ClaimCard key={one.claim.id} dossier={dossier} lens={lens} placed={one} row={row} />);
 }

@@ -4,6 +4,7 @@ import { placeOfClaim } from "#components/comparison/claim-place.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
+import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 /** A position ready to be drawn: what it comes to, where it lies, who holds it and in which words. */
@@ -34,6 +35,7 @@ export function positionViews(
   comparison: Comparison,
   row: SheetQuestion,
   documents: readonly SheetDocument[],
+  lens: Lens = PLAIN_LENS,
 ): readonly PositionView[] {
   const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
   const campOf = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
@@ -53,7 +55,7 @@ export function positionViews(
       .flatMap((document) => {
         const claim = standingFor(row, document.id, place, deciding);
         if (claim === undefined) return [];
-        const href = documentHref(dossier, document.id, claim.id);
+        const href = documentHref(dossier, document.id, claim.id, lens);
         return [{ document, name: nameDocument(document, documents), claim, href }];
       })
       .toSorted((a, b) => weightOf(b.claim, deciding) - weightOf(a.claim, deciding)),

@@ -1,12 +1,16 @@
+import type { ReactNode } from "react";
+
 import { inOneVoice } from "#components/comparison/claim-place.ts";
 import { editQuestionHref, judgeHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { AdjudicationCard } from "./adjudication-card.tsx";
 import { ClaimList } from "./claim-list.tsx";
+import { ClosingCard } from "./closing-card.tsx";
 import { CodingCard } from "./coding-card.tsx";
 import { HistoryCard, type QuestionChange } from "./history-card.tsx";
 import { positionViews } from "./position-view.ts";
@@ -23,26 +27,34 @@ export function QuestionView({
   comparison,
   history,
   isEditor,
+  lens = PLAIN_LENS,
+  children,
 }: {
   readonly dossier: Dossier;
+  /** Of the dossier, through the lens. */
   readonly comparison: Comparison;
   readonly history: readonly QuestionChange[];
   /** Whether whoever reads may judge here, and say who is silent. */
   readonly isEditor: boolean;
+  readonly lens?: Lens;
+  /** What steers the page, beside the verdict. */
+  readonly children?: ReactNode;
 }) {
-  const { documents, questions } = sheetOf(dossier, WHOLE_VIEW, [comparison]);
+  const { documents, questions } = sheetOf(dossier, { ...WHOLE_VIEW, ...lens }, [comparison]);
   const [row] = questions;
   if (row === undefined) return null;
-  const { question } = comparison;
+  const question = dossier.questions.find(({ id }) => id === comparison.question.id) ?? comparison.question;
   const place = dossier.questions.findIndex(({ id }) => id === question.id);
-  const shared = { row, documents };
+  const shared = { row, documents, lens };
   const ownSplits = row.flags.selfContradiction.filter((reason) => inOneVoice(row, reason));
   const quotedSplits = row.flags.selfContradiction.filter((reason) => !ownSplits.includes(reason));
   return (
     <div className={`verdict-${row.verdict}`}>
       <div className="grid gap-x-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <QuestionHead {...shared} dossier={dossier} />
+          <QuestionHead {...shared} dossier={dossier}>
+            {children}
+          </QuestionHead>
           <QuestionChart {...shared} comparison={comparison} />
           <ReasonList
             {...shared}
@@ -61,7 +73,8 @@ export function QuestionView({
           />
         </div>
         <aside>
-          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents)} row={row} />
+          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents, lens)} row={row} />
+          <ClosingCard comparison={comparison} dossier={dossier.name} lens={lens} row={row} />
           {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
           {isEditor ? (
             <p className="screen-only mb-3.5 text-xs">
@@ -76,6 +89,7 @@ export function QuestionView({
       </div>
       <QuestionNeighbours
         dossier={dossier.name}
+        lens={lens}
         next={dossier.questions[place + 1]}
         previous={place > 0 ? dossier.questions[place - 1] : undefined}
       />

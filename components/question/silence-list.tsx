@@ -1,6 +1,7 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref, silenceHref } from "#components/ui/addresses.ts";
 import type { Silence } from "#lib/claim.ts";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetCell, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 const WHY: Readonly<Record<Exclude<SheetCell["state"], "answered">, string>> = {
@@ -17,6 +18,7 @@ export function SilenceList({
   documents,
   silences,
   isEditor,
+  lens,
 }: {
   readonly dossier: string;
   readonly row: SheetQuestion;
@@ -25,6 +27,7 @@ export function SilenceList({
   readonly silences: readonly Silence[];
   /** Whether whoever reads may say so, or take it back. */
   readonly isEditor: boolean;
+  readonly lens: Lens;
 }) {
   const silent = row.cells.flatMap(({ document: id, state }) => {
     const document = documents.find((one) => one.id === id);
@@ -37,7 +40,7 @@ export function SilenceList({
       <ul className="max-w-[85ch]">
         {silent.map(({ document, state }) => (
           <li key={document.id} className="border-rule text-soft border-t py-1.5">
-            <a className="text-ink font-semibold" href={documentHref(dossier, document.id)}>
+            <a className="text-ink font-semibold" href={documentHref(dossier, document.id, undefined, lens)}>
               {nameDocument(document, documents)}
             </a>{" "}
             {WHY[state]}. {silences.find((silence) => silence.document === document.id)?.note}{" "}

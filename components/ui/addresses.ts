@@ -1,4 +1,5 @@
 import { type ConcordanceView, concordanceQuery, type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
+import { type Lens, lensOf } from "#lib/lens.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 /** A dossier's overview. */
@@ -22,9 +23,9 @@ export function agreementHref(dossier: string, choice: Readonly<Record<string, s
   return `${dossierHref(dossier)}/agreement${query === "" ? "" : `?${query}`}`;
 }
 
-/** A question's page. */
-export function questionHref(dossier: string, question: string): string {
-  return `${dossierHref(dossier)}/questions/${part(question)}`;
+/** A question's page, through a lens where one is named. */
+export function questionHref(dossier: string, question: string, lens: Lens = WHOLE_VIEW): string {
+  return `${dossierHref(dossier)}/questions/${part(question)}${lensQuery(lens)}`;
 }
 
 /** The list of a dossier's documents. */
@@ -32,9 +33,9 @@ export function documentsHref(dossier: string): string {
   return `${dossierHref(dossier)}/documents`;
 }
 
-/** A document's page, at the words of a claim where one is named. */
-export function documentHref(dossier: string, document: string, claim?: string): string {
-  const page = `${documentsHref(dossier)}/${part(document)}`;
+/** A document's page, at the words of a claim where one is named, its verdicts through a lens where one is. */
+export function documentHref(dossier: string, document: string, claim?: string, lens: Lens = WHOLE_VIEW): string {
+  const page = `${documentsHref(dossier)}/${part(document)}${lensQuery(lens)}`;
   return claim === undefined ? page : `${page}#${part(claim)}`;
 }
 
@@ -260,6 +261,10 @@ export function editConceptHref(dossier: string, concept: string | null): string
 /** Where a change of the codebook is shown, or saved. */
 export function recodingHref(dossier: string, deed: "effect" | "save"): string {
   return `${codebookHref(dossier)}/${deed}`;
+}
+
+function lensQuery(lens: Lens): string {
+  return queryOf({ ...WHOLE_VIEW, ...lensOf(lens) });
 }
 
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */

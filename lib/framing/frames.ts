@@ -1,7 +1,7 @@
 import type { Claim } from "../claim.ts";
 import type { Comparison } from "../comparison.ts";
 import { FRAME_FUNCTIONS, type FrameFunction, type Option } from "../question.ts";
-import { compareContested } from "../ranking.ts";
+import { rankContested } from "../ranking.ts";
 
 /** One answer to a question of a frame, with the claim that rests on its words. */
 export interface Framed {
@@ -23,9 +23,11 @@ export interface FrameRow {
 
 /** The questions of each of Entman's functions, and of roles, that documents answer, the most contested first. */
 export function framesOf(comparisons: readonly Comparison[]): ReadonlyMap<FrameFunction, readonly FrameRow[]> {
-  const answered = comparisons
-    .filter(({ question, cells }) => question.answer === "frame" && cells.some(({ claims }) => claims.length > 0))
-    .toSorted(compareContested);
+  const answered = rankContested(
+    comparisons.filter(
+      ({ question, cells }) => question.answer === "frame" && cells.some(({ claims }) => claims.length > 0),
+    ),
+  );
   return new Map(
     FRAME_FUNCTIONS.map((name) => [name, answered.filter(({ question }) => question.function === name).map(rowOf)]),
   );

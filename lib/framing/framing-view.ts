@@ -1,6 +1,6 @@
 import type { Dossier } from "../dossier.ts";
+import type { IgnoredPart } from "../lens.ts";
 import { FRAME_FUNCTIONS, type FrameFunction } from "../question.ts";
-import type { IgnoredPart } from "../view.ts";
 import { CONCORDANCE_ORDERS, type ConcordanceOrder } from "./concordance.ts";
 import type { Vocabulary } from "./naming.ts";
 

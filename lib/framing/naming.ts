@@ -3,7 +3,7 @@ import type { Claim } from "../claim.ts";
 import { type Concept, type Connotation, canonicalTerm, termIndex } from "../codebook.ts";
 import type { Comparison, Verdict } from "../comparison.ts";
 import type { Dossier } from "../dossier.ts";
-import { compareContested } from "../ranking.ts";
+import { compareStandings, rankContested, standingOf } from "../ranking.ts";
 import type { ListedName, Occurrence, TermUse } from "./occurrence.ts";
 
 /** What one document calls one concept. */
@@ -46,7 +46,7 @@ export function namingOf(
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
 ): readonly NamingRow[] {
   const asking = Map.groupBy(
-    comparisons.filter(({ question }) => question.answer === "term").toSorted(compareContested),
+    rankContested(comparisons.filter(({ question }) => question.answer === "term")),
     ({ question }) => question.concept ?? "",
   );
   const found = new Map([...occurrences].map(([document, own]) => [document, byConcept(own)]));
@@ -60,7 +60,9 @@ export function namingOf(
   });
   return rows.toSorted((a, b) => {
     const [one, other] = [a.comparisons[0], b.comparisons[0]];
-    return one && other ? compareContested(one, other) : Number(other !== undefined) - Number(one !== undefined);
+    return one && other
+      ? compareStandings(standingOf(one), standingOf(other))
+      : Number(other !== undefined) - Number(one !== undefined);
   });
 }
 

@@ -1,5 +1,6 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { permalinkHref } from "#components/ui/addresses.ts";
+import { describeLens } from "#lib/lens.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
@@ -7,7 +8,7 @@ import type { Cited } from "../citation.ts";
 import { type Html, html } from "../html.ts";
 import { mostContested } from "../most-contested.ts";
 import { namesIn } from "../names.ts";
-import { filtersSentence, voiceSentence } from "../view-sentences.ts";
+import { filtersSentence, lensSentence } from "../view-sentences.ts";
 import { count } from "../view-words.ts";
 import { boxSvg, COLORS, COLUMN, FRAME, MARGIN, ruleSvg, textSvg } from "./draw.ts";
 import { balanceText, cutText, oneLineOf, type Type, wrapText } from "./fit-text.ts";
@@ -71,7 +72,7 @@ function wordsSvg(sheet: Sheet, y: number): Block {
   const whole = [
     `${count(sheet.questions.length, "question")} compared among ${count(sheet.documents.length, "document")}.`,
     filtersSentence(sheet.view, names),
-    sheet.view.voice === "all" ? voiceSentence(sheet.view) : "",
+    describeLens(sheet.view) === null ? "" : lensSentence(sheet.view),
   ];
   const documents = sheet.documents.map(({ id }) => names.documents.get(id) ?? id).join(" · ");
   const lines = [

@@ -47,7 +47,6 @@ export default answering(async ({ params, searchParams }: Props) => {
           ignored={[...ignored, ...strange]}
           oneOrigin={false}
           shown={sheet.documents.length}
-          view={view}
         />
         <ReportView
           as={as}

@@ -37,7 +37,7 @@ export default answering(async ({ params, searchParams }: Props) => {
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
       <PageFrame>
-        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} view={{ ...view, voice: "own" }} />
+        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
         <TakeAwayView dossier={open.dossier} frozen={await frozenAlready(sheet)} sheet={sheet} />
       </PageFrame>
     </>

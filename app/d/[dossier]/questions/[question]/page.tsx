@@ -7,19 +7,24 @@ import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { QuestionLens } from "#components/question/question-lens.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { dossierDeskHref, questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { documentsThrough } from "#lib/lens.ts";
 import { nearestTo } from "#lib/nearest.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
@@ -31,10 +36,13 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 });
 
 /** One question, its verdict and everything that it rests on. */
-export default answering(async ({ params }: Props) => {
+export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name, question: id } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const comparison = open.compare().find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
+  const { lens, ignored } = readLensAddress(toSearchParams(await searchParams), open.dossier);
+  const comparison =
+    open.compare({ ...WHOLE_VIEW, ...lens }).find(({ question }) => question.id === id) ??
+    missingQuestion(open.dossier, id);
   const history = await readQuestionHistory(name, id);
   return (
     <>
@@ -46,13 +54,22 @@ export default answering(async ({ params }: Props) => {
           dossier={open.dossier}
           history={history}
           isEditor={await readerMay("adjudicate")}
-        />
+          lens={lens}
+        >
+          <QuestionLens
+            all={open.dossier}
+            ignored={ignored}
+            lens={lens}
+            question={id}
+            shown={documentsThrough(open.dossier, lens).length}
+          />
+        </QuestionView>
         <CiteLine
           dossier={open.dossier}
           revision={open.revision}
           title={comparison.question.question}
           url={citableAddress(questionHref(name, id))}
-          view={{ ...WHOLE_VIEW, questions: [id] }}
+          view={{ ...WHOLE_VIEW, ...lens, questions: [id] }}
         />
       </PageFrame>
     </>
