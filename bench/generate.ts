@@ -87,6 +87,7 @@ function questionAt(index: number): Question {
     negative: false,
     function: null,
     definition: "People counted, as the text gives it.",
+    partOf: null,
   };
 }
 

@@ -69,3 +69,25 @@ function readApproximation(written: string): Result<unknown> {
   }
   return decimal;
 }
+
+/** Why a question cannot be a part of another, which is undefined where it is not known: a fault of its own. Circles are for whoever knows all questions. */
+export function partFault(part: Question, total: Question | undefined): Fault | null {
+  if (part.partOf === null || total === undefined || part.answer !== "quantity") return null;
+  if (total.answer === "quantity" && total.unit === part.unit) return null;
+  const message =
+    total.answer === "quantity"
+      ? `"${total.id}" counts ${total.unit ?? "without a unit"}, and this ${part.unit ?? "without a unit"}. A part has the unit of its total.`
+      : `"${total.id}" asks for no number, so nothing can be a part of it. Choose a quantity.`;
+  return { kind: "bad-part-of", message };
+}
+
+/** Whether a question would come to be a part of itself, by however many steps. */
+export function isPartOfItself(part: Question, questions: readonly Question[]): boolean {
+  const totals = new Map(questions.map(({ id, partOf }) => [id, partOf]));
+  const passed = new Set([part.id]);
+  for (let next = part.partOf; next !== null && next !== undefined; next = totals.get(next) ?? null) {
+    if (passed.has(next)) return true;
+    passed.add(next);
+  }
+  return false;
+}

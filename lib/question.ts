@@ -45,6 +45,8 @@ export interface Question {
   readonly function: FrameFunction | null;
   /** The coding instruction. */
   readonly definition: string | null;
+  /** Of a quantity: the question whose answers count all that this one's count, and what the total's other parts do, nothing twice. */
+  readonly partOf: string | null;
 }
 
 /** Whether a disagreement on this question is about facts (contradict) or about words and frames. */

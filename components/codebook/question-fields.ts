@@ -24,6 +24,7 @@ export interface QuestionFields {
   readonly negative: boolean;
   readonly function: string;
   readonly definition: string;
+  readonly partOf: string;
 }
 
 /** A question being edited, and how it stood when that began; null for a new one. */
@@ -54,6 +55,7 @@ export function newQuestion(event: string): QuestionEdit {
     negative: false,
     function: "",
     definition: "",
+    partOf: "",
   };
   return { base: null, fields };
 }
@@ -86,6 +88,7 @@ function fieldsOf(question: Question): Omit<QuestionFields, "renaming"> {
     negative: question.negative,
     function: question.function ?? "",
     definition: question.definition ?? "",
+    partOf: question.partOf ?? "",
   };
 }
 
@@ -122,6 +125,7 @@ function questionOf(fields: QuestionFields): Question {
     negative: isQuantity && fields.negative,
     function: answer === "frame" ? (FRAME_FUNCTIONS.find((one) => one === fields.function) ?? null) : null,
     definition: given(fields.definition),
+    partOf: isQuantity ? given(fields.partOf) : null,
   };
 }
 

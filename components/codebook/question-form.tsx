@@ -29,6 +29,8 @@ import { currentIn, fieldFaults } from "./refusal.ts";
 interface Offered {
   readonly events: readonly { readonly value: string; readonly label: string }[];
   readonly concepts: readonly { readonly value: string; readonly label: string }[];
+  /** Quantities that this one could be a part of. */
+  readonly totals: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** All fields of a question, then what changing them does, then saving just that. */
@@ -38,6 +40,7 @@ export function QuestionForm({
   start,
   events,
   concepts,
+  totals,
 }: {
   readonly dossier: string;
   /** The id of the account. */
@@ -120,6 +123,17 @@ export function QuestionForm({
         />
       </div>
       <MeasureFields concepts={concepts} faults={faults} fields={fields} onEdit={edit} />
+      {fields.answer === "quantity" ? (
+        <CheckedSelect
+          fault={faults["partOf"]}
+          hint="The total that it counts a part of, in the same unit; no two parts of a total count the same."
+          id="part-of"
+          label="Part of"
+          onChange={(event) => edit({ partOf: event.target.value })}
+          options={[{ value: "", label: "No total" }, ...totals.filter(({ value }) => value !== fields.id)]}
+          value={fields.partOf}
+        />
+      ) : null}
       {isListed ? (
         <OptionsEditor
           edit={fields}
@@ -167,6 +181,7 @@ function versionsOf({ fields }: QuestionEdit, current: Question): readonly TwoVe
     part("Answer", ({ answer }) => ANSWER_WORDS[answer]),
     part("Unit", ({ unit }) => unit),
     part("Concept", ({ concept }) => concept),
+    part("Part of", ({ partOf }) => partOf),
     part("Options", options),
     part("Facets", facets),
     part("Tolerance", ({ tolerance }) => tolerance),

@@ -49,6 +49,9 @@ export function QuestionPage({
           dossier={name}
           events={events.map(({ id, title }) => ({ value: id, label: title }))}
           person={person}
+          totals={questions
+            .filter(({ answer }) => answer === "quantity")
+            .map((one) => ({ value: one.id, label: one.question }))}
           start={question === null ? newQuestion(events[0]?.id ?? "") : editOf(question)}
         />
       </Card>

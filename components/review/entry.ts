@@ -170,5 +170,6 @@ function goneQuestion(id: string): Question {
     negative: false,
     function: null,
     definition: null,
+    partOf: null,
   };
 }

@@ -17,11 +17,13 @@ export function changeOf(old: RowState | null, now: RowState): HistoryChange {
 }
 
 /** Counted by the database for its own use. */
-const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at"]);
+const UNSEEN: ReadonlySet<string> = new Set(["version", "position", "retracted_at", "dossier_id", "text"]);
 
 function fieldsOf(old: RowState, now: RowState): HistoryChange["fields"] {
-  return Object.keys(old)
-    .filter((column) => !UNSEEN.has(column) && JSON.stringify(old[column]) !== JSON.stringify(now[column]))
+  // A column that the old row had not yet was empty then.
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((column) => !UNSEEN.has(column))
+    .filter((column) => JSON.stringify(old[column] ?? null) !== JSON.stringify(now[column] ?? null))
     .map((column) => ({ field: column.replace(/_id$/, ""), old: shown(old[column]), new: shown(now[column]) }));
 }
 

@@ -18,9 +18,11 @@ export interface EntityRows {
   readonly event: Omit<Event, "parent"> & { readonly parent_id: string | null };
   readonly concept: Concept;
   readonly term: Omit<Term, "concept"> & { readonly concept_id: string };
-  readonly question: Omit<Question, "event" | "concept"> & {
+  readonly question: Omit<Question, "event" | "concept" | "partOf"> & {
     readonly event_id: string;
     readonly concept_id: string | null;
+    /** Absent from rows of before questions could be parts. */
+    readonly part_of_id?: string | null;
   };
   readonly claim: Omit<Claim, "question" | "document" | "asOf" | "scope" | "passages"> & {
     readonly question_id: string;
@@ -96,6 +98,7 @@ function readQuestion(row: EntityRows["question"]): Question {
     negative,
     function: row.function,
     definition,
+    partOf: row.part_of_id ?? null,
   };
 }
 

@@ -59,7 +59,7 @@ export async function loadDossier(sql: Sql, id: number): Promise<StoredDossier |
     from event where dossier_id = ${id} and retracted_at is null order by position, id`;
   const questions = await sql<Question>`
     select id, event_id as event, question, answer, unit, options, concept_id as concept, facets, tolerance, approximation,
-           negative, function, definition
+           negative, function, definition, part_of_id as "partOf"
     from question where dossier_id = ${id} and retracted_at is null order by position, id`;
   const concepts = await sql<Concept>`
     select id, label, note from concept where dossier_id = ${id} and retracted_at is null order by position, id`;

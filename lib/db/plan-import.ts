@@ -66,6 +66,7 @@ const REFERENCES: readonly (readonly [string, string])[] = [
   ["event_id", "event"],
   ["concept_id", "concept"],
   ["question_id", "question"],
+  ["part_of_id", "question"],
 ];
 
 /** Keeps what something kept refers to, and takes out what refers to something that stays withdrawn, until all that stands has its ground. */

@@ -91,11 +91,12 @@ function documentRows(document: Document, capture: CaptureValues | null): Rows {
   ];
 }
 
-function questionValues({ event, concept, options, facets, ...question }: Question): OwnValues {
+function questionValues({ event, concept, options, facets, partOf, ...question }: Question): OwnValues {
   return {
     ...question,
     event_id: event,
     concept_id: concept,
+    part_of_id: partOf,
     options: JSON.stringify(options.map(({ id, label }) => ({ id, label }))),
     facets: arrayText(facets),
   };

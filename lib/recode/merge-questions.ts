@@ -2,7 +2,7 @@ import type { Claim, Silence } from "../claim.ts";
 import type { Adjudication, Dossier } from "../dossier.ts";
 import type { Option, Question } from "../question.ts";
 import type { Result } from "../result.ts";
-import { withValue } from "./question.ts";
+import { withParts, withValue } from "./question.ts";
 import { faultOf, type Recoded, type RecodingFault, recoded } from "./recoded.ts";
 import { type Renaming, renameInValue } from "./renaming.ts";
 
@@ -30,7 +30,11 @@ export function mergeQuestions(dossier: Dossier, merge: QuestionMerge): Result<R
     facets: [...new Set([...into.facets, ...from.facets])],
     options: [...into.options, ...missingOptions(from, into, merge.options)],
   };
-  const questions = dossier.questions.filter(({ id }) => id !== from.id).map((one) => (one === into ? merged : one));
+  const questions = withParts(
+    dossier.questions.filter(({ id }) => id !== from.id).map((one) => (one === into ? merged : one)),
+    from.id,
+    merged,
+  );
   const rewrite = (claim: Claim) =>
     claim.question === from.id
       ? { ...withValue(claim, valueIn(claim.value, from, into, merge)), question: into.id }

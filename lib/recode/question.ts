@@ -1,4 +1,4 @@
-import { questionFaults } from "../check-question.ts";
+import { isPartOfItself, partFault, questionFaults } from "../check-question.ts";
 import type { Claim } from "../claim.ts";
 import type { Dossier } from "../dossier.ts";
 import { idFault } from "../id.ts";
@@ -41,7 +41,11 @@ export function changeQuestion(dossier: Dossier, change: QuestionRecoding): Resu
     ...ownFaults(dossier, question),
   ]);
   if (fault !== null) return { ok: false, fault };
-  const questions = dossier.questions.map((one) => (one.id === question.id ? question : one));
+  const questions = withParts(
+    dossier.questions.map((one) => (one.id === question.id ? question : one)),
+    question.id,
+    question,
+  );
   const listed = before?.answer === "category" || before?.answer === "frame";
   return recoded({ ...dossier, questions }, (claim) => {
     if (claim.question !== question.id) return claim;
@@ -57,9 +61,24 @@ export function withdrawQuestion(dossier: Dossier, question: string): Result<Rec
   if (fault !== null) return { ok: false, fault };
   return recoded({
     ...dossier,
-    questions: dossier.questions.filter(({ id }) => id !== question),
+    questions: withParts(
+      dossier.questions.filter(({ id }) => id !== question),
+      question,
+      null,
+    ),
     silences: dossier.silences.filter((silence) => silence.question !== question),
     adjudications: dossier.adjudications.filter((adjudication) => adjudication.question !== question),
+  });
+}
+
+/** Questions of which the parts of one total become parts of another where they can be, else of none. */
+export function withParts(questions: readonly Question[], from: string, into: Question | null): readonly Question[] {
+  return questions.map((one) => {
+    if (one.partOf !== from) return one;
+    const moved = { ...one, partOf: into?.id ?? null };
+    const fits = into !== null && partFault(moved, into) === null && !isPartOfItself(moved, questions);
+    if (fits && into.id === from) return one;
+    return fits ? moved : { ...one, partOf: null };
   });
 }
 
@@ -116,6 +135,16 @@ function ownFaults(dossier: Dossier, question: Question): readonly (readonly [st
         ? null
         : "Only a frame has a function. Leave this empty.",
     ],
+    ["partOf", partOfFault(dossier, question)],
     ...questionFaults(question).map(({ field, fault }) => [field, fault.message] as const),
   ];
+}
+
+function partOfFault({ questions }: Dossier, question: Question): string | null {
+  if (question.partOf === null) return null;
+  if (question.answer !== "quantity") return "Only a quantity is part of a total. Leave this empty.";
+  const total = questions.find(({ id }) => id === question.partOf);
+  if (total === undefined) return `There is no question "${question.partOf}". Choose one that is there.`;
+  if (isPartOfItself(question, questions)) return "It would come to be a part of itself. Choose another.";
+  return partFault(question, total)?.message ?? null;
 }

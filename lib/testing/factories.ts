@@ -59,6 +59,7 @@ export function aQuestion(given: Partial<Question> = {}): Question {
     negative: false,
     function: null,
     definition: null,
+    partOf: null,
     ...given,
   };
 }

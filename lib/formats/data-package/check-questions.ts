@@ -1,4 +1,4 @@
-import { questionFaults } from "#lib/check-question.ts";
+import { partFault, questionFaults } from "#lib/check-question.ts";
 import { ANSWER_TYPES, type AnswerType, type Question } from "#lib/question.ts";
 import type { Fault } from "#lib/result.ts";
 import { readOptionList } from "#lib/value/options.ts";
@@ -17,11 +17,17 @@ export interface CheckedQuestion {
 /** Checks what a question's columns say together, and gives the questions by id. */
 export function checkQuestions({ file, rows }: TableRows, faults: FaultList): ReadonlyMap<string, CheckedQuestion> {
   const questions = new Map<string, CheckedQuestion>();
+  const parts: { readonly row: Row; readonly question: Question }[] = [];
   for (const row of rows) {
     const question = questionOf(row);
     const found = [...rowFaults(row, question), ...misplacedFaults(row)];
     for (const { field, fault } of found) faults.add(file, row.line(field), field, fault);
+    if (question.partOf !== null) parts.push({ row, question });
     questions.set(question.id, { question, sound: found.length === 0 && row.text("answer") === question.answer });
+  }
+  for (const { row, question } of parts) {
+    const fault = partFault(question, questions.get(question.partOf ?? "")?.question);
+    if (fault !== null) faults.add(file, row.line("part_of"), "part_of", fault);
   }
   return questions;
 }
@@ -38,6 +44,7 @@ const OWN_COLUMNS: readonly (readonly [string, readonly AnswerType[], string])[]
   ["approximation", ["quantity"], "a quantity"],
   ["negative", ["quantity"], "a quantity"],
   ["tolerance", ["quantity", "date"], "a quantity or date"],
+  ["part_of", ["quantity"], "a quantity"],
   ["options", ["category", "frame"], "a category or frame"],
   ["function", ["frame"], "a frame"],
 ];

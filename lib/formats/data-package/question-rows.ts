@@ -39,13 +39,15 @@ export function questionOf(row: Row): Question {
     negative: row.flag("negative"),
     function: row.oneOf(FRAME_FUNCTIONS, "function"),
     definition: row.optional("definition"),
+    partOf: row.optional("part_of"),
   };
 }
 
 /** The cells of a question's row. */
-export function questionCells(question: Question): Cells {
+export function questionCells({ partOf, ...question }: Question): Cells {
   return {
     ...question,
+    part_of: partOf,
     options: writeOptionList(question.options),
     facets: joinList(question.facets),
     negative: writeFlag(question.negative),

@@ -40,6 +40,7 @@ async function readDossierFrom(files: PackageFiles, faults: FaultList): Promise<
   checkReferences(tables, faults);
   checkNoCycles(tables.events, "parent", faults);
   checkNoCycles(tables.documents, "origin", faults);
+  checkNoCycles(tables.questions, "part_of", faults);
   const documents = await readDocuments(tables.documents, files, faults);
   const questions = checkQuestions(tables.questions, faults);
   const codebook = { concepts: tables.concepts.rows.map(conceptOf), terms: tables.terms.rows.map(termRowOf) };

@@ -91,6 +91,7 @@ const questions: Table<"questions"> = {
     column("negative", "boolean", "Whether the quantity can be below zero."),
     column("function", "enum", "Of a frame.", { values: FRAME_FUNCTIONS }),
     column("definition", "text", "The coding instruction."),
+    column("part_of", "id", "Of a quantity: the total that it counts a part of.", { references: "questions" }),
   ],
 };
 

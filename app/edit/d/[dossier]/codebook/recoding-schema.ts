@@ -22,6 +22,7 @@ const question: z.ZodType<Question> = z.strictObject({
   negative: z.boolean(),
   function: z.enum(FRAME_FUNCTIONS).nullable(),
   definition: text.nullable(),
+  partOf: name.nullable(),
 });
 
 const concept: z.ZodType<Concept> = z.strictObject({ id: name, label: line, note: text.nullable() });

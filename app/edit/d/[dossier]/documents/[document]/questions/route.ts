@@ -59,6 +59,7 @@ function planQuestion(dossier: Dossier, asked: NewQuestion): Result<PlannedQuest
     negative: false,
     function: asked.answer === "frame" ? asked.function : null,
     definition: null,
+    partOf: null,
   };
   return ok({
     question,
