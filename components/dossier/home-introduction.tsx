@@ -1,3 +1,4 @@
+import { API_HREF } from "#components/ui/addresses.ts";
 import { VerdictLegend } from "#components/ui/verdict-legend.tsx";
 
 /** What Parallax is for, and how to read it. */
@@ -10,6 +11,13 @@ export function HomeIntroduction() {
           Parallax sets documents side by side, claim by claim: what each says, in its own words, and how those
           statements stand to one another. It never says who is right. Every value leads to the words it was read from,
           and every verdict says which two claims decided it.
+        </p>
+        <p className="text-soft mt-2 text-xs">
+          Programs read the same{" "}
+          <a className="underline underline-offset-2" href={API_HREF}>
+            over an API
+          </a>
+          .
         </p>
       </div>
       <section aria-label="How to read the verdicts">

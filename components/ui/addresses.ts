@@ -102,6 +102,12 @@ export function pictureHref(id: string): string {
   return `${permalinkHref(id)}/picture.png`;
 }
 
+/** What programs can ask for, for people. */
+export const API_HREF = "/api";
+
+/** The same for programs: OpenAPI 3.1. */
+export const OPENAPI_HREF = "/api/v1/openapi.json";
+
 /** Where one signs in, and goes on to a path of this site. */
 export function signInHref(to: string): string {
   return `/sign-in?to=${encodeURIComponent(to)}`;

@@ -1,4 +1,5 @@
 import { connection } from "next/server";
+import type { z } from "zod";
 
 import { problemResponse } from "#app/problem.ts";
 import { checkHealth } from "#lib/db/check-health.ts";
@@ -6,6 +7,7 @@ import { readDatabaseUrl } from "#lib/db/env.ts";
 import { readMigrationStatus } from "#prisma/status.ts";
 
 import { version } from "../../../../package.json";
+import type { healthShape } from "../health-shape.ts";
 
 /** Milliseconds for which the state of the migrations is remembered: it costs a connection of its own. */
 const REMEMBERED = 60_000;
@@ -17,7 +19,8 @@ export async function GET(): Promise<Response> {
   if (!health.ok) return problem(health.problem);
   const migrations = await migrationState().catch(() => null);
   if (migrations === null) return problem("The database cannot say which migrations it has.");
-  return Response.json({ status: "ok", version, migrations }, { headers: { "cache-control": "no-store" } });
+  const told: z.infer<typeof healthShape> = { status: "ok", version, migrations };
+  return Response.json(told, { headers: { "cache-control": "no-store" } });
 }
 
 function problem(detail: string): Response {

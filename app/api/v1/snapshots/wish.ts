@@ -24,7 +24,23 @@ const partialView = z
   } satisfies Record<keyof View, z.ZodType>)
   .partial();
 
-const wish = z.strictObject({ dossier: z.string(), view: z.union([z.string(), partialView]).default("") });
+/** What a program asks to be frozen. */
+export const wishShape = z
+  .strictObject({
+    dossier: z.string(),
+    view: z.union([z.string(), partialView]).default("").meta({
+      description: "The query of the matrix's address (`?verdict=contradict`), or a view as snapshots write it.",
+    }),
+  })
+  .meta({ id: "Wish", example: { dossier: "port-lisse", view: "?verdict=contradict" } });
+
+/** Where it is kept. */
+export const frozenShape = z
+  .strictObject({
+    id: z.string(),
+    url: z.string().meta({ description: "Absolute where the installation knows its address, else a path." }),
+  })
+  .meta({ id: "Frozen" });
 
 /** What is to be frozen: a dossier, and a view as the parameters of its address. */
 export interface Wish {
@@ -36,7 +52,7 @@ export interface Wish {
 export function readWish(text: string): Result<Wish> {
   const json = parse(text);
   if (!json.ok) return json;
-  const read = wish.safeParse(json.value);
+  const read = wishShape.safeParse(json.value);
   if (!read.success)
     return failed(
       "bad-shape",

@@ -1,0 +1,54 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, test } from "vitest";
+
+import { describeApi } from "./describe-api.ts";
+
+/** The routes' folder. */
+const root = join(import.meta.dirname, "../v1");
+
+/** What the files answer, as `GET /claims/{claim}`. */
+async function answeredByFiles(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const file of glob("**/route.ts", { cwd: root })) {
+    const path = `/${file
+      .replace(/\/?route\.ts$/u, "")
+      .replaceAll("[", "{")
+      .replaceAll("]", "}")}`;
+    const text = await readFile(join(root, file), "utf8");
+    for (const [, method] of text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gmu))
+      found.push(`${method} ${path}`);
+  }
+  return found.toSorted();
+}
+
+test("every route is described, and nothing else", async () => {
+  const { paths = {} } = describeApi();
+  const described = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(described.toSorted()).toEqual(await answeredByFiles());
+});
+
+test("is OpenAPI 3.1, and every reference in it leads somewhere", async () => {
+  const document = JSON.parse(JSON.stringify(describeApi()));
+  expect(await new Validator().validate(document)).toEqual({ valid: true });
+  const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/gu)].map(
+    ([, name]) => name,
+  );
+  expect(new Set(names)).toEqual(new Set(Object.keys(document.components.schemas)));
+});
+
+test("every parameter of an address and every field of a body is told of", () => {
+  const { paths = {} } = describeApi();
+  for (const [path, item] of Object.entries(paths)) {
+    const parts = [...path.matchAll(/\{(\w+)\}/gu)].map(([, part]) => part);
+    for (const [method, operation] of Object.entries(item ?? {})) {
+      const given: { in?: string; name?: string }[] =
+        (typeof operation === "object" && "parameters" in operation && operation.parameters) || [];
+      const told = given.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+      expect(told, `${method} ${path}`).toEqual(parts);
+    }
+  }
+});

@@ -1,0 +1,27 @@
+import { createDocument } from "zod-openapi";
+
+import { version } from "../../../package.json";
+import { PATHS } from "./paths.ts";
+
+/** Made once: nothing in it changes while the server runs. */
+let made: ReturnType<typeof createDocument> | null = null;
+
+/** The API under /api/v1 as OpenAPI 3.1, from the schemas that the routes read and answer by. */
+export function describeApi(): ReturnType<typeof createDocument> {
+  made ??= createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Parallax",
+      version,
+      description:
+        "How several sources tell one event, claim by claim. Reading and freezing are open to everyone; other writing takes a token, which an administrator makes. Errors are problem+json (RFC 9457). Fields may be added to answers: let go what you do not know.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [],
+    tags: ["Dossiers", "Claims", "Permanent links", "Installation"].map((name) => ({ name })),
+    paths: PATHS,
+    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+  });
+  return made;
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+
+import { claimAnswer, claimHistory, claimPage, claimsQuery } from "../v1/claim-shapes.ts";
+import { comparisonAnswer, sheetShape } from "../v1/comparison-shapes.ts";
+import { dossierAnswer, listedDossierShape } from "../v1/dossier-shapes.ts";
+import { healthShape } from "../v1/health-shape.ts";
+import { pageParameters } from "../v1/paging.ts";
+import { frozenShape, wishShape } from "../v1/snapshots/wish.ts";
+import { answered, CLAIM, DOSSIER, etag, notModified, problems, reading, SNAPSHOT } from "./answers.ts";
+import { viewParameters } from "./view-parameters.ts";
+import { changingClaim, recordingClaim } from "./writing.ts";
+
+const dossierPage = z
+  .strictObject({
+    items: z.array(listedDossierShape),
+    next: z.string().nullable().meta({ description: "The address of the next page; null on the last." }),
+  })
+  .meta({ id: "DossierPage" });
+
+const readClaim = {
+  tags: ["Claims"],
+  summary: "A claim as it stands",
+  description: "Whoever bears a token of somebody who edits gets its open draft too. The ETag is what If-Match takes.",
+  ...reading({ claim: CLAIM }),
+  responses: { 200: answered("The claim.", claimAnswer, etag), ...notModified, ...problems(401, 404) },
+};
+
+const readHistory = {
+  tags: ["Claims"],
+  summary: "Every version of a claim",
+  ...reading({ claim: CLAIM }),
+  responses: { 200: answered("Its versions.", claimHistory, etag), ...notModified, ...problems(401, 404) },
+};
+
+const inDossier = reading({ dossier: DOSSIER, claim: CLAIM });
+const shortProblems = problems(401, 404, 409);
+
+/**
+ * Every path under /api/v1, by what it is called in addresses: one entry for each route. A route without an entry, or an
+ * entry without a route, fails the tests; so does an answer that is not as it is described.
+ */
+export const PATHS: ZodOpenApiPathsObject = {
+  "/dossiers": {
+    get: {
+      tags: ["Dossiers"],
+      summary: "All dossiers, by their names",
+      ...reading({}, pageParameters),
+      responses: { 200: answered("A page of them.", dossierPage, etag), ...notModified, ...problems(400) },
+    },
+  },
+  "/dossiers/{dossier}": {
+    get: {
+      tags: ["Dossiers"],
+      summary: "A dossier with its outlets, documents, events, questions and codebook",
+      ...reading({ dossier: DOSSIER }),
+      responses: { 200: answered("The dossier.", dossierAnswer, etag), ...notModified, ...problems(404) },
+    },
+  },
+  "/dossiers/{dossier}/comparison": {
+    get: {
+      tags: ["Dossiers"],
+      summary: "Its questions with verdicts, positions, reasons and claims",
+      description:
+        "Takes what the address of the matrix takes. What makes no sense in it is left out and named in `ignored`. All pages are of one state of the dossier: where it changes meanwhile, a cursor is answered 409.",
+      ...reading({ dossier: DOSSIER }, { ...pageParameters, ...viewParameters }),
+      responses: {
+        200: answered("A page of the comparison.", comparisonAnswer, etag),
+        ...notModified,
+        ...problems(400, 404, 409),
+      },
+    },
+  },
+  "/dossiers/{dossier}/claims": {
+    get: {
+      tags: ["Claims"],
+      summary: "A dossier's claims, by their ids",
+      ...reading({ dossier: DOSSIER }, claimsQuery.shape),
+      responses: { 200: answered("A page of them.", claimPage, etag), ...notModified, ...problems(400, 404) },
+    },
+    post: recordingClaim,
+  },
+  "/dossiers/{dossier}/claims/{claim}": {
+    get: { ...readClaim, ...inDossier },
+    patch: changingClaim({ dossier: DOSSIER, claim: CLAIM }),
+  },
+  "/dossiers/{dossier}/claims/{claim}/history": { get: { ...readHistory, ...inDossier } },
+  "/claims/{claim}": {
+    get: {
+      ...readClaim,
+      summary: "A claim by its id alone",
+      description: "Ids are a dossier's own: where several dossiers have this one, 409 names the full addresses.",
+      responses: { ...readClaim.responses, ...shortProblems },
+    },
+    patch: changingClaim({ claim: CLAIM }),
+  },
+  "/claims/{claim}/history": {
+    get: {
+      ...readHistory,
+      summary: "Every version of a claim, by its id alone",
+      responses: { ...readHistory.responses, ...shortProblems },
+    },
+  },
+  "/snapshots": {
+    post: {
+      tags: ["Permanent links"],
+      summary: "Freeze a view",
+      description: "Open to everyone, so many in a minute. The same thing twice gives the same link.",
+      requestBody: { content: { "application/json": { schema: wishShape } } },
+      responses: {
+        200: answered("The link, made before.", frozenShape),
+        201: answered("The link.", frozenShape),
+        ...problems(400, 403, 404, 410, 413, 422, 429),
+      },
+    },
+  },
+  "/snapshots/{id}": {
+    get: {
+      tags: ["Permanent links"],
+      summary: "What a permanent link keeps, to the byte",
+      description: "The id is the base32 of the first 80 bits of the SHA-256 of these bytes. Also at `/c/{id}.json`.",
+      ...reading({ id: SNAPSHOT }),
+      responses: { 200: answered("The comparison.", sheetShape, etag), ...notModified, ...problems(404, 410) },
+    },
+  },
+  "/health": {
+    get: {
+      tags: ["Installation"],
+      summary: "Whether the database answers, and what runs here",
+      responses: { 200: answered("It answers.", healthShape), ...problems() },
+    },
+  },
+  "/openapi.json": {
+    get: {
+      tags: ["Installation"],
+      summary: "This description",
+      ...reading(),
+      responses: {
+        200: answered("OpenAPI 3.1.", z.looseObject({ openapi: z.string() }), etag),
+        ...notModified,
+        ...problems(),
+      },
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+import { type OpenDossier, openDossier } from "#app/dossier.ts";
+import { noDossier } from "#app/freeze-problems.ts";
+import { problemResponse } from "#app/problem.ts";
+import { readView } from "#lib/view.ts";
+
+import { answerReading } from "../../../answer-reading.ts";
+import type { ComparisonAnswer } from "../../../comparison-shapes.ts";
+import { badQuery, pageAt, pageParameters, readCursor, readQuery } from "../../../paging.ts";
+
+/** The matrix of a view, a page of its rows. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+): Promise<Response> {
+  const { dossier: name } = await params;
+  return answerReading(request, async () => {
+    const query = readQuery(request, z.object(pageParameters));
+    if (!query.ok) return badQuery(query.fault.message);
+    const open = await openDossier(name);
+    if (open === null) return problemResponse(noDossier(name));
+    return tellComparison(request, open, query.value);
+  });
+}
+
+/** A page is a part of one state of the dossier: rows of two states would make a comparison that never was. */
+function tellComparison(
+  request: Request,
+  { dossier, revision, lay }: OpenDossier,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): ComparisonAnswer | Response {
+  const [, state, from] =
+    /^(\d{1,9})\.(\d{1,9})$/u.exec(cursor === undefined ? `${revision}.0` : readCursor(cursor)) ?? [];
+  if (state === undefined) return badQuery("cursor: Take it from `next` of the page before.");
+  if (Number(state) !== revision) return changedMeanwhile();
+  const parameters = new URL(request.url).searchParams;
+  for (const own of Object.keys(pageParameters)) parameters.delete(own);
+  const { view, ignored } = readView(parameters, dossier);
+  const { documents, questions } = lay(view).sheet;
+  const start = Number(from);
+  const end = start + limit;
+  return {
+    dossier: dossier.name,
+    revision,
+    view,
+    ignored,
+    documents,
+    questions: questions.slice(start, end),
+    total: questions.length,
+    next: end < questions.length ? pageAt(request, `${revision}.${end}`) : null,
+  };
+}
+
+function changedMeanwhile(): Response {
+  const detail = "The dossier has changed since the first page. Begin again, without a cursor.";
+  return problemResponse({ status: 409, title: "Changed meanwhile", detail }, { kind: "changed-meanwhile" });
+}

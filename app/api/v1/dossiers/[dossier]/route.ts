@@ -1,0 +1,25 @@
+import { openDossier } from "#app/dossier.ts";
+import { noDossier } from "#app/freeze-problems.ts";
+import { problemResponse } from "#app/problem.ts";
+
+import { answerReading } from "../../answer-reading.ts";
+import type { DossierAnswer } from "../../dossier-shapes.ts";
+
+/** Everything of a dossier but its claims. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+): Promise<Response> {
+  const { dossier: name } = await params;
+  return answerReading(request, async () => {
+    const open = await openDossier(name);
+    if (open === null) return problemResponse(noDossier(name));
+    const { claims: _claims, documents, ...dossier } = open.dossier;
+    const told: DossierAnswer = {
+      ...dossier,
+      revision: open.revision,
+      documents: documents.map(({ text: _text, textPath: _path, ...document }) => document),
+    };
+    return told;
+  });
+}
