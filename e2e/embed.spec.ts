@@ -1,5 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 
+import { SIZING_CODE } from "#components/comparison/embed-code.ts";
+
 import { checkPage, expect, expectComplaints, test } from "./fixtures.ts";
 
 const UNKNOWN = "/c/aaaaaaaaaaaaaaaa";
@@ -52,6 +54,36 @@ test.describe("an embed", () => {
     await expect(frame.getByRole("row").nth(1).getByRole("rowheader")).toBeInViewport();
     const sideways = await frame.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(sideways).toBe(0);
+  });
+
+  test("is as high as what it shows on a page that asks, and nothing else may be framed", async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const address = await freeze(request, "south-caucasus", "?verdict=contradict");
+    await page.setContent(
+      `<iframe src="${baseURL}${address}/embed" title="A comparison" width="900" height="200"></iframe>${SIZING_CODE}`,
+    );
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("row").last()).toBeVisible();
+    const hidden = () => frame.locator(".mxr").evaluate((matrix) => matrix.scrollHeight - matrix.clientHeight);
+    await expect.poll(hidden).toBe(0);
+    expect(await frame.locator("html").evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+
+    const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"] ?? "";
+    expect(await policy(`${address}/embed`)).toBe("");
+    for (const path of [
+      "/",
+      address,
+      "/d/south-caucasus",
+      `${address}.json`,
+      "/d/south-caucasus/compare",
+      "/nowhere",
+      "/api",
+    ]) {
+      expect(await policy(path), path).toContain("frame-ancestors 'none'");
+    }
   });
 
   test("is offered to copy on the permanent link", async ({ page, request }) => {

@@ -1,7 +1,7 @@
 import { CitationList } from "#components/take-away/citation-list.tsx";
 
 import type { Citation, Cited } from "./citation.ts";
-import { embedCode, hasWholeAddress } from "./embed-code.ts";
+import { embedCode, hasWholeAddress, SIZING_CODE } from "./embed-code.ts";
 
 /** How to cite a permanent comparison, in the forms that people and reference managers want, and how to embed it. */
 export function CitePanel({ cited, citations }: { readonly cited: Cited; readonly citations: readonly Citation[] }) {
@@ -20,6 +20,8 @@ export function CitePanel({ cited, citations }: { readonly cited: Cited; readonl
                 : " This site does not know its own public address: put it before the path in src."}
             </p>
             <pre className="text-xs break-words whitespace-pre-wrap select-all">{embedCode(cited)}</pre>
+            <p className="text-soft mt-1.5">Once on that page, so that the frame is as high as what it shows:</p>
+            <pre className="text-xs break-words whitespace-pre-wrap select-all">{SIZING_CODE}</pre>
           </dd>
         </div>
       </dl>

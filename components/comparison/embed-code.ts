@@ -15,3 +15,15 @@ export function embedCode(cited: Cited): string {
   return html`<iframe src="${source}" title="${title}: comparison of sources" width="100%" height="640" loading="lazy" style="border: 1px solid #c9c2b1"></iframe>`
     .markup;
 }
+
+/**
+ * The script with which a page gives its frames the heights that embeds tell it: pixels, as a message
+ * `{ type: "parallax:height", height }`. Without it a frame keeps the height that it was given, and the matrix scrolls.
+ */
+export const SIZING_CODE = `<script>
+addEventListener("message", ({ data, source }) => {
+  if (data?.type !== "parallax:height" || !(data.height > 0)) return;
+  for (const frame of document.querySelectorAll("iframe"))
+    if (frame.contentWindow === source) frame.style.height = \`\${data.height + 2}px\`;
+});
+</script>`;

@@ -6,6 +6,7 @@ import type { Cited } from "./citation.ts";
 import { FrozenCaption } from "./frozen-caption.tsx";
 import { Matrix } from "./matrix.tsx";
 import { namesIn } from "./names.ts";
+import { TellHeight } from "./tell-height.tsx";
 
 /** A permanent comparison within a page of another site: what it shows in words, the matrix, and where it is kept. */
 export function EmbeddedPage({ sheet, cited }: { readonly sheet: Sheet; readonly cited: Cited }) {
@@ -37,6 +38,7 @@ export function EmbeddedPage({ sheet, cited }: { readonly sheet: Sheet; readonly
           {page}
         </a>
       </footer>
+      <TellHeight />
     </main>
   );
 }
