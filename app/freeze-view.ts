@@ -1,5 +1,6 @@
 import "server-only";
 
+import { readTombstone, type Tombstone } from "#lib/db/read-tombstone.ts";
 import { writeSnapshot } from "#lib/db/write-snapshot.ts";
 import { freeze } from "#lib/permalink.ts";
 import { sheetOf } from "#lib/sheet.ts";
@@ -7,12 +8,17 @@ import type { View } from "#lib/view.ts";
 
 import type { OpenDossier } from "./dossier.ts";
 
-/** Freezes what a view shows of a dossier and keeps it. The same thing twice is kept once: `created` is then false. */
+/**
+ * Freezes what a view shows of a dossier and keeps it. The same thing twice is kept once: `created` is then false. What
+ * had to go is not kept again: its tombstone is given.
+ */
 export async function freezeView(
   { dossier, revision, compare }: OpenDossier,
   view: View,
-): Promise<{ readonly id: string; readonly created: boolean }> {
+): Promise<{ readonly id: string; readonly created: boolean } | { readonly tombstone: Tombstone }> {
   const frozen = await freeze(sheetOf(dossier, view, compare(view)));
+  const tombstone = await readTombstone(frozen.id);
+  if (tombstone !== null) return { tombstone };
   const created = await writeSnapshot({ ...frozen, dossier: dossier.name, revision });
   return { id: frozen.id, created };
 }

@@ -10,6 +10,7 @@ import { mentionsCommand } from "./commands/mentions.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { textsCommand } from "./commands/texts.ts";
 import { tokenCommand } from "./commands/token.ts";
+import { tombstoneCommand } from "./commands/tombstone.ts";
 import { userCommand } from "./commands/user.ts";
 import { runCommand } from "./failure.ts";
 
@@ -28,6 +29,7 @@ const commands = [
   textsCommand(),
   userCommand(),
   tokenCommand(),
+  tombstoneCommand(),
   migrateCommand(),
   doctorCommand(),
 ];

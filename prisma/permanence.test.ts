@@ -26,7 +26,7 @@ describe("what was written stays", () => {
     refused(`delete from ${table}`, "delete of");
     refused(`truncate ${table} cascade`, "truncate of");
   }
-  for (const table of ["history", "revision", "snapshot"]) {
+  for (const table of ["history", "revision", "snapshot", "tombstone"]) {
     refused(`delete from ${table}`, "what is written there stays");
     refused(`truncate ${table} cascade`, "what is written there stays");
   }

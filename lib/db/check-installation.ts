@@ -69,7 +69,7 @@ const LOOKS: readonly Look[] = [
     name: "permanent links have the contents that their ids name",
     mend: RESTORE,
     problems:
-      "select format('Permanent link %s has other contents.', id) as problem from snapshot where id <> snapshot_id(body)",
+      "select format('Permanent link %s has other contents.', id) as problem from snapshot where id <> snapshot_id(body) union all select format('Permanent link %s is kept, though it was removed.', id) from snapshot join tombstone using (id)",
   },
   {
     name: "every revision is accounted for",

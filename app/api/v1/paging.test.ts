@@ -22,15 +22,11 @@ function follow(address: string | null, items: readonly string[]): readonly (rea
 
 test("pages follow one another, and hold everything once", () => {
   fc.assert(
-    fc.property(
-      fc.uniqueArray(fc.string({ minLength: 1 })),
-      fc.integer({ min: 1, max: 9 }),
-      (items, limit) => {
-        const pages = follow(`/list?limit=${limit}&document=a`, items);
-        expect(pages.flat()).toEqual(items.toSorted((a, b) => (a < b ? -1 : 1)));
-        expect(pages.slice(0, -1).every(({ length }) => length === limit)).toBe(true);
-      },
-    ),
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 })), fc.integer({ min: 1, max: 9 }), (items, limit) => {
+      const pages = follow(`/list?limit=${limit}&document=a`, items);
+      expect(pages.flat()).toEqual(items.toSorted((a, b) => (a < b ? -1 : 1)));
+      expect(pages.slice(0, -1).every(({ length }) => length === limit)).toBe(true);
+    }),
     { numRuns: 30 },
   );
 });

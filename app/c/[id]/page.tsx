@@ -4,7 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { citationsOf } from "#app/citations.ts";
 import { openDossier } from "#app/dossier.ts";
-import { missing } from "#app/missing.ts";
+import { noSnapshot } from "#app/no-snapshot.tsx";
 import { citableAddress } from "#app/public-address.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
 import { openSnapshot } from "#app/snapshot.ts";
@@ -36,7 +36,7 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async function PermalinkPage({ params }: Props) {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
-  if (snapshot === null) return missing({ noun: "permanent link", asked: id, nearest: [] });
+  if (snapshot === null) return noSnapshot(id);
   const { sheet, day } = snapshot;
   const live = await openDossier(sheet.dossier.name);
   const cited = { id, title: sheet.dossier.title, day, url: citableAddress(permalinkHref(id)) };

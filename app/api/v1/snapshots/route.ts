@@ -3,6 +3,7 @@ import { isForeign } from "#app/foreign-origin.ts";
 import { secondsUntilFreeze } from "#app/freeze-limit.ts";
 import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
 import { freezeView } from "#app/freeze-view.ts";
+import { removedAnswer } from "#app/no-permalink.ts";
 import { problemResponse } from "#app/problem.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readBody } from "#app/read-body.ts";
@@ -35,7 +36,9 @@ async function freezeWish({ dossier: name, parameters }: Wish): Promise<Response
     const detail = "Parts of the view are unknown; `ignored` names them with what is known.";
     return problemResponse({ status: 422, title: "No such view", detail }, { ignored });
   }
-  const { id, created } = await freezeView(open, view);
+  const frozen = await freezeView(open, view);
+  if ("tombstone" in frozen) return removedAnswer(frozen.tombstone);
+  const { id, created } = frozen;
   const url = citableAddress(permalinkHref(id));
   return Response.json(
     { id, url },

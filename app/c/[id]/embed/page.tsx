@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { answering, titling } from "#app/answering.tsx";
-import { missing } from "#app/missing.ts";
+import { noSnapshot } from "#app/no-snapshot.tsx";
 import { citableAddress } from "#app/public-address.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { EmbeddedPage } from "#components/comparison/embedded-page.tsx";
@@ -21,7 +21,7 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async function EmbedPage({ params }: Props) {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
-  if (snapshot === null) return missing({ noun: "permanent link", asked: id, nearest: [] });
+  if (snapshot === null) return noSnapshot(id);
   const { sheet, day } = snapshot;
   const cited = { id, title: sheet.dossier.title, day, url: citableAddress(permalinkHref(id)) };
   return <EmbeddedPage cited={cited} sheet={sheet} />;

@@ -2,8 +2,7 @@ import { LRUCache } from "lru-cache";
 
 import { drawPicture } from "#app/draw-picture.ts";
 import { knowsTag } from "#app/entity-tag.ts";
-import { NO_PERMALINK } from "#app/no-permalink.ts";
-import { problemResponse } from "#app/problem.ts";
+import { noPermalink } from "#app/no-permalink.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { pictureSvg } from "#components/comparison/picture/picture-svg.ts";
 
@@ -20,7 +19,7 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
-  if (snapshot === null) return problemResponse(NO_PERMALINK);
+  if (snapshot === null) return noPermalink(id);
   const headers = {
     etag: `"${id}.${EDITION}"`,
     "cache-control": "public, max-age=31536000, immutable",

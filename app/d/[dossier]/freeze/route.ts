@@ -20,6 +20,7 @@ export async function POST(
   const { view } = readView(query, open.dossier);
   const wait = await secondsUntilFreeze(request.headers);
   if (wait !== null) return problemPage(tooMany(wait), compareHref(name, view), { "retry-after": String(wait) });
-  const { id } = await freezeView(open, view);
+  const frozen = await freezeView(open, view);
+  const id = "tombstone" in frozen ? frozen.tombstone.id : frozen.id;
   return new Response(null, { status: 303, headers: { location: permalinkHref(id) } });
 }

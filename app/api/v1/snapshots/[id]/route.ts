@@ -1,6 +1,5 @@
 import { knowsTag } from "#app/entity-tag.ts";
-import { NO_PERMALINK } from "#app/no-permalink.ts";
-import { problemResponse } from "#app/problem.ts";
+import { noPermalink } from "#app/no-permalink.ts";
 import { readSnapshot } from "#lib/db/read-snapshot.ts";
 import { PERMALINK_ID } from "#lib/permalink.ts";
 
@@ -11,7 +10,7 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   const snapshot = PERMALINK_ID.test(id) ? await readSnapshot(id) : null;
-  if (snapshot === null) return problemResponse(NO_PERMALINK);
+  if (snapshot === null) return noPermalink(id);
   const headers = {
     etag: `"${id}"`,
     "cache-control": "public, max-age=31536000, immutable",
