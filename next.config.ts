@@ -1,9 +1,12 @@
 import type { NextConfig } from "next";
 
-/** Every address but an embed's, which any page may show in a frame (also one that is opened from a disk). */
+/**
+ * Every address but an embed's, which any page may show in a frame (also one that is opened from a disk). Not by a
+ * Content-Security-Policy: one that is set here would replace those that routes have of their own.
+ */
 const UNFRAMED = "/((?!c/[^/]+/embed/?$).*)";
 
-/** Pages that belong to one person, or open by an address that is a secret: told to no other site. */
+/** Pages that belong to one person, or open by an address that is a secret: shown in no frame, and told to no other site. */
 const PERSONAL = "/:page(sign-in|first|invitation|reset|edit)/:rest*";
 
 const config: NextConfig = {
@@ -15,11 +18,12 @@ const config: NextConfig = {
   // Otherwise a page's tree is rendered and sent twice.
   experimental: { cachedNavigations: false },
   headers: async () => [
-    { source: UNFRAMED, headers: [{ key: "Content-Security-Policy", value: "frame-ancestors 'none'" }] },
+    { source: UNFRAMED, headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     {
       source: PERSONAL,
       headers: [
         { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
         { key: "X-Content-Type-Options", value: "nosniff" },
       ],
     },

@@ -121,9 +121,8 @@ const PLACES: Readonly<Record<string, string>> = { path: "In the path. ", header
 
 function Asked({ operation: { method, path } }: { readonly operation: ToldOperation }) {
   return (
-    <code className="wrap-anywhere">
-      <span className="inline-block w-14 font-semibold">{method}</span>
-      {path}
+    <code className="flex gap-x-2">
+      <span className="w-12 shrink-0 font-semibold">{method}</span> <span className="wrap-anywhere">{path}</span>
     </code>
   );
 }
