@@ -18,12 +18,11 @@ export function changesFeed(
   dossier: { readonly name: string; readonly title: string },
   changes: readonly RevisionChange[],
 ): string {
-  const address = (path: string) => new URL(path, publicAddress() ?? UNKNOWN).href;
   const feed = new Feed({
     id: `urn:parallax:${dossier.name}`,
-    title: `Changes of ${plain(dossier.title)}`,
-    link: address(changesHref(dossier.name)),
-    feedLinks: { atom: address(feedHref(dossier.name)) },
+    title: `Changes of ${plainText(dossier.title)}`,
+    link: feedAddress(changesHref(dossier.name)),
+    feedLinks: { atom: feedAddress(feedHref(dossier.name)) },
     generator: "Parallax",
     ...(changes[0] === undefined ? {} : { updated: changes[0].at }),
   });
@@ -31,17 +30,22 @@ export function changesFeed(
     const told = tellCounts(counts);
     feed.addItem({
       id: `urn:parallax:${dossier.name}:${revision}`,
-      title: html`${plain(signatureOf({ actor, reviewer }))}: ${told}`.markup,
-      link: address(revisionHref(dossier.name, revision)),
+      title: html`${plainText(signatureOf({ actor, reviewer }))}: ${told}`.markup,
+      link: feedAddress(revisionHref(dossier.name, revision)),
       date: at,
-      author: [{ name: plain(actor) }],
-      content: html`<p>${told}</p>${reason !== null && html`<p>${plain(reason)}</p>`}`.markup,
+      author: [{ name: plainText(actor) }],
+      content: html`<p>${told}</p>${reason !== null && html`<p>${plainText(reason)}</p>`}`.markup,
     });
   }
   return feed.atom1();
 }
 
+/** A path as feeds name it. */
+export function feedAddress(path: string): string {
+  return new URL(path, publicAddress() ?? UNKNOWN).href;
+}
+
 /** What XML cannot carry, left out. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return text.toWellFormed().replace(/\p{Cc}/gu, " ");
 }

@@ -10,7 +10,7 @@ import type { PictureKind } from "#components/ui/take-away-addresses.ts";
 
 import { pictureResponse } from "./chart-response.ts";
 import { noQuestion } from "./live-chart.ts";
-import { NO_PERMALINK } from "./no-permalink.ts";
+import { noPermalink } from "./no-permalink.ts";
 import { problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 import { openSnapshot } from "./snapshot.ts";
@@ -27,7 +27,7 @@ export interface SnapshotParams {
 export async function frozenChart(request: Request, { params }: SnapshotParams, kind: PictureKind): Promise<Response> {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
-  if (snapshot === null) return problemResponse(NO_PERMALINK);
+  if (snapshot === null) return noPermalink(id);
   const { sheet, day } = snapshot;
   const asked = new URL(request.url).searchParams.get("question") ?? sheet.questions[0]?.id ?? "";
   const row = sheet.questions.find((question) => question.id === asked);

@@ -9,6 +9,8 @@ import type { Sheet } from "#lib/sheet.ts";
 /** A frozen sheet, and the day on which it was frozen. */
 export interface OpenSnapshot {
   readonly sheet: Sheet;
+  /** The dossier's revision that it was taken at. */
+  readonly revision: number;
   /** `2026-11-22`, in UTC. */
   readonly day: string;
 }
@@ -18,5 +20,5 @@ export const openSnapshot = cache(async (id: string): Promise<OpenSnapshot | nul
   const snapshot = PERMALINK_ID.test(id) ? await readSnapshot(id) : null;
   if (snapshot === null) return null;
   const sheet: Sheet = JSON.parse(snapshot.body);
-  return { sheet, day: snapshot.createdAt.toISOString().slice(0, 10) };
+  return { sheet, revision: snapshot.revision, day: snapshot.createdAt.toISOString().slice(0, 10) };
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { driftOf, freeze, PERMALINK_ID, permalinkId } from "./permalink.ts";
+import { freeze, PERMALINK_ID, permalinkId } from "./permalink.ts";
 import { compareView, sheetOf } from "./sheet.ts";
 import { aClaim, aDocument, aDossier, anEvent, anOutlet, aQuestion } from "./testing/factories.ts";
 import { type View, WHOLE_VIEW } from "./view.ts";
@@ -88,21 +88,5 @@ describe("a permanent link", () => {
   it("is the base32 of the first 80 bits of the SHA-256", async () => {
     // SHA-256 of nothing begins e3b0c44298fc1c149afb (FIPS 180-4), in base32 (RFC 4648) 4OYMIQUY7QOBJGX3.
     expect(await permalinkId("")).toBe("4oymiquy7qobjgx3");
-  });
-
-  it("tells what has changed since, and nothing else", () => {
-    const frozen = sheet({ events: ["shooting"] });
-    expect(driftOf(frozen, dossier.claims)).toEqual([]);
-    const live = [
-      aClaim({ document: "a", value: "19", note: "looked at again" }),
-      aClaim({ document: "c", value: "19" }),
-      aClaim({ id: "new", document: "c", value: "20" }),
-      aClaim({ id: "elsewhere", question: "turnout", document: "a" }),
-    ];
-    expect(driftOf(frozen, live).map(({ claim, kind }) => `${claim} ${kind}`)).toEqual([
-      "a-19 changed",
-      "b-11 retracted",
-      "new added",
-    ]);
   });
 });

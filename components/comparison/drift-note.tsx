@@ -1,25 +1,18 @@
-import { documentHref, questionHref } from "#components/ui/addresses.ts";
-import type { Drift } from "#lib/permalink.ts";
+import { sinceHref } from "#components/ui/addresses.ts";
+import { type Drift, hasTurned } from "#lib/drift.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
-import type { Names } from "./choices.ts";
 import { count } from "./view-words.ts";
 
-const KINDS = [
-  ["changed", "changed"],
-  ["retracted", "retracted"],
-  ["added", "added since"],
-] as const;
-
-/** How many of a frozen sheet's claims stand otherwise now, and which. `drift` is null where the dossier is no longer here. */
+/** How many of a frozen sheet's verdicts and claims stand otherwise now, and where that is told. `drift` is null where the dossier is no longer here. */
 export function DriftNote({
+  id,
   sheet,
   drift,
-  names,
 }: {
+  readonly id: string;
   readonly sheet: Sheet;
   readonly drift: readonly Drift[] | null;
-  readonly names: Names;
 }) {
   if (drift === null)
     return <p>The dossier that this was taken of is no longer here, so it cannot be said what has changed.</p>;
@@ -28,32 +21,21 @@ export function DriftNote({
     0,
   );
   if (drift.length === 0) return <p>Nothing has changed since: all {count(claims, "claim")} stand as they are here.</p>;
-  const counts = KINDS.map(([kind, word]) => [drift.filter((one) => one.kind === kind).length, word] as const);
-  const questions = new Map(sheet.questions.map(({ id, question }) => [id, question]));
+  const drifted = drift.flatMap((one) => one.claims);
+  const told = [
+    [drift.filter(hasTurned).length, "with another verdict"],
+    [drifted.filter(({ frozen, now }) => frozen !== null && now !== null).length, "claims changed"],
+    [drifted.filter(({ now }) => now === null).length, "withdrawn"],
+    [drifted.filter(({ frozen }) => frozen === null).length, "added"],
+  ] as const;
   return (
-    <details>
-      <summary className="cursor-pointer">
-        Of {count(claims, "claim")} here, since then:{" "}
-        {counts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ")}. Which?
-      </summary>
-      <ul className="mt-1 list-disc space-y-0.5 pl-5">
-        {drift.map(({ claim, question, document, kind }) => (
-          <li key={claim}>
-            {KINDS.find(([name]) => name === kind)?.[1]}:{" "}
-            <a
-              className="underline underline-offset-2"
-              href={
-                kind === "retracted"
-                  ? questionHref(sheet.dossier.name, question)
-                  : documentHref(sheet.dossier.name, document, claim)
-              }
-            >
-              {names.documents.get(document) ?? document}
-            </a>{" "}
-            on “{questions.get(question) ?? question}”
-          </li>
-        ))}
-      </ul>
-    </details>
+    <p>
+      Of {count(sheet.questions.length, "question")} and {count(claims, "claim")} here,{" "}
+      {count(drift.length, "question")} {drift.length === 1 ? "stands" : "stand"} otherwise now:{" "}
+      {told.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ") || "in other parts"}.{" "}
+      <a className="underline underline-offset-2" href={sinceHref(id)}>
+        What has changed since
+      </a>
+    </p>
   );
 }

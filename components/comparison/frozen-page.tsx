@@ -3,7 +3,7 @@ import { FrozenPictures } from "#components/take-away/frozen-pictures.tsx";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
-import type { Drift } from "#lib/permalink.ts";
+import type { Drift } from "#lib/drift.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
@@ -38,7 +38,7 @@ export function FrozenPage({
         <p>
           Frozen on <time dateTime={day}>{showDate(day)}</time> as <code className="break-all">{cited.url}</code>.
         </p>
-        <DriftNote drift={drift} names={names} sheet={sheet} />
+        <DriftNote drift={drift} id={id} sheet={sheet} />
       </div>
       <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
         {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}

@@ -1,6 +1,6 @@
 import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "#components/history/change-item.tsx";
 import { signatureOf } from "#components/history/signature.ts";
-import { historyHref } from "#components/ui/addresses.ts";
+import { historyHref, questionFeedHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
 
 import { counted } from "./counted.ts";
@@ -38,6 +38,10 @@ export function HistoryCard({
       <p className="border-rule border-t pt-1.5 text-xs">
         <a className="underline underline-offset-2" href={historyHref(dossier, "question", question)}>
           Every version of the question
+        </a>
+        {" · "}
+        <a className="underline underline-offset-2" href={questionFeedHref(dossier, question)}>
+          follow as a feed
         </a>
       </p>
     </Card>

@@ -77,6 +77,11 @@ export function feedHref(dossier: string): string {
   return `${dossierHref(dossier)}/changes.atom`;
 }
 
+/** What changed of one question, as an Atom feed. */
+export function questionFeedHref(dossier: string, question: string): string {
+  return `${questionHref(dossier, question)}/changes.atom`;
+}
+
 /** Where a dossier's revision is told as it moves. */
 export function liveHref(dossier: string): string {
   return `${dossierHref(dossier)}/live`;
@@ -95,6 +100,11 @@ export function permalinkHref(id: string): string {
 /** A permanent comparison without a page's head and panels, to be shown within other sites' pages. */
 export function embedHref(id: string): string {
   return `${permalinkHref(id)}/embed`;
+}
+
+/** What has changed since a permanent comparison was frozen. */
+export function sinceHref(id: string): string {
+  return `${permalinkHref(id)}/since`;
 }
 
 /** A permanent comparison's picture, as sites show it beside a link. */

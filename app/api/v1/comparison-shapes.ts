@@ -4,9 +4,10 @@ import { claimSchema, passageSchema } from "#app/claim-schema.ts";
 import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { VERDICTS } from "#lib/comparison.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 import { ANSWER_TYPES } from "#lib/question.ts";
 import type { Reason, Sheet, SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
-import { DENSITIES, type IgnoredPart, SORTS, type View } from "#lib/view.ts";
+import { DENSITIES, SORTS, type View } from "#lib/view.ts";
 
 import { adjudicationShape, questionParts } from "./dossier-shapes.ts";
 

@@ -67,7 +67,14 @@ export const questionParts = {
 };
 
 const questionShape: z.ZodType<Question> = z
-  .strictObject({ ...questionParts, event: id, concept: known, approximation: known, negative: z.boolean() })
+  .strictObject({
+    ...questionParts,
+    event: id,
+    concept: known,
+    partOf: known.meta({ description: "The question whose total this is a part of." }),
+    approximation: known,
+    negative: z.boolean(),
+  })
   .meta({ id: "Question", description: "One thing that documents can be compared on." });
 
 const conceptShape: z.ZodType<Concept> = z.strictObject({ id, label: z.string(), note: known }).meta({ id: "Concept" });

@@ -4,6 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { citationsOf } from "#app/citations.ts";
 import { openDossier } from "#app/dossier.ts";
+import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
 import { citableAddress } from "#app/public-address.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
@@ -11,7 +12,6 @@ import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { permalinkHref } from "#components/ui/addresses.ts";
-import { driftOf } from "#lib/permalink.ts";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -46,7 +46,7 @@ export default answering(async function PermalinkPage({ params }: Props) {
       <FrozenPage
         citations={citationsOf(cited)}
         cited={cited}
-        drift={live === null ? null : driftOf(sheet, live.dossier.claims)}
+        drift={live === null ? null : driftSince(live, sheet).drift}
         sheet={sheet}
       />
     </>

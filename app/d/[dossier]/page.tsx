@@ -13,7 +13,7 @@ import { figuresOf } from "#components/dossier/overview-figures.ts";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
-import { changesHref, dossierDeskHref, dossierHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierDeskHref, dossierHref, feedHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
@@ -27,8 +27,11 @@ interface Props {
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
-  const open = await openDossier((await params).dossier);
-  return open === null ? { title: "Not found" } : { title: open.dossier.title, description: open.dossier.description };
+  const { dossier: name } = await params;
+  const open = await openDossier(name);
+  if (open === null) return { title: "Not found" };
+  const { title, description } = open.dossier;
+  return { title, description, alternates: { types: { "application/atom+xml": feedHref(name) } } };
 });
 
 /** A dossier's overview. */

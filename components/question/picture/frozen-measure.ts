@@ -6,7 +6,7 @@ import { type Measure, measureOf } from "#lib/value/value.ts";
  * the usual width is drawn, and each term as it was recorded.
  */
 export function frozenMeasure(row: SheetQuestion): Measure | null {
-  const question = { ...row, event: row.event.id, concept: null, approximation: null, negative: true };
+  const question = { ...row, event: row.event.id, concept: null, partOf: null, approximation: null, negative: true };
   const measure = measureOf(question);
   return measure.ok ? measure.value : null;
 }

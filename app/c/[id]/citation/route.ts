@@ -1,6 +1,6 @@
 import { knowsTag } from "#app/entity-tag.ts";
 import { fileResponse } from "#app/export-response.ts";
-import { NO_PERMALINK } from "#app/no-permalink.ts";
+import { noPermalink } from "#app/no-permalink.ts";
 import { problemResponse } from "#app/problem.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { openSnapshot } from "#app/snapshot.ts";
@@ -14,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
-  if (snapshot === null) return problemResponse(NO_PERMALINK);
+  if (snapshot === null) return noPermalink(id);
   const form = new URL(request.url).searchParams.get("form") ?? "text";
   if (!isForm(form)) return problemResponse(NO_FORM);
   const { extension, type } = CITATION_FORMS[form];

@@ -14,7 +14,7 @@ import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { QuestionLens } from "#components/question/question-lens.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
-import { dossierDeskHref, questionHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref, questionFeedHref, questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -32,7 +32,8 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   const open = await openDossier(name);
   const question = open?.dossier.questions.find((one) => one.id === id);
   if (open === null || question === undefined) return { title: "Not found" };
-  return { title: `${question.question} · ${open.dossier.title}` };
+  const types = { "application/atom+xml": questionFeedHref(name, id) };
+  return { title: `${question.question} · ${open.dossier.title}`, alternates: { types } };
 });
 
 /** One question, its verdict and everything that it rests on. */
