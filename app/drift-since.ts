@@ -1,6 +1,6 @@
 import "server-only";
 
-import { type Drift, driftOf, widened } from "#lib/drift.ts";
+import { allRows, type Drift, driftOf } from "#lib/drift.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -11,7 +11,7 @@ export function driftSince(
   { lay }: OpenDossier,
   frozen: Sheet,
 ): { readonly drift: readonly Drift[]; readonly now: Sheet } {
-  const now = lay(widened(frozen.view)).sheet;
+  const now = lay(allRows(frozen.view)).sheet;
   // A view that was frozen in an earlier form lacks what was chosen for no one then.
   const live = lay({ ...WHOLE_VIEW, ...frozen.view }).sheet;
   return { drift: driftOf(frozen, now, live), now };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Dossier } from "./dossier.ts";
-import { driftOf, hasTurned, widened } from "./drift.ts";
+import { allRows, driftOf, hasTurned } from "./drift.ts";
 import { compareView, sheetOf } from "./sheet.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "./testing/factories.ts";
 import { type View, WHOLE_VIEW } from "./view.ts";
@@ -21,7 +21,7 @@ const lay = (of: Dossier, view: View) => sheetOf(of, view, compareView(of, view)
 
 function drift(given: Partial<View>, now: Dossier) {
   const view = { ...WHOLE_VIEW, ...given };
-  const found = driftOf(lay(dossier, view), lay(now, widened(view)), lay(now, view));
+  const found = driftOf(lay(dossier, view), lay(now, allRows(view)), lay(now, view));
   return found.map((one) => ({
     question: one.frozen?.id ?? one.now?.id,
     verdicts: [one.frozen?.verdict ?? null, one.now?.verdict ?? null],

@@ -19,13 +19,13 @@ export interface Drift {
 }
 
 /** The view that finds what a frozen one showed, though it may have left the filters of its rows. */
-export function widened(view: View): View {
+export function allRows(view: View): View {
   return { ...WHOLE_VIEW, ...view, events: [], answers: [], verdicts: [], words: "" };
 }
 
 /**
  * What has changed since a sheet was frozen, the questions whose verdicts did first. `now` is the dossier laid out by
- * the widened view; `live` are the questions that the view itself shows now.
+ * `allRows` of its view; `live` are the questions that the view itself shows now.
  */
 export function driftOf(frozen: Sheet, now: Sheet, live: Pick<Sheet, "questions">): readonly Drift[] {
   const current = new Map(now.questions.map((row) => [row.id, row]));

@@ -33,11 +33,6 @@ export function answered(description: string, schema: z.ZodType, headers?: z.Zod
   return { description, content: { "application/json": { schema } }, ...(headers === undefined ? {} : { headers }) };
 }
 
-/** An answer that is a file or text of a type of its own. */
-export function answeredAs(type: string, description: string): ZodOpenApiResponseObject {
-  return { description, content: { [type]: { schema: z.string() } } };
-}
-
 /** What can go wrong, by status; 503 always can. */
 export function problems(...statuses: readonly (keyof typeof WHY)[]): ZodOpenApiResponsesObject {
   const content = { "application/problem+json": { schema: problemShape } };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { claimSchema, passageSchema } from "#app/claim-schema.ts";
+import { passageSchema } from "#app/claim-schema.ts";
 import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { VERDICTS } from "#lib/comparison.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
@@ -156,8 +156,3 @@ export const sheetShape: z.ZodType<Sheet> = z
     questions: z.array(comparedQuestionShape),
   })
   .meta({ id: "Snapshot", description: "A comparison as a permanent link keeps it: canonical JSON (RFC 8785)." });
-
-/** A page of a dossier's claims. */
-export const claimPage = z
-  .strictObject({ dossier: id, items: z.array(claimSchema), next: known })
-  .meta({ id: "ClaimPage" });

@@ -6,7 +6,7 @@ import { citationsOf } from "#app/citations.ts";
 import { openDossier } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
-import { citableAddress } from "#app/public-address.ts";
+import { citableAddress, publicAddress } from "#app/public-address.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
@@ -25,10 +25,12 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   const title = `${dossier.title}: permanent comparison`;
   const description = `${questions.length} questions compared among ${documents.length} documents, with the words behind every value, frozen on ${snapshot.day}.`;
   const images = sharingPicture(id, description);
+  const base = publicAddress();
+  const url = base === null ? {} : { url: new URL(permalinkHref(id), base) };
   return {
     title,
     description,
-    openGraph: { title, description, type: "article", siteName: "Parallax", images },
+    openGraph: { title, description, type: "article", siteName: "Parallax", images, ...url },
     twitter: { card: images.length === 0 ? "summary" : "summary_large_image", title, description, images },
   };
 });
