@@ -62,7 +62,11 @@ export function ApiReference({ api: { tags, operations, shapes } }: { readonly a
       {shapes.map(({ name, schema }) => (
         <section key={name} className="border-rule border-t py-4" id={shapeAnchor(name)}>
           <h3 className="font-mono text-[13px] font-semibold">{name}</h3>
-          {schema.description === undefined ? null : <p className="text-soft mt-0.5">{schema.description}</p>}
+          {schema.description === undefined ? null : (
+            <p className="text-soft mt-0.5">
+              <Prose text={schema.description} />
+            </p>
+          )}
           <Fields fields={fieldsIn(schema)} />
           {schema.anyOf?.map((one, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the alternatives have no names and never move
@@ -95,7 +99,11 @@ function Operation({ operation }: { readonly operation: ToldOperation }) {
       <p className="mt-0.5">
         {summary}.{needsToken ? " Takes a token: Authorization: Bearer TOKEN." : ""}
       </p>
-      {description === "" ? null : <p className="text-soft max-w-[78ch]">{description}</p>}
+      {description === "" ? null : (
+        <p className="text-soft max-w-[78ch]">
+          <Prose text={description} />
+        </p>
+      )}
       <Fields fields={fields} />
       {body === null ? null : (
         <p className="mt-2 text-[13px]">
@@ -107,7 +115,7 @@ function Operation({ operation }: { readonly operation: ToldOperation }) {
           <li key={status} className="flex gap-x-3">
             <span className="tabular-nums">{status}</span>
             <span>
-              {told} {schema === null ? null : <Type type={tellType(schema)} />}
+              <Prose text={told} /> {schema === null ? null : <Type type={tellType(schema)} />}
               {type === null || type.endsWith("json") ? null : <code className="text-xs">{type}</code>}
             </span>
           </li>
@@ -130,20 +138,39 @@ function Asked({ operation: { method, path } }: { readonly operation: ToldOperat
 function Fields({ fields }: { readonly fields: readonly ToldField[] }) {
   if (fields.length === 0) return null;
   return (
-    <dl className="mt-2 grid gap-x-5 text-[13px] sm:grid-cols-[minmax(9rem,16rem)_minmax(0,1fr)]">
+    <dl className="mt-2 grid text-[13px] sm:grid-cols-[minmax(9rem,16rem)_minmax(0,1fr)]">
       {fields.map(({ name, type, required, description }) => (
         <Fragment key={name}>
-          <dt className="border-rule pt-1 max-sm:border-t sm:border-t sm:pb-1">
+          <dt className="border-rule border-t pt-1 pe-5 sm:pb-1">
             <code className="wrap-anywhere">{name}</code>
           </dt>
           <dd className="border-rule pb-1 sm:border-t sm:pt-1">
             <Type type={type} />
             {required ? "" : ", may be left out"}
-            {description === "" ? null : <span className="text-soft"> · {description}</span>}
+            {description === "" ? null : (
+              <span className="text-soft">
+                {" · "}
+                <Prose text={description} />
+              </span>
+            )}
           </dd>
         </Fragment>
       ))}
     </dl>
+  );
+}
+
+/** A sentence whose names of fields and values stand between backquotes, as OpenAPI has them. */
+function Prose({ text }: { readonly text: string }) {
+  return text.split("`").map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed sentence never move
+      <code key={place} className="text-xs">
+        {part}
+      </code>
+    ),
   );
 }
 

@@ -22,17 +22,19 @@ export function DriftNote({
   );
   if (drift.length === 0) return <p>Nothing has changed since: all {count(claims, "claim")} stand as they are here.</p>;
   const drifted = drift.flatMap((one) => one.claims);
+  const changed = drifted.filter(({ frozen, now }) => frozen !== null && now !== null).length;
   const told = [
-    [drift.filter(hasTurned).length, "with another verdict"],
-    [drifted.filter(({ frozen, now }) => frozen !== null && now !== null).length, "claims changed"],
-    [drifted.filter(({ now }) => now === null).length, "withdrawn"],
-    [drifted.filter(({ frozen }) => frozen === null).length, "added"],
+    [drift.filter(hasTurned).length, "verdict", "turned"],
+    [changed, "claim", "changed"],
+    [drifted.filter(({ now }) => now === null).length, "claim", "withdrawn"],
+    [drifted.filter(({ frozen }) => frozen === null).length, "claim", "added"],
   ] as const;
+  const sentence = told.flatMap(([number, noun, deed]) => (number === 0 ? [] : [`${count(number, noun)} ${deed}`]));
   return (
     <p>
       Of {count(sheet.questions.length, "question")} and {count(claims, "claim")} here,{" "}
       {count(drift.length, "question")} {drift.length === 1 ? "stands" : "stand"} otherwise now:{" "}
-      {told.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ") || "in other parts"}.{" "}
+      {sentence.join(", ") || "in other parts"}.{" "}
       <a className="underline underline-offset-2" href={sinceHref(id)}>
         What has changed since
       </a>
