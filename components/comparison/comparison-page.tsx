@@ -2,13 +2,14 @@ import { LensLine } from "#components/lens/lens-line.tsx";
 import { LensPanel } from "#components/lens/lens-panel.tsx";
 import { counted } from "#components/question/counted.ts";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
-import { compareHref, matrixHref } from "#components/ui/addresses.ts";
+import { compareHref, matrixHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { campsIn, type IgnoredPart, PLAIN_LENS } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
+import { MOST_COLUMNS } from "#lib/side-view.ts";
 import { queryOf, type View, writeView } from "#lib/view.ts";
 
 import { ActiveChoices } from "./active-choices.tsx";
@@ -90,6 +91,16 @@ export function ComparisonPage({
         }
         shown={sheet.documents.length}
       />
+      {view.documents.length < 2 || view.documents.length > MOST_COLUMNS ? null : (
+        <p className="screen-only mb-3 text-[13px]">
+          <a
+            className="underline underline-offset-2"
+            href={sideBySideHref(dossier.name, { documents: view.documents })}
+          >
+            Lay these documents side by side
+          </a>
+        </p>
+      )}
       {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
         <EmptyComparison
           choices={choices}

@@ -1,9 +1,11 @@
 "use client";
 
+import "./claim-steps.css";
+
 import { type MouseEvent, useEffect } from "react";
 
-/** The way from claim to claim, in the order of the text: by link, and by key (n or j, p or k). Without scripts the links lead to the first and the last. */
-export function ClaimSteps({ ids }: { readonly ids: readonly string[] }) {
+/** The way from claim to claim, or to whatever else `noun` names, in the order of the page: by link, and by key (n or j, p or k). Without scripts the links lead to the first and the last. */
+export function ClaimSteps({ ids, noun }: { readonly ids: readonly string[]; readonly noun: string }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = stepOf(event);
@@ -25,12 +27,12 @@ export function ClaimSteps({ ids }: { readonly ids: readonly string[] }) {
     go(ids, step);
   };
   return (
-    <nav aria-label="Claims" className="claim-steps screen-only">
+    <nav aria-label={`From ${noun} to ${noun}`} className="claim-steps screen-only">
       <a aria-keyshortcuts="p k" href={`#${encodeURIComponent(ids.at(-1) ?? "")}`} onClick={follow(-1)}>
-        <span aria-hidden="true">↑</span> Previous claim <kbd>p</kbd>
+        <span aria-hidden="true">↑</span> Previous {noun} <kbd>p</kbd>
       </a>
       <a aria-keyshortcuts="n j" href={`#${encodeURIComponent(ids[0] ?? "")}`} onClick={follow(1)}>
-        <span aria-hidden="true">↓</span> Next claim <kbd>n</kbd>
+        <span aria-hidden="true">↓</span> Next {noun} <kbd>n</kbd>
       </a>
     </nav>
   );

@@ -63,8 +63,8 @@ function Remark({ about, note }: { readonly about: string; readonly note: string
   );
 }
 
-/** An interval says that the day is not known, not that publishing took so long. */
-function publishedOf({ published }: Document): string {
+/** When a document was published, in words: an interval says that the day is not known, not that publishing took so long. */
+export function publishedOf({ published }: Pick<Document, "published">): string {
   if (published === null) return "undated";
   return published.includes("/") ? `published within ${showDate(published)}` : showDate(published);
 }

@@ -1,4 +1,5 @@
 import { counted } from "#components/question/counted.ts";
+import { sideBySideHref } from "#components/ui/addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -26,6 +27,13 @@ export function DocumentHead({ dossier, document, notes, reading }: Props) {
       </h1>
       <DocumentFacts document={document} dossier={dossier} />
       <Claims all={dossier.questions.length} notes={notes} />
+      {notes.length === 0 || dossier.documents.length < 2 ? null : (
+        <p className="screen-only text-[13px]">
+          <a className="underline underline-offset-2" href={sideBySideHref(dossier.name, { documents: [document.id] })}>
+            Beside another document
+          </a>
+        </p>
+      )}
       {reading.whole ? null : <WhyQuotes sha256={document.sha256} />}
     </header>
   );

@@ -82,7 +82,7 @@ export function DocumentView({
           <CaptureTable captures={captures} />
         </section>
       )}
-      {ids.length < 2 ? null : <ClaimSteps ids={ids} />}
+      {ids.length < 2 ? null : <ClaimSteps ids={ids} noun="claim" />}
       <UnansweredQuestions
         comparisons={comparisons}
         document={document.id}

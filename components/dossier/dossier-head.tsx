@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 
-import { changesHref, compareHref, documentsHref, dossierHref, framingHref } from "#components/ui/addresses.ts";
+import {
+  changesHref,
+  compareHref,
+  documentsHref,
+  dossierHref,
+  framingHref,
+  sideBySideHref,
+} from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
 
 /** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
@@ -11,11 +18,12 @@ export function DossierHead({
 }: {
   readonly account: ReactNode;
   readonly name: string;
-  readonly current: "Overview" | "Compare" | "Framing" | "Documents" | "Changes" | null;
+  readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Documents" | "Changes" | null;
 }) {
   const places = [
     { name: "Overview", href: dossierHref(name) },
     { name: "Compare", href: compareHref(name) },
+    { name: "Side by side", href: sideBySideHref(name) },
     { name: "Framing", href: framingHref(name) },
     { name: "Documents", href: documentsHref(name) },
     { name: "Changes", href: changesHref(name) },

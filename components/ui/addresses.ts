@@ -1,5 +1,6 @@
 import { type ConcordanceView, concordanceQuery, type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import { type Lens, lensOf } from "#lib/lens.ts";
+import { type SideView, sideQueryOf } from "#lib/side-view.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 /** A dossier's overview. */
@@ -281,6 +282,14 @@ export function recodingHref(dossier: string, deed: "effect" | "save"): string {
 
 function lensQuery(lens: Lens): string {
   return queryOf({ ...WHOLE_VIEW, ...lensOf(lens) });
+}
+
+/** Documents side by side, as far as any are chosen. */
+export function sideBySideHref(
+  dossier: string,
+  { documents = [], order = 0, rows = "shared", page = 0 }: Partial<SideView> = {},
+): string {
+  return `${dossierHref(dossier)}/side-by-side${sideQueryOf({ documents, order, rows, page })}`;
 }
 
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */

@@ -27,12 +27,12 @@ interface Place {
 /** A dossier's places, the present one marked. */
 export function Places({ places, current }: { readonly places: readonly Place[]; readonly current: string | null }) {
   return (
-    <nav aria-label="Dossier" className="flex gap-x-5 overflow-x-auto max-sm:order-last max-sm:basis-full">
+    <nav aria-label="Dossier" className="flex flex-wrap gap-x-5 max-sm:order-last max-sm:basis-full">
       {places.map(({ name, href }) => (
         <a
           key={href}
           aria-current={name === current ? "page" : undefined}
-          className="text-soft aria-[current]:border-ink aria-[current]:text-ink border-b-2 border-transparent pb-3 whitespace-nowrap aria-[current]:font-semibold"
+          className="text-soft aria-[current]:border-ink aria-[current]:text-ink border-b-2 border-transparent pb-3 whitespace-nowrap max-sm:pb-1.5 max-sm:leading-6 aria-[current]:font-semibold"
           href={href}
         >
           {name}

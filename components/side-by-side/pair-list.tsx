@@ -1,0 +1,83 @@
+import { nameDocument } from "#components/comparison/document-name.ts";
+import { counted } from "#components/question/counted.ts";
+import { documentsHref, sideBySideHref } from "#components/ui/addresses.ts";
+import { agreementOf } from "#lib/agreement.ts";
+import type { Comparison } from "#lib/comparison.ts";
+import type { Dossier } from "#lib/dossier.ts";
+
+import { nameableOf } from "./document-chooser.tsx";
+
+/** Pairs offered; the form above has them all. */
+const MOST_PAIRS = 20;
+
+/** Where nothing is chosen yet, or one document alone: pairs that there is much to read of, those that part ways most often first. */
+export function PairList({
+  dossier,
+  comparisons,
+  chosen,
+}: {
+  readonly dossier: Dossier;
+  readonly comparisons: readonly Comparison[];
+  readonly chosen: string | undefined;
+}) {
+  const documents = nameableOf(dossier);
+  const nameOf = (id: string) => {
+    const document = documents.find((one) => one.id === id);
+    return document === undefined ? id : nameDocument(document, documents);
+  };
+  const pairs = agreementOf(
+    documents.map(({ id }) => id),
+    comparisons,
+  )
+    .pairs.filter(({ a, b, questions }) => questions > 0 && (chosen === undefined || a === chosen || b === chosen))
+    .toSorted((a, b) => b.disjoint - a.disjoint || b.questions - a.questions);
+  if (pairs.length === 0) return <NoPairs chosen={chosen} dossier={dossier} />;
+  return (
+    <section>
+      <h2 className="mb-2">{chosen === undefined ? "Pairs to begin with" : `Beside ${nameOf(chosen)}`}</h2>
+      <ol className="max-w-[60rem]">
+        {pairs.slice(0, MOST_PAIRS).map(({ a, b, questions, disjoint }) => (
+          <li
+            key={`${a} ${b}`}
+            className="border-rule flex flex-wrap items-baseline justify-between gap-x-6 border-t py-2"
+          >
+            <a
+              className="font-semibold"
+              href={sideBySideHref(dossier.name, { documents: b === chosen ? [b, a] : [a, b] })}
+            >
+              {nameOf(b === chosen ? b : a)} beside {nameOf(b === chosen ? a : b)}
+            </a>
+            <span className="text-soft text-xs">
+              {counted(questions, "question")} in common, apart on {disjoint}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {pairs.length <= MOST_PAIRS ? null : (
+        <p className="text-soft mt-2 text-xs">
+          {pairs.length - MOST_PAIRS} more pairs share questions: choose them in the form above.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NoPairs({ dossier, chosen }: { readonly dossier: Dossier; readonly chosen: string | undefined }) {
+  return (
+    <p className="border-rule border-y py-8">
+      {whyNone(dossier.documents.length, chosen)} See{" "}
+      <a className="underline underline-offset-2" href={documentsHref(dossier.name)}>
+        what each document says
+      </a>
+      .
+    </p>
+  );
+}
+
+function whyNone(documents: number, chosen: string | undefined): string {
+  if (documents === 0) return "This dossier holds no document yet, and side by side takes two.";
+  if (documents === 1) return "This dossier holds one document, and side by side takes two.";
+  return chosen === undefined
+    ? "No question is answered by more than one document yet, so there is nothing to lay side by side."
+    : "This document shares no answered question with any other.";
+}

@@ -1,0 +1,78 @@
+import type { Dossier } from "./dossier.ts";
+import type { IgnoredPart } from "./lens.ts";
+
+export const SIDE_ROWS = ["shared", "apart", "all"] as const;
+/** Questions that at least two of the documents answer, those of them on which they part ways, or all that any answers. */
+export type SideRows = (typeof SIDE_ROWS)[number];
+
+/** What a reader has chosen to lay side by side. Every choice is in the address. */
+export interface SideView {
+  /** In the order of their columns; at most three. */
+  readonly documents: readonly string[];
+  /** The column whose text the rows follow, from 0. */
+  readonly order: number;
+  readonly rows: SideRows;
+  /** Pages of rows before the one that is shown. */
+  readonly page: number;
+}
+
+/** More columns than these are too narrow to read. */
+export const MOST_COLUMNS = 3;
+
+/** The columns as an address calls them. */
+export const COLUMN_PLACES = ["first", "second", "third"] as const;
+
+const PARTS = ["documents", "order", "rows", "page"];
+
+/** No address that this app writes asks for a later page. */
+const LAST_PAGE = 9999;
+
+/**
+ * Reads what to lay side by side from an address's parameters (`documents=a,b`, or one a parameter, as a
+ * form sends them). Each part that makes no sense is left out and named; nothing fails.
+ */
+export function readSideView(
+  parameters: URLSearchParams,
+  { documents: held }: Pick<Dossier, "documents">,
+): { readonly view: SideView; readonly ignored: readonly IgnoredPart[] } {
+  const ids = held.map(({ id }) => id);
+  const ignored: IgnoredPart[] = [];
+  const read = (parameter: string, known: readonly string[]): readonly string[] => {
+    const given = parameters.getAll(parameter).flatMap((list) => list.split(","));
+    const chosen = [...new Set(given.map((value) => value.trim()).filter((value) => value !== ""))];
+    for (const value of chosen) {
+      if (!known.includes(value)) ignored.push({ parameter, value, known });
+    }
+    return chosen.filter((value) => known.includes(value));
+  };
+  const chosen = read("documents", ids);
+  const documents = chosen.slice(0, MOST_COLUMNS);
+  for (const value of chosen.slice(MOST_COLUMNS)) ignored.push({ parameter: "documents", value, known: documents });
+  const places: readonly string[] = COLUMN_PLACES.slice(0, Math.max(1, documents.length));
+  const order = read("order", places)[0] ?? "first";
+  const rows = read("rows", SIDE_ROWS)[0];
+  const page = parameters.get("page") ?? "1";
+  const isPage = /^[1-9]\d{0,3}$/u.test(page) && Number(page) <= LAST_PAGE;
+  if (!isPage) ignored.push({ parameter: "page", value: page, known: ["1", "2", "3"] });
+  for (const [parameter, value] of parameters) {
+    if (!PARTS.includes(parameter)) ignored.push({ parameter, value, known: [] });
+  }
+  const view = {
+    documents,
+    order: places.indexOf(order),
+    rows: SIDE_ROWS.find((one) => one === rows) ?? "shared",
+    page: isPage ? Number(page) - 1 : 0,
+  };
+  return { view, ignored };
+}
+
+/** The query of a side-by-side address, with its question mark; nothing where nothing is chosen. */
+export function sideQueryOf({ documents, order, rows, page }: SideView): string {
+  const parts = [
+    documents.length === 0 ? null : `documents=${documents.map(encodeURIComponent).join(",")}`,
+    order === 0 ? null : `order=${COLUMN_PLACES[order]}`,
+    rows === "shared" ? null : `rows=${rows}`,
+    page === 0 ? null : `page=${page + 1}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
