@@ -27,11 +27,11 @@ export function withinMargins(fraction: number): number {
 /** Pixels between two labels of an axis. */
 const APART = 10;
 
-/** Whether the labels of ticks, in order, stand clear of one another on the narrowest chart. */
-export function ticksFit(ticks: readonly Tick[]): boolean {
+/** Whether the labels of ticks, in order, stand clear of one another on a chart of so many pixels. */
+export function ticksFit(ticks: readonly Tick[], width = NARROWEST): boolean {
   return ticks.every((tick, index) => {
     const next = ticks[index + 1];
-    return next === undefined || boxOfTick(tick).right + APART <= boxOfTick(next).left;
+    return next === undefined || boxOfTick(tick, width).right + APART <= boxOfTick(next, width).left;
   });
 }
 
@@ -42,19 +42,19 @@ export function anchorOf({ at, label }: Tick): "start" | "middle" | "end" {
   return (1 - at) * NARROWEST < half ? "end" : "middle";
 }
 
-function boxOfTick(tick: Tick): { readonly left: number; readonly right: number } {
-  const [x, width] = [tick.at * NARROWEST, textWidth(tick.label)];
+function boxOfTick(tick: Tick, chart: number): { readonly left: number; readonly right: number } {
+  const [x, width] = [tick.at * chart, textWidth(tick.label)];
   const left = { start: x, middle: x - width / 2, end: x - width }[anchorOf(tick)];
   return { left, right: left + width };
 }
 
 /** The first of several sets of ticks that fits; the ends alone, or the first alone, where none does. */
-export function fittingTicks(candidates: Iterable<readonly Tick[]>): readonly Tick[] {
+export function fittingTicks(candidates: Iterable<readonly Tick[]>, width = NARROWEST): readonly Tick[] {
   let last: readonly Tick[] = [];
   for (const ticks of candidates) {
-    if (ticks.length > 0 && ticksFit(ticks)) return ticks;
+    if (ticks.length > 0 && ticksFit(ticks, width)) return ticks;
     last = ticks.length > 0 ? ticks : last;
   }
   const ends = [last[0], last.at(-1)].filter((tick) => tick !== undefined);
-  return ticksFit(ends) && last.length > 1 ? ends : ends.slice(0, 1);
+  return ticksFit(ends, width) && last.length > 1 ? ends : ends.slice(0, 1);
 }

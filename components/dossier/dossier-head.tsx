@@ -5,6 +5,7 @@ import {
   compareHref,
   documentsHref,
   dossierHref,
+  eventsHref,
   framingHref,
   sideBySideHref,
 } from "#components/ui/addresses.ts";
@@ -18,13 +19,14 @@ export function DossierHead({
 }: {
   readonly account: ReactNode;
   readonly name: string;
-  readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Documents" | "Changes" | null;
+  readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Events" | "Documents" | "Changes" | null;
 }) {
   const places = [
     { name: "Overview", href: dossierHref(name) },
     { name: "Compare", href: compareHref(name) },
     { name: "Side by side", href: sideBySideHref(name) },
     { name: "Framing", href: framingHref(name) },
+    { name: "Events", href: eventsHref(name) },
     { name: "Documents", href: documentsHref(name) },
     { name: "Changes", href: changesHref(name) },
   ];

@@ -29,6 +29,11 @@ export function questionHref(dossier: string, question: string, lens: Lens = WHO
   return `${dossierHref(dossier)}/questions/${part(question)}${lensQuery(lens)}`;
 }
 
+/** A dossier's events on a time axis; of a stretch of time alone, where one is named, as `writeWindow` writes it. */
+export function eventsHref(dossier: string, query = ""): string {
+  return `${dossierHref(dossier)}/events${query}`;
+}
+
 /** The list of a dossier's documents. */
 export function documentsHref(dossier: string): string {
   return `${dossierHref(dossier)}/documents`;

@@ -1,0 +1,87 @@
+import { showDate } from "#components/claim/show-date.ts";
+import { shortReason } from "#components/comparison/short-reason.ts";
+import { compareHref, eventsHref, questionHref } from "#components/ui/addresses.ts";
+import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
+
+import { ContestedCounts } from "./contested-counts.tsx";
+import { EventLane } from "./event-lane.tsx";
+import { aroundTime, type EventRow } from "./event-rows.ts";
+
+/** What the rows of one chart share. */
+export interface Chart {
+  readonly dossier: string;
+  readonly window: TimeWindow;
+  /** All that there is to see. */
+  readonly whole: TimeWindow;
+  readonly hairlines: readonly number[];
+  /** Questions of the event with the most. */
+  readonly most: number;
+}
+
+/** One event: what and when, its place on the axis, and what is contested about it. `chart` is null where it has no time. */
+export function EventItem({
+  row,
+  dossier,
+  most,
+  chart,
+}: {
+  readonly row: EventRow;
+  readonly dossier: string;
+  readonly most: number;
+  readonly chart: Chart | null;
+}) {
+  const { event, time, whole, questions, contested } = row;
+  return (
+    <li className={`event-row verdict-${row.contested?.verdict ?? "unanswered"}`} id={event.id}>
+      <div className="min-w-0">
+        <p className="leading-snug font-semibold">
+          <a href={compareHref(dossier, { ...WHOLE_VIEW, events: [event.id] })}>{event.title}</a>
+        </p>
+        <p className="text-soft text-xs">
+          {event.date === null ? "undated" : <When chart={chart} row={row} />}
+          {whole === null ? null : <> · part of {whole.title}</>}
+        </p>
+      </div>
+      <div className="event-lane">
+        {time === null || chart === null ? null : (
+          <EventLane hairlines={chart.hairlines} shape="bar" time={time} window={chart.window} />
+        )}
+      </div>
+      <div className="min-w-0">
+        {questions.length === 0 ? (
+          <p className="text-faint text-xs">no question yet</p>
+        ) : (
+          <ContestedCounts counts={row.counts} dossier={dossier} event={event.id} most={most} />
+        )}
+        {contested === null ? null : (
+          <p className="mt-0.5 text-xs leading-snug">
+            <VerdictMark verdict={contested.verdict} />{" "}
+            <a className="font-serif text-[13.5px]" href={questionHref(dossier, contested.id)}>
+              {contested.question}
+            </a>{" "}
+            <span className="text-soft">{shortReason(contested)}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The date in words, leading to its stretch of the axis. */
+function When({ row: { event, time }, chart }: { readonly row: EventRow; readonly chart: Chart | null }) {
+  const words = <time>{showDate(event.date ?? "")}</time>;
+  const around = time === null || chart === null ? null : aroundTime(time, chart.whole);
+  if (around === null || chart === null) return words;
+  return (
+    <a
+      className="underline decoration-dotted underline-offset-2"
+      data-zoom=""
+      href={eventsHref(chart.dossier, writeWindow(around))}
+      title="Show this stretch of time"
+    >
+      {words}
+    </a>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Verdict } from "#lib/comparison.ts";
+import type { Dossier } from "#lib/dossier.ts";
+import { compareTimes, type EventTime, timeOf } from "#lib/event-time.ts";
+import type { Event } from "#lib/question.ts";
+import { countVerdicts } from "#lib/ranking.ts";
+import type { Sheet, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
+import { fitted, type TimeWindow } from "#lib/time-window.ts";
+
+/** An event with when it was and what is contested about it. */
+export interface EventRow {
+  readonly event: Event;
+  readonly time: EventTime | null;
+  /** The event that it is a part of. */
+  readonly whole: Event | null;
+  readonly questions: readonly SheetQuestion[];
+  readonly counts: ReadonlyMap<Verdict, number>;
+  /** The question that its sources part ways on most; null where they do on none. */
+  readonly contested: SheetQuestion | null;
+}
+
+/** A document with when it was published; null where that is not known. */
+export interface SourceRow {
+  readonly document: SheetDocument;
+  readonly time: EventTime | null;
+}
+
+/** A dossier's events by when they began. `sheet` is of the whole dossier, the most contested first. */
+export function eventRows({ events }: Pick<Dossier, "events">, sheet: Sheet): readonly EventRow[] {
+  const questions = Map.groupBy(sheet.questions, ({ event }) => event.id);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return events
+    .map((event) => {
+      const own = questions.get(event.id) ?? [];
+      const [most] = own;
+      return {
+        event,
+        time: timeOf(event.date),
+        whole: byId.get(event.parent ?? "") ?? null,
+        questions: own,
+        counts: countVerdicts(own),
+        contested: most?.verdict === "contradict" || most?.verdict === "framed-differently" ? most : null,
+      };
+    })
+    .toSorted((a, b) => compareTimes(a.time, b.time));
+}
+
+/** A dossier's documents by when they were published. */
+export function sourceRows({ documents }: Pick<Sheet, "documents">): readonly SourceRow[] {
+  return documents
+    .map((document) => ({ document, time: timeOf(document.published) }))
+    .toSorted((a, b) => compareTimes(a.time, b.time));
+}
+
+/** All the days that there are to see, with a little room; null where nothing is dated. */
+export function wholeOf(times: readonly (EventTime | null)[]): TimeWindow | null {
+  const days = times.flatMap((time) => endsOfTime(time));
+  if (days.length === 0) return null;
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const room = Math.max(15, Math.round((to - from) / 30));
+  return { from: from - room, to: to + room };
+}
+
+/** A time's days with as much room again on either side; null where it has no days. */
+export function aroundTime(time: EventTime, whole: TimeWindow): TimeWindow | null {
+  const days = endsOfTime(time);
+  if (days.length === 0) return null;
+  const [from, to] = [
+    time.from === null ? whole.from : Math.min(...days),
+    time.to === null ? whole.to : Math.max(...days),
+  ];
+  const room = Math.max(3, Math.round((to - from) / 2));
+  return fitted({ from: Math.max(whole.from, from - room), to: Math.min(whole.to, to + room) }, whole);
+}
+
+function endsOfTime(time: EventTime | null): readonly number[] {
+  if (time === null) return [];
+  return [time.earliest, time.from, time.to, time.latest].filter((day) => day !== null);
+}
+
+/** Whether any of a time's days may lie in a window, or on which side of it they all lie. */
+export function sideOf(time: EventTime, window: TimeWindow): "before" | "within" | "after" {
+  if ((time.latest ?? Number.POSITIVE_INFINITY) < window.from) return "before";
+  return (time.earliest ?? Number.NEGATIVE_INFINITY) > window.to ? "after" : "within";
+}

@@ -1,0 +1,193 @@
+import "./events.css";
+
+import { NARROWEST } from "#components/chart/axis.ts";
+import { dayTicksThatFit } from "#components/chart/day-axis.ts";
+import { LaneAxis } from "#components/chart/lane-axis.tsx";
+import { ViewNotes } from "#components/comparison/view-notes.tsx";
+import { spanOfEvents } from "#components/dossier/span-of-events.ts";
+import { counted } from "#components/question/counted.ts";
+import { editEventHref, eventsHref } from "#components/ui/addresses.ts";
+import { VerdictLegend } from "#components/ui/verdict-legend.tsx";
+import type { Dossier } from "#lib/dossier.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
+import type { Sheet } from "#lib/sheet.ts";
+import type { TimeWindow } from "#lib/time-window.ts";
+
+import { type Chart, EventItem } from "./event-item.tsx";
+import { placeIn } from "./event-lane.tsx";
+import { type EventRow, type SourceRow, sideOf } from "./event-rows.ts";
+import { SourceItems } from "./source-items.tsx";
+import { ZoomBar } from "./zoom-bar.tsx";
+import { ZoomByHand } from "./zoom-by-hand.tsx";
+
+/** More lines than these behind the lanes would be a grid. */
+const MOST_HAIRLINES = 12;
+
+/** What happened when, what is contested about it, and when each source was published. `window` is null where nothing is dated. */
+export function EventsPage({
+  dossier,
+  sheet,
+  events,
+  sources,
+  view,
+  ignored,
+}: {
+  readonly dossier: Dossier;
+  /** Of the whole dossier. */
+  readonly sheet: Sheet;
+  readonly events: readonly EventRow[];
+  readonly sources: readonly SourceRow[];
+  readonly view: { readonly window: TimeWindow; readonly whole: TimeWindow } | null;
+  readonly ignored: readonly IgnoredPart[];
+}) {
+  const most = Math.max(1, ...events.map(({ questions }) => questions.length));
+  const chart = view === null ? null : { ...view, dossier: dossier.name, most, hairlines: hairlinesOf(sources) };
+  return (
+    <>
+      <h1>Events</h1>
+      <p className="text-soft mt-1 mb-3 max-w-[78ch]">{ledeOf(dossier, events)}</p>
+      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+      {chart === null ? null : (
+        <ZoomByHand base={eventsHref(dossier.name)} whole={chart.whole} window={chart.window}>
+          <ZoomBar dossier={dossier.name} sources={sources} whole={chart.whole} window={chart.window} />
+          <figure>
+            <AxisLine chart={chart} place="head" />
+            <SourceItems chart={chart} documents={sheet.documents} rows={sources} />
+            <DatedEvents chart={chart} rows={events.filter(({ time }) => time !== null)} />
+            <AxisLine chart={chart} place="foot" />
+            <Key />
+          </figure>
+        </ZoomByHand>
+      )}
+      <UndatedEvents dossier={dossier.name} most={most} rows={events.filter(({ time }) => time === null)} />
+      {events.length > 0 ? null : (
+        <p className="border-rule border-y py-8">
+          This dossier holds no events yet. Editors add them{" "}
+          <a className="underline underline-offset-2" href={editEventHref(dossier.name)}>
+            on the editors’ side
+          </a>
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+function ledeOf({ documents, events: held }: Dossier, events: readonly EventRow[]): string {
+  const span = spanOfEvents(held);
+  const contested = events.filter(({ contested: most }) => most !== null).length;
+  const dated = span === null ? "" : ` of ${span}`;
+  return `${counted(events.length, "event")}${dated}, told by ${counted(documents.length, "document")}; on ${contested} of them the sources contradict one another or name things differently.`;
+}
+
+/** The middle of each day or stretch on which a source was published. */
+function hairlinesOf(sources: readonly SourceRow[]): readonly number[] {
+  const days = sources.flatMap(({ time }) =>
+    time === null || time.from === null || time.to === null ? [] : [(time.from + time.to + 1) / 2],
+  );
+  return days.length > MOST_HAIRLINES ? [] : [...new Set(days)];
+}
+
+/** Pixels of the lanes where they stand between two columns. */
+const WIDE = 460;
+
+/** With as many ticks as there is room for, which is more on a desk than on a phone. */
+function AxisLine({ chart: { window }, place: at }: { readonly chart: Chart; readonly place: "head" | "foot" }) {
+  const place = placeIn(window);
+  const axisOf = (width: number) => ({
+    place,
+    ticks: dayTicksThatFit(window.from, window.to, place, width),
+    note: null,
+  });
+  return (
+    <div className={`event-row event-axis event-axis-${at}`}>
+      <div className="event-lane event-lane-narrow">
+        <LaneAxis axis={axisOf(NARROWEST)} />
+      </div>
+      <div className="event-lane event-lane-wide">
+        <LaneAxis axis={axisOf(WIDE)} />
+      </div>
+    </div>
+  );
+}
+
+function DatedEvents({ chart, rows }: { readonly chart: Chart; readonly rows: readonly EventRow[] }) {
+  const sides = Map.groupBy(rows, ({ time }) => (time === null ? "within" : sideOf(time, chart.window)));
+  const [before, within, after] = [sides.get("before") ?? [], sides.get("within") ?? [], sides.get("after") ?? []];
+  return (
+    <section aria-labelledby="events">
+      <h2 className="mt-4 mb-1 font-sans text-[13px] font-semibold" id="events">
+        What happened
+      </h2>
+      <Elsewhere chart={chart} number={before.length} side="before" />
+      {within.length > 0 ? (
+        <ol>
+          {within.map((row) => (
+            <EventItem key={row.event.id} chart={chart} dossier={chart.dossier} most={chart.most} row={row} />
+          ))}
+        </ol>
+      ) : (
+        <p className="border-rule border-y py-6">No event lies in this stretch of time. Zoom out, or move along.</p>
+      )}
+      <Elsewhere chart={chart} number={after.length} side="after" />
+    </section>
+  );
+}
+
+function Elsewhere({
+  chart,
+  number,
+  side,
+}: {
+  readonly chart: Chart;
+  readonly number: number;
+  readonly side: "before" | "after";
+}) {
+  if (number === 0) return null;
+  return (
+    <p className="text-soft py-1.5 text-xs">
+      {counted(number, "event")} {side} this stretch:{" "}
+      <a className="underline underline-offset-2" data-zoom="" href={eventsHref(chart.dossier)}>
+        show all
+      </a>
+    </p>
+  );
+}
+
+function UndatedEvents({
+  dossier,
+  most,
+  rows,
+}: {
+  readonly dossier: string;
+  readonly most: number;
+  readonly rows: readonly EventRow[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="mt-8">
+      <h2 className="mb-1">Without a date</h2>
+      <ol>
+        {rows.map((row) => (
+          <EventItem key={row.event.id} chart={null} dossier={dossier} most={most} row={row} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Key() {
+  return (
+    <figcaption className="text-soft mt-2 text-xs">
+      A bar or a dot is when something happened, in the colour of what is most contested about it; an arrow has no end,
+      a dashed line may belong to it, a hollow mark is uncertain. A rhomb is when a source was published, two joined
+      ones between which days; dotted lines carry these days down through the events.
+      <details className="screen-only mt-1">
+        <summary className="w-fit cursor-pointer">What the signs mean</summary>
+        <div className="mt-1 max-w-[60rem]">
+          <VerdictLegend />
+        </div>
+      </details>
+    </figcaption>
+  );
+}

@@ -1,0 +1,35 @@
+import type { IgnoredPart } from "./lens.ts";
+import { dayText, fitted, type TimeWindow } from "./time-window.ts";
+import { readDate } from "./value/date.ts";
+
+/**
+ * Reads a stretch of time from an address: `from` and `to` as EDTF (`2020`, `2020-07`, `2020-07-12`),
+ * each with all of its days. What makes no sense, or lies outside all that there is to see, is left
+ * out and named.
+ */
+export function readWindow(
+  parameters: URLSearchParams,
+  whole: TimeWindow,
+): { readonly window: TimeWindow; readonly ignored: readonly IgnoredPart[] } {
+  const ignored: IgnoredPart[] = [];
+  const known = [`${dayText(whole.from)} to ${dayText(whole.to)}`];
+  const read = (parameter: "from" | "to"): number | null => {
+    const [given = "", ...repeated] = parameters.getAll(parameter);
+    for (const value of repeated) ignored.push({ parameter, value, known });
+    if (given.trim() === "") return null;
+    const date = readDate(given.trim());
+    const { lower, upper } = date.ok ? date.value.interval : { lower: null, upper: null };
+    const day = (parameter === "from" ? lower : upper)?.near;
+    if (day !== undefined && (parameter === "from" ? day <= whole.to : day >= whole.from)) return day;
+    ignored.push({ parameter, value: given, known });
+    return null;
+  };
+  const from = Math.max(read("from") ?? whole.from, whole.from);
+  const to = Math.min(read("to") ?? whole.to, whole.to);
+  for (const [parameter, value] of parameters) {
+    if (parameter !== "from" && parameter !== "to") ignored.push({ parameter, value, known: [] });
+  }
+  if (from <= to) return { window: fitted({ from, to }, whole), ignored };
+  const swapped = { parameter: "from", value: parameters.get("from") ?? "", known: ["a day before the last one"] };
+  return { window: whole, ignored: [...ignored, swapped] };
+}
