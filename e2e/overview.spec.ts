@@ -31,15 +31,40 @@ test("from a position to the words in their document", async ({ page }) => {
   expect(href).toMatch(/^\/d\/port-lisse\/documents\/[^#]+#.+$/u);
 });
 
-test("two documents of the table of pairs lead into their comparison", async ({ page }) => {
+test("a square of the map opens as many questions as it counts", async ({ page }) => {
   await page.goto("/d/port-lisse");
-  await page.getByRole("table").getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/compare\?document=[a-z-]+,[a-z-]+$/u);
+  const square = page
+    .locator("#pairs")
+    .getByRole("link", { name: /% differ on \d+ of/u })
+    .first();
+  const [, differing] = /on (\d+) of/u.exec((await square.textContent()) ?? "") ?? [];
+  await square.click();
+  await expect(page).toHaveURL(/\/compare\?document=[a-z-]+,[a-z-]+&verdict=contradict,framed-differently$/u);
+  await expect(page.getByText(`${differing} of 78 questions`).first()).toBeVisible();
+});
+
+test("from an alpha to the values that it comes from, with what makes no sense in the address ignored", async ({
+  page,
+}) => {
+  await page.goto("/d/port-lisse");
+  await page
+    .locator("#alpha")
+    .getByRole("link", { name: /of quantities$/u })
+    .click();
+  await expect(page).toHaveURL(/\/agreement\?answer=quantity#values$/u);
+  await expect(page.getByText(/^Quantities: alpha/u)).toBeVisible();
+  await expect(page.locator("#values tbody tr").first().getByRole("link")).toHaveAttribute("href", /\/questions\//u);
+
+  await page.goto(`/d/port-lisse/agreement?document=courier-count&pairs=-1&answer=${"ж".repeat(1000)}`);
+  await expect(page.getByText(/^Ignored: pairs=-1/u)).toBeVisible();
+  await expect(page.locator("#pairs tbody tr")).toHaveCount(5);
+  await checkPage(page);
 });
 
 test("the real dossier has no fault either", async ({ page }) => {
   await page.goto("/d/south-caucasus");
   await expect(page.getByRole("heading", { name: "What opposed camps agree on" })).toBeVisible();
+  await expect(page.locator("#coding").getByRole("row")).toHaveCount(6);
   await checkPage(page);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { compareDossier, VERDICTS } from "./comparison.ts";
-import { compareStandings, rankContested, rankSources, type Standing, standingOf } from "./ranking.ts";
+import { compareContests, rankContested, rankSources, type Contest, contestOf } from "./ranking.ts";
 import { aClaim, aDocument, aDossier, anOutlet, aQuestion } from "./testing/factories.ts";
 
 const CAMPS: Readonly<Record<string, string | null>> = { a: "north", b: "north", c: "south", d: "south", e: null };
@@ -55,15 +55,15 @@ describe("rankSources", () => {
   });
 });
 
-describe("standingOf", () => {
+describe("contestOf", () => {
   it("counts the pairs that cannot both be right, and the camps that they set apart", () => {
     const [comparison] = compareAll({ a: "5", b: "5", c: "6", e: "7" });
-    expect(comparison && standingOf(comparison)).toMatchObject({ opposed: 5, camps: 2, sources: 4 });
+    expect(comparison && contestOf(comparison)).toMatchObject({ opposed: 5, camps: 2, sources: 4 });
   });
 });
 
 describe("laws of ranking", () => {
-  const standing: fc.Arbitrary<Standing> = fc.record({
+  const contest: fc.Arbitrary<Contest> = fc.record({
     id: fc.constantFrom("p", "q", "r"),
     verdict: fc.constantFrom(...VERDICTS),
     opposed: fc.nat(2),
@@ -75,11 +75,11 @@ describe("laws of ranking", () => {
 
   it("the order is total: of two, one comes first, and through a third nothing turns round", () => {
     fc.assert(
-      fc.property(standing, standing, standing, (a, b, c) => {
-        expect(compareStandings(a, b) + compareStandings(b, a)).toBe(0);
-        expect(compareStandings(a, b) === 0).toBe(JSON.stringify(a) === JSON.stringify(b));
-        if (compareStandings(a, b) <= 0 && compareStandings(b, c) <= 0) {
-          expect(compareStandings(a, c)).toBeLessThanOrEqual(0);
+      fc.property(contest, contest, contest, (a, b, c) => {
+        expect(compareContests(a, b) + compareContests(b, a)).toBe(0);
+        expect(compareContests(a, b) === 0).toBe(JSON.stringify(a) === JSON.stringify(b));
+        if (compareContests(a, b) <= 0 && compareContests(b, c) <= 0) {
+          expect(compareContests(a, c)).toBeLessThanOrEqual(0);
         }
       }),
       { numRuns: 2000 },

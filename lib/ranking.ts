@@ -13,7 +13,7 @@ const ORDER: Readonly<Record<Verdict, number>> = {
 };
 
 /** What makes a question more or less contested. */
-export interface Standing {
+export interface Contest {
   /** The question's. */
   readonly id: string;
   readonly verdict: Verdict;
@@ -33,7 +33,7 @@ export interface Standing {
  * how many sources answer at all; and how far the furthest two lie apart. A consistent total order,
  * the question's id deciding last.
  */
-export function compareStandings(a: Standing, b: Standing): number {
+export function compareContests(a: Contest, b: Contest): number {
   return (
     ORDER[a.verdict] - ORDER[b.verdict] ||
     b.opposed - a.opposed ||
@@ -51,23 +51,23 @@ function descending(a: number, b: number): number {
 }
 
 /** As long as the comparisons themselves are kept: sizes are many, and a comparison never changes. */
-const known = new WeakMap<Comparison, Standing>();
+const known = new WeakMap<Comparison, Contest>();
 
 /** How contested a compared question is. */
-export function standingOf(comparison: Comparison): Standing {
-  const standing = known.get(comparison) ?? measureStanding(comparison);
-  known.set(comparison, standing);
-  return standing;
+export function contestOf(comparison: Comparison): Contest {
+  const contest = known.get(comparison) ?? measureContest(comparison);
+  known.set(comparison, contest);
+  return contest;
 }
 
-function measureStanding({ question, verdict, sources, campsApart, reasons }: Comparison): Standing {
-  const standing = { id: question.id, verdict, sources: sources.length };
+function measureContest({ question, verdict, sources, campsApart, reasons }: Comparison): Contest {
+  const contest = { id: question.id, verdict, sources: sources.length };
   if (verdict !== "contradict" && verdict !== "framed-differently") {
-    return { ...standing, opposed: 0, camps: 0, ratio: 0, days: 0 };
+    return { ...contest, opposed: 0, camps: 0, ratio: 0, days: 0 };
   }
   const sizes = sizesOf(reasons);
   return {
-    ...standing,
+    ...contest,
     opposed: reasons.length,
     camps: campsApart.length,
     ratio: largest(sizes.map(({ ratio }) => ratio)),
@@ -82,21 +82,21 @@ export function largest(decimals: readonly (string | null)[]): number {
 
 /** The most contested first. */
 export function rankContested(comparisons: readonly Comparison[]): readonly Comparison[] {
-  return ranked(comparisons, compareStandings);
+  return ranked(comparisons, compareContests);
 }
 
 /** Those with most sources first, the more contested first among equals. */
 export function rankSources(comparisons: readonly Comparison[]): readonly Comparison[] {
-  return ranked(comparisons, (a, b) => b.sources - a.sources || compareStandings(a, b));
+  return ranked(comparisons, (a, b) => b.sources - a.sources || compareContests(a, b));
 }
 
 function ranked(
   comparisons: readonly Comparison[],
-  order: (a: Standing, b: Standing) => number,
+  order: (a: Contest, b: Contest) => number,
 ): readonly Comparison[] {
   return comparisons
-    .map((comparison) => ({ comparison, standing: standingOf(comparison) }))
-    .toSorted((a, b) => order(a.standing, b.standing))
+    .map((comparison) => ({ comparison, contest: contestOf(comparison) }))
+    .toSorted((a, b) => order(a.contest, b.contest))
     .map(({ comparison }) => comparison);
 }
 

@@ -1,18 +1,18 @@
-import { compareStandings, largest, type Standing } from "#lib/ranking.ts";
+import { compareContests, largest, type Contest } from "#lib/ranking.ts";
 import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 
 /** The most contested rows of a sheet, in the order of `rankContested` (lib/ranking.ts). */
 export function mostContested({ questions, documents }: Sheet, most: number): readonly SheetQuestion[] {
   const camps = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
   return questions
-    .map((row) => ({ row, standing: standingOfRow(row, camps) }))
-    .toSorted((a, b) => compareStandings(a.standing, b.standing))
+    .map((row) => ({ row, contest: contestOfRow(row, camps) }))
+    .toSorted((a, b) => compareContests(a.contest, b.contest))
     .slice(0, most)
     .map(({ row }) => row);
 }
 
-/** As `standingOf` of the comparison that the row lays out. */
-function standingOfRow(row: SheetQuestion, camps: ReadonlyMap<string, string | null>): Standing {
+/** As `contestOf` of the comparison that the row lays out. */
+function contestOfRow(row: SheetQuestion, camps: ReadonlyMap<string, string | null>): Contest {
   const { id, verdict, sources, answer } = row;
   const disputed = verdict === "contradict" || verdict === "framed-differently";
   const reasons = disputed ? row.reasons : [];

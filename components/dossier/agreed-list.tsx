@@ -16,7 +16,7 @@ const MOST = 8;
 export function AgreedList({ rows, agreed }: { readonly rows: Rows; readonly agreed: readonly AgreedAcross[] }) {
   const all = compareHref(rows.dossier, { ...WHOLE_VIEW, verdicts: ["agree"], sort: "sources" });
   return (
-    <section className="mt-9">
+    <section className="mt-9" id="agreed">
       <HeadingWithLink href={all} link="all agreement in the table" title="What opposed camps agree on" />
       {agreed.length === 0 ? (
         <p className="text-soft mt-2">On no question do documents of two camps say the same.</p>

@@ -35,7 +35,7 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
             {members.slice(1).map((line, index) => (
               <tr key={line.id} className="border-rule border-t">
                 <th
-                  className="bg-paper sticky left-0 z-[1] max-w-40 min-w-24 py-2 pr-3 text-left align-top font-semibold"
+                  className={`bg-paper sticky left-0 z-[1] py-2 pr-3 text-left align-top font-semibold ${spacious ? "" : "min-w-28 sm:min-w-44"}`}
                   scope="row"
                 >
                   {line.name}
@@ -60,7 +60,7 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
           </tbody>
         </table>
       </div>
-      <MapCaption by={by} spacious={spacious} />
+      <MapCaption plan={plan} spacious={spacious} />
     </figure>
   );
 }
@@ -69,7 +69,7 @@ function Camp({ camp }: { readonly camp: string | null }) {
   return <span className="text-soft block font-normal">{camp ?? "no camp named"}</span>;
 }
 
-function MapCaption({ by, spacious }: { readonly by: MapPlan["by"]; readonly spacious: boolean }) {
+function MapCaption({ plan: { by, members, left }, spacious }: { readonly plan: MapPlan; readonly spacious: boolean }) {
   return (
     <figcaption className="text-soft mt-2 max-w-[78ch] text-xs">
       <p>
@@ -82,6 +82,9 @@ function MapCaption({ by, spacious }: { readonly by: MapPlan["by"]; readonly spa
         ), say on how many of the questions that both answer the two differ: on facts, or in how they name and frame
         them. Each leads to these questions in the table.
         {by === "outlet" ? " Outlets with several documents: each answer of one beside each of the other counts." : ""}
+        {left === 0
+          ? ""
+          : ` Shown are the ${members.length} ${by}s that have the most questions in common with others; ${left} more have fewer.`}
       </p>
       {spacious ? (
         <p className="mt-1">

@@ -40,12 +40,6 @@ export function AgreementView({
       <section>
         <h2 className="mb-3">{plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}</h2>
         <AgreementMap dossier={name} plan={plan} />
-        {plan.left === 0 ? null : (
-          <p className="mt-1.5 text-xs">
-            The {plan.members.length} {plan.by}s with the most questions in common with others; {plan.left} more are in
-            the list below.
-          </p>
-        )}
       </section>
       <section className="mt-9" id="pairs">
         <h2 className="border-rule-strong border-b pb-1.5">Every pair, those that differ on most first</h2>

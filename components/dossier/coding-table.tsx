@@ -118,7 +118,7 @@ function CodingRow({
   const found = counts === null ? 0 : counts.claimed + counts.dismissed + counts.open;
   return (
     <tr className="border-rule border-t align-baseline">
-      <th className="min-w-32 py-1.5 pr-2 font-semibold" scope="row">
+      <th className="bg-paper sticky left-0 z-[1] min-w-32 py-1.5 pr-2 font-semibold" scope="row">
         <a className="decoration-rule-strong underline underline-offset-2 hover:decoration-current" href={href}>
           {name}
         </a>

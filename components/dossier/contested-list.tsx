@@ -28,7 +28,7 @@ export function ContestedList({
   if (verdict === undefined) return null;
   const all = compareHref(rows.dossier, { ...WHOLE_VIEW, verdicts: [verdict], sort: "contested" });
   return (
-    <section className="mt-9">
+    <section className="mt-9" id={verdict}>
       <HeadingWithLink
         href={all}
         link={ranked.length === 1 ? "in the table" : `all ${ranked.length} in the table`}

@@ -61,7 +61,36 @@ function OverviewHead({ dossier, figures, archivedAt }: Omit<Props, "coding">) {
         counts={countVerdicts(figures.ranked)}
         hrefOf={(verdict) => compareHref(dossier.name, { ...WHOLE_VIEW, verdicts: [verdict] })}
       />
+      {dossier.claims.length === 0 ? null : <PartLinks figures={figures} />}
     </header>
+  );
+}
+
+/** The way to the parts of a page that is long. */
+function PartLinks({ figures: { ranked, rows } }: Pick<Props, "figures">) {
+  const has = (verdict: Verdict) => ranked.some((comparison) => comparison.verdict === verdict);
+  const several = rows.documents.length > 1;
+  const parts = [
+    has("contradict") ? ["contradict", "Contradictions"] : null,
+    has("framed-differently") ? ["framed-differently", "Names and frames"] : null,
+    several ? ["agreed", "What camps agree on"] : null,
+    several ? ["pairs", "Two by two"] : null,
+    several ? ["alpha", "Alpha"] : null,
+    ["reach", "What outlets cover"],
+    ["coding", "How evenly read"],
+  ].filter((part) => part !== null);
+  return (
+    <nav aria-label="On this page" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-5 text-xs">
+        {parts.map(([id, name]) => (
+          <li key={id}>
+            <a className="inline-block py-1 underline underline-offset-2" href={`#${id}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -94,7 +123,7 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
         <>
           <AgreedList agreed={agreed} rows={rows} />
           <AdmissionList rows={rows} />
-          <section className="mt-9">
+          <section className="mt-9" id="pairs">
             <HeadingWithLink
               href={agreementHref(dossier.name)}
               link={map.left > 0 || map.by === "outlet" ? `all ${rows.documents.length} documents` : "pair by pair"}
@@ -104,7 +133,7 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
               <AgreementMap dossier={dossier.name} plan={map} />
             </div>
           </section>
-          <section className="mt-9">
+          <section className="mt-9" id="alpha">
             <h2 className="border-rule-strong mb-2 border-b pb-1.5">Agreement over the whole dossier</h2>
             <AlphaSection dossier={dossier.name} types={types} />
           </section>
@@ -112,11 +141,11 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
       ) : (
         <AdmissionList rows={rows} />
       )}
-      <section className="mt-9">
+      <section className="mt-9" id="reach">
         <h2 className="border-rule-strong mb-2 border-b pb-1.5">What each outlet covers</h2>
         <ReachTable dossier={dossier} reach={reach} />
       </section>
-      <section className="mt-9">
+      <section className="mt-9" id="coding">
         <h2 className="border-rule-strong mb-2 border-b pb-1.5">How evenly the documents have been read</h2>
         <CodingTable basis={coding} documents={rows.documents} dossier={dossier.name} />
       </section>

@@ -12,7 +12,7 @@ import type { Holder, PositionView } from "./position-view.ts";
 import { SourceDots } from "./source-dots.tsx";
 
 /** Positions that are shown before the question's own page takes over. */
-const MOST_POSITIONS = 6;
+const MOST_POSITIONS = 5;
 
 /**
  * The positions on a question, one a line: letter, label, a small chart on one scale for all, how many stand there, who
@@ -113,7 +113,7 @@ function PositionLane({
 }
 
 /** Holders that are named before the question's own page takes over. */
-const MOST_HOLDERS = 8;
+const MOST_HOLDERS = 5;
 
 function Holders({ holders, href: all }: { readonly holders: readonly Holder[]; readonly href: string }) {
   const left = holders.length - MOST_HOLDERS;

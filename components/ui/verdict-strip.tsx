@@ -11,6 +11,7 @@ export function VerdictStrip({
   readonly hrefOf?: (verdict: Verdict) => string;
 }) {
   const shown = [...counts].filter(([, count]) => count > 0);
+  if (shown.length === 0) return null;
   return (
     <ul aria-label="Questions by verdict" className="mb-2 flex flex-wrap gap-px overflow-hidden rounded-[3px] text-xs">
       {shown.map(([verdict, count]) => (
