@@ -35,13 +35,13 @@ export function CodingTable({
     <>
       <CodingWarning codings={codings} documents={documents} twice={twice} />
       <div className="relative overflow-x-auto">
-        <table className="w-full text-left text-xs tabular-nums">
+        <table className="w-full text-left text-xs tabular-nums print:text-[9px]">
           <thead className="text-soft">
             <tr>
               {COLUMNS.map(({ name, number }) => (
                 <th
                   key={name}
-                  className={`min-w-20 px-1.5 py-1 align-bottom font-normal first:pl-0 ${number ? "text-right" : ""}`}
+                  className={`min-w-20 px-1.5 py-1 align-bottom font-normal first:pl-0 print:min-w-0 ${number ? "text-right" : ""}`}
                   scope="col"
                 >
                   {name}
@@ -118,7 +118,10 @@ function CodingRow({
   const found = counts === null ? 0 : counts.claimed + counts.dismissed + counts.open;
   return (
     <tr className="border-rule border-t align-baseline">
-      <th className="bg-paper sticky left-0 z-[1] min-w-32 py-1.5 pr-2 font-semibold" scope="row">
+      <th
+        className="bg-paper sticky left-0 z-[1] min-w-32 py-1.5 pr-2 font-semibold print:static print:min-w-0"
+        scope="row"
+      >
         <a className="decoration-rule-strong underline underline-offset-2 hover:decoration-current" href={href}>
           {name}
         </a>

@@ -55,6 +55,16 @@ describe("DossierOverview", () => {
     expect(html).toContain("100 %</b> differ");
   });
 
+  it("filters by no verdict between copies of one text, which no verdict sets apart", () => {
+    const given = crowd(2, 2, ["5", "6"]);
+    const html = overview({
+      ...given,
+      documents: given.documents.map((document) => ({ ...document, origin: document.id === "d1" ? "d0" : null })),
+    });
+    expect(html).toContain('href="/d/port/compare?document=d0,d1"');
+    expect(html).toContain("copies of one text");
+  });
+
   it("adds two hundred documents up by their outlets", () => {
     const html = overview(crowd(200, 10, ["5", "6", "7"]));
     expect(html).toContain("Outlets, two by two");

@@ -46,8 +46,11 @@ export function MapSquare({
 function hrefOf({ dossier, line, column }: Square, verdicts: readonly Verdict[]): string | undefined {
   const documents = [...column.documents, ...line.documents];
   if (documents.length > MOST_NAMED) return undefined;
-  const copies = line.text !== null && line.text === column.text;
-  return compareHref(dossier, { ...WHOLE_VIEW, documents, verdicts: copies ? [] : verdicts });
+  return compareHref(dossier, { ...WHOLE_VIEW, documents, verdicts: areCopies(line, column) ? [] : verdicts });
+}
+
+function areCopies(one: MapMember, other: MapMember): boolean {
+  return one.text !== null && one.text === other.text;
 }
 
 function SmallSquare(square: Square) {
@@ -79,6 +82,7 @@ function SpaciousSquare(square: Square) {
           on {differing} of {pair.questions}
         </span>
       </a>
+      {areCopies(square.line, square.column) ? <p>copies of one text</p> : null}
       <span aria-hidden="true" className="mt-0.5 flex h-1.5 gap-px">
         {shown.map(({ way, verdict }) => (
           <span key={way} className={`verdict-${verdict} bg-(--verdict)`} style={{ flexGrow: pair[way] }} />

@@ -1,6 +1,7 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { agreementHref, compareHref } from "#components/ui/addresses.ts";
 import type { Verdict } from "#lib/comparison.ts";
+import { originOf } from "#lib/document.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { type AgreementChoice, pageIn, writeAgreementChoice } from "./agreement-choice.ts";
@@ -24,6 +25,8 @@ export function PairList({ dossier, figures, choice }: Props) {
   const { documents } = figures.rows;
   const names = new Map(documents.map((document) => [document.id, nameDocument(document, documents)]));
   const pairs = figures.pairs.filter(({ a, b }) => choice.document === null || [a, b].includes(choice.document));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const areCopies = ({ a, b }: MappedPair) => originOf(byId, a) === originOf(byId, b);
   const { shown, number, pages } = pageIn(pairs, choice.pairs, SIZE);
   if (pairs.length === 0) return <p className="text-soft mt-2">No two documents answer the same question.</p>;
   return (
@@ -48,7 +51,13 @@ export function PairList({ dossier, figures, choice }: Props) {
           </thead>
           <tbody>
             {shown.map((pair) => (
-              <PairRow key={`${pair.a} ${pair.b}`} dossier={dossier} names={names} pair={pair} />
+              <PairRow
+                key={`${pair.a} ${pair.b}`}
+                areCopies={areCopies(pair)}
+                dossier={dossier}
+                names={names}
+                pair={pair}
+              />
             ))}
           </tbody>
         </table>
@@ -67,14 +76,17 @@ function PairRow({
   pair,
   names,
   dossier,
+  areCopies,
 }: {
   readonly pair: MappedPair;
+  /** Copies of one text count as one source, so no verdict would find the questions behind a figure. */
+  readonly areCopies: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly dossier: string;
 }) {
   const differing = differingIn(pair);
   const hrefOf = (verdicts: readonly Verdict[]) =>
-    compareHref(dossier, { ...WHOLE_VIEW, documents: [pair.a, pair.b], verdicts });
+    compareHref(dossier, { ...WHOLE_VIEW, documents: [pair.a, pair.b], verdicts: areCopies ? [] : verdicts });
   const figures: readonly (readonly [string, number, readonly Verdict[]])[] = [
     ["both", pair.questions, SHARED],
     ["differ", differing, DIFFERING],
@@ -84,6 +96,7 @@ function PairRow({
     <tr className="border-rule border-t">
       <th className="min-w-40 py-1 pr-2 font-normal" scope="row">
         <b className="font-semibold">{names.get(pair.a)}</b> and <b className="font-semibold">{names.get(pair.b)}</b>
+        {areCopies ? <span className="text-soft">, copies of one text</span> : null}
       </th>
       {figures.map(([way, count, verdicts]) => (
         <td
