@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
+import { PLAIN_LENS } from "#lib/lens.ts";
+
 import { HistoryCard, type QuestionChange } from "./history-card.tsx";
 
 const imported: QuestionChange = {
@@ -27,6 +29,7 @@ test("additions of a revision are counted, other changes told one by one, the la
   };
   const html = renderToStaticMarkup(
     <HistoryCard
+      lens={PLAIN_LENS}
       dossier="port"
       question="killed"
       changes={[imported, { ...imported, id: "killed-wire" }, corrected]}
@@ -51,7 +54,9 @@ test("other context of the same words is counted, other words are told", () => {
       { field: "start", old: "4", new: "9" },
     ],
   };
-  const html = renderToStaticMarkup(<HistoryCard dossier="port" question="killed" changes={[context, words]} />);
+  const html = renderToStaticMarkup(
+    <HistoryCard lens={PLAIN_LENS} dossier="port" question="killed" changes={[context, words]} />,
+  );
   const text = html.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ");
   expect(text).toContain("passage killed-courier/2 changed words: eleven dead became thirteen dead Shown with");
   expect(text).toContain("Shown with other words around them: 1 quote");
@@ -59,5 +64,7 @@ test("other context of the same words is counted, other words are told", () => {
 });
 
 test("without a history there is no card", () => {
-  expect(renderToStaticMarkup(<HistoryCard dossier="port" question="killed" changes={[]} />)).toBe("");
+  expect(renderToStaticMarkup(<HistoryCard lens={PLAIN_LENS} dossier="port" question="killed" changes={[]} />)).toBe(
+    "",
+  );
 });

@@ -14,6 +14,7 @@ export function QuestionLens({
   lens,
   shown,
   ignored,
+  revision,
 }: {
   readonly all: Pick<Dossier, "name" | "documents" | "outlets">;
   readonly question: string;
@@ -21,8 +22,11 @@ export function QuestionLens({
   /** Documents that the lens leaves. */
   readonly shown: number;
   readonly ignored: readonly IgnoredPart[];
+  /** The earlier state that is shown; null for the present one. */
+  readonly revision: number | null;
 }) {
   const plain = questionHref(all.name, question);
+  const kept = new URLSearchParams(revision === null ? [] : [["revision", String(revision)]]);
   const left = all.documents.length - shown;
   return (
     <div className="text-[13px]">
@@ -41,7 +45,7 @@ export function QuestionLens({
         </div>
       )}
       <div className="screen-only my-1">
-        <LensPanel action={plain} camps={campsIn(all.outlets)} kept={new URLSearchParams()} lens={lens} />
+        <LensPanel action={plain} camps={campsIn(all.outlets)} kept={kept} lens={lens} />
       </div>
     </div>
   );

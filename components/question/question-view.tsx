@@ -20,11 +20,13 @@ import { QuestionHead } from "./question-head.tsx";
 import { QuestionNeighbours } from "./question-neighbours.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { SilenceList } from "./silence-list.tsx";
+import { TotalsSection } from "./totals-section.tsx";
 
 /** Everything about one question: verdict and why, the picture, every claim with its words, who is silent, how it was coded. */
 export function QuestionView({
   dossier,
   comparison,
+  all = [],
   history,
   isEditor,
   lens = PLAIN_LENS,
@@ -33,6 +35,8 @@ export function QuestionView({
   readonly dossier: Dossier;
   /** Of the dossier, through the lens. */
   readonly comparison: Comparison;
+  /** Those of all its questions, likewise. */
+  readonly all?: readonly Comparison[];
   readonly history: readonly QuestionChange[];
   /** Whether whoever reads may judge here, and say who is silent. */
   readonly isEditor: boolean;
@@ -64,6 +68,7 @@ export function QuestionView({
           <ReasonList {...shared} reasons={ownSplits} title="One document against itself" />
           <ReasonList {...shared} reasons={quotedSplits} title="People quoted in one document differ" />
           <ReasonList {...shared} reasons={row.flags.alteredCopy} title="A republication that changed the answer" />
+          <TotalsSection all={all} comparison={comparison} documents={documents} dossier={dossier.name} lens={lens} />
           <ClaimList {...shared} dossier={dossier.name} />
           <SilenceList
             {...shared}
@@ -84,7 +89,7 @@ export function QuestionView({
             </p>
           ) : null}
           <CodingCard editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null} question={question} />
-          <HistoryCard changes={history} dossier={dossier.name} question={question.id} />
+          <HistoryCard changes={history} dossier={dossier.name} lens={lens} question={question.id} />
         </aside>
       </div>
       <QuestionNeighbours

@@ -297,6 +297,12 @@ export function sideBySideHref(
   return `${dossierHref(dossier)}/side-by-side${sideQueryOf({ documents, order, rows, page })}`;
 }
 
+/** A question's page as a revision left it. */
+export function questionStateHref(dossier: string, question: string, revision: number, lens: Lens): string {
+  const page = questionHref(dossier, question, lens);
+  return `${page}${page.includes("?") ? "&" : "?"}revision=${revision}`;
+}
+
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
 function part(text: string): string {
   return encodeURIComponent(text.toWellFormed());

@@ -3,7 +3,7 @@ import type { Claim } from "../claim.ts";
 import { type Concept, type Connotation, canonicalTerm, termIndex } from "../codebook.ts";
 import type { Comparison, Verdict } from "../comparison.ts";
 import type { Dossier } from "../dossier.ts";
-import { compareStandings, rankContested, standingOf } from "../ranking.ts";
+import { rankContested } from "../ranking.ts";
 import type { ListedName, Occurrence, TermUse } from "./occurrence.ts";
 
 /** What one document calls one concept. */
@@ -58,12 +58,12 @@ export function namingOf(
     );
     return { concept, comparisons: own, verdict: own[0]?.verdict ?? null, cells };
   });
-  return rows.toSorted((a, b) => {
-    const [one, other] = [a.comparisons[0], b.comparisons[0]];
-    return one && other
-      ? compareStandings(standingOf(one), standingOf(other))
-      : Number(other !== undefined) - Number(one !== undefined);
-  });
+  // Concepts that nothing asks of come last, in the codebook's order.
+  const order = new Map(
+    rankContested([...asking.values()].flatMap(([most]) => most ?? [])).map((one, place) => [one, place]),
+  );
+  const placeOf = ({ comparisons: [most] }: NamingRow) => (most && order.get(most)) ?? order.size;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 interface Found extends ListedName {

@@ -9,17 +9,20 @@ import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
-import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
+import { EarlierState } from "#components/question/earlier-state.tsx";
+import { readQuestionAddress } from "#components/question/question-address.ts";
 import { QuestionLens } from "#components/question/question-lens.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { dossierDeskHref, questionFeedHref, questionHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
+import { readQuestionState } from "#lib/db/read-question-state.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { documentsThrough } from "#lib/lens.ts";
 import { nearestTo } from "#lib/nearest.ts";
+import { compareThen, dossierThen } from "#lib/question-state.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
@@ -40,19 +43,25 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name, question: id } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const { lens, ignored } = readLensAddress(toSearchParams(await searchParams), open.dossier);
-  const comparison =
-    open.compare({ ...WHOLE_VIEW, ...lens }).find(({ question }) => question.id === id) ??
-    missingQuestion(open.dossier, id);
-  const history = await readQuestionHistory(name, id);
+  const { lens, moment, ignored } = readQuestionAddress(toSearchParams(await searchParams), open);
+  const view = { ...WHOLE_VIEW, ...lens };
+  const all = open.compare(view);
+  const now = all.find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
+  const [history, state] = await Promise.all([
+    readQuestionHistory(name, id),
+    moment === null ? null : readQuestionState(name, id, moment),
+  ]);
+  const dossier = state === null ? open.dossier : dossierThen(open.dossier, state);
+  const comparison = state === null ? now : (compareThen(dossier, id, view) ?? now);
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <QuestionView
+          all={state === null ? all : []}
           comparison={comparison}
-          dossier={open.dossier}
+          dossier={dossier}
           history={history}
           isEditor={await readerMay("adjudicate")}
           lens={lens}
@@ -62,8 +71,10 @@ export default answering(async ({ params, searchParams }: Props) => {
             ignored={ignored}
             lens={lens}
             question={id}
+            revision={state?.revision ?? null}
             shown={documentsThrough(open.dossier, lens).length}
           />
+          {moment === null ? null : <EarlierState lens={lens} name={name} now={now} state={state} />}
         </QuestionView>
         <CiteLine
           dossier={open.dossier}
