@@ -44,7 +44,7 @@ export function choicesOf(view: View, names: Names): readonly Choice[] {
     })),
     ...(view.questions ?? []).map((id) => ({
       kind: "question",
-      label: names.questions.get(id) ?? id,
+      label: `“${names.questions.get(id) ?? id}”`,
       without: withoutQuestion(view, id),
     })),
     ...view.verdicts.map((verdict) => ({

@@ -7,6 +7,7 @@ import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { namesOf } from "#components/comparison/names.ts";
 import { compareHref } from "#components/ui/addresses.ts";
 import { reportHref, takeAwayHref } from "#components/ui/take-away-addresses.ts";
+import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -17,6 +18,9 @@ import { ReportPage } from "./report-page.tsx";
 
 /** Questions that a report holds; more is a book. */
 const MOST = 200;
+
+/** Questions that a cover has room to list. */
+const MOST_LISTED = 36;
 
 /** What a view shows, to be printed: a cover, then a page for each question, or the matrix over as many pages as it takes. */
 export function ReportView({
@@ -52,6 +56,7 @@ export function ReportView({
         ) : null}
         <VerdictStrip counts={countVerdicts(sheet.questions)} />
         <p className="text-soft my-2 text-xs break-words">{source}</p>
+        {as === "questions" && shown.length <= MOST_LISTED ? <Contents questions={shown} /> : null}
       </header>
       {as === "matrix" ? (
         <>
@@ -75,6 +80,21 @@ export function ReportView({
       )}
       {sheet.questions.length === 0 ? <p>No question fits these filters, so there is nothing to print.</p> : null}
     </>
+  );
+}
+
+function Contents({ questions }: { readonly questions: Sheet["questions"] }) {
+  return (
+    <ol className="mt-6 max-w-[85ch]">
+      {questions.map(({ id, question, verdict }) => (
+        <li key={id} className="border-rule flex items-baseline justify-between gap-x-4 border-t py-0.5">
+          <a className="min-w-0 font-serif" href={`#q-${id}`}>
+            {question}
+          </a>
+          <VerdictMark verdict={verdict} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -13,7 +13,7 @@ import { TOLD_FORMATS, TOLD_TABLES } from "./formats-told.ts";
 import { PictureLink } from "./frozen-pictures.tsx";
 
 /** Questions whose charts are named one by one. */
-const MOST_CHARTS = 12;
+const MOST_CHARTS = 6;
 
 /** Everything in which what a view shows can be taken away, each with what it is for. */
 export function TakeAwayView({
@@ -38,49 +38,53 @@ export function TakeAwayView({
         . Every file holds what readers may see: no drafts, and no text that may not be passed on.
       </p>
       <div className="grid max-w-[68rem] gap-x-14 gap-y-8 lg:grid-cols-2">
-        <Part title="To cite">
-          <Citing dossier={dossier.name} frozen={frozen} view={view} />
-        </Part>
-        <Part title="To print, or keep as PDF">
-          <Row title="Report" use="an A4 page for each question: verdict, why, chart, and the words">
-            <Taken href={reportHref(dossier.name, view, "questions")} of="the report">
-              Open
-            </Taken>
-          </Row>
-          <Row title="Matrix" use="questions by documents over as many pages as it takes, the head on each">
-            <Taken href={reportHref(dossier.name, view, "matrix")} of="the matrix for print">
-              Open
-            </Taken>
-          </Row>
-        </Part>
-        <Part title="As tables">
-          {TOLD_TABLES.map(({ table, title, use }) => (
-            <Row key={table} title={title} use={use}>
-              <Taken href={fileHref(dossier.name, "csv", view, table)} of={title}>
-                CSV
-              </Taken>
-              <Taken href={fileHref(dossier.name, "json", view, table)} of={title}>
-                JSON
+        <div className="grid content-start gap-y-8">
+          <Part title="To cite">
+            <Citing dossier={dossier.name} frozen={frozen} view={view} />
+          </Part>
+          <Part title="As tables">
+            {TOLD_TABLES.map(({ table, title, use }) => (
+              <Row key={table} title={title} use={use}>
+                <Taken href={fileHref(dossier.name, "csv", view, table)} of={title}>
+                  CSV
+                </Taken>
+                <Taken href={fileHref(dossier.name, "json", view, table)} of={title}>
+                  JSON
+                </Taken>
+              </Row>
+            ))}
+            <p className="text-soft mt-2 text-xs">
+              CSV is made to be opened in a spreadsheet: a text that would run as a formula there has an apostrophe
+              before it.
+            </p>
+          </Part>
+          <Part title="For other programs">
+            {TOLD_FORMATS.map(({ format, title, use, whole }) => (
+              <Row key={format} title={title} use={whole ? `${use}; of the whole dossier` : use}>
+                <Taken href={fileHref(dossier.name, format, whole ? undefined : view)} of={title}>
+                  Download
+                </Taken>
+              </Row>
+            ))}
+          </Part>
+        </div>
+        <div className="grid content-start gap-y-8">
+          <Part title="To print, or keep as PDF">
+            <Row title="Report" use="an A4 page for each question: verdict, why, chart, and the words">
+              <Taken href={reportHref(dossier.name, view, "questions")} of="the report">
+                Open
               </Taken>
             </Row>
-          ))}
-          <p className="text-soft mt-2 text-xs">
-            CSV is made to be opened in a spreadsheet: a text that would run as a formula there has an apostrophe before
-            it.
-          </p>
-        </Part>
-        <Part title="For other programs">
-          {TOLD_FORMATS.map(({ format, title, use, whole }) => (
-            <Row key={format} title={title} use={whole ? `${use}; of the whole dossier` : use}>
-              <Taken href={fileHref(dossier.name, format, whole ? undefined : view)} of={title}>
-                Download
+            <Row title="Matrix" use="questions by documents over as many pages as it takes, the head on each">
+              <Taken href={reportHref(dossier.name, view, "matrix")} of="the matrix for print">
+                Open
               </Taken>
             </Row>
-          ))}
-        </Part>
-        <Part title="As pictures">
-          <Charts dossier={dossier.name} questions={sheet.questions} />
-        </Part>
+          </Part>
+          <Part title="As pictures">
+            <Charts dossier={dossier.name} questions={sheet.questions} />
+          </Part>
+        </div>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import type { Passage } from "#lib/passage.ts";
 import type { Sheet, SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 /** Where the things of a dossier are, as IRIs. */
-export interface Places {
+export interface IriPlaces {
   readonly dossier: string;
   readonly document: (document: string) => string;
   readonly claim: (document: string, claim: string) => string;
@@ -15,7 +15,7 @@ export interface Places {
  * place in code points; the documents as creative works; and a ClaimReview of schema.org for each question on which an
  * editor has judged, and for no other: a computed verdict judges nobody.
  */
-export function jsonLdOf(sheet: Sheet, { documents }: Pick<Dossier, "documents">, places: Places): object {
+export function jsonLdOf(sheet: Sheet, { documents }: Pick<Dossier, "documents">, places: IriPlaces): object {
   const urls = new Map(documents.map(({ id, url }) => [id, url]));
   const items = sheet.questions.flatMap((row) =>
     row.cells.flatMap(({ document, claims }) =>
@@ -51,7 +51,7 @@ interface Resting {
   readonly index: number;
 }
 
-function annotationOf({ row, document, claim, passage, index }: Resting, places: Places): object {
+function annotationOf({ row, document, claim, passage, index }: Resting, places: IriPlaces): object {
   const place = places.claim(document, claim.id);
   return {
     id: index === 0 ? place : `${place}-${index + 1}`,
@@ -77,7 +77,7 @@ function saidOf({ question }: SheetQuestion, { value, stance, distanced, speaker
   return `${question} ${stance === "denies" ? "Denies " : ""}${value}${remarks}`;
 }
 
-function workOf(document: SheetDocument, url: string | null, places: Places): object {
+function workOf(document: SheetDocument, url: string | null, places: IriPlaces): object {
   const { title, author, published, language, outlet } = document;
   return {
     "@context": "https://schema.org",
@@ -96,7 +96,7 @@ function reviewOf(
   row: SheetQuestion,
   { verdict, reason, by, at }: Adjudication,
   documents: readonly SheetDocument[],
-  places: Places,
+  places: IriPlaces,
 ): object {
   const works = new Map(documents.map((document) => [document.id, document]));
   const claims = row.cells.flatMap(({ document, claims: own }) =>
