@@ -150,6 +150,8 @@ test("pages follow one another to the end", async ({ request }) => {
 });
 
 test("the page for people says the same", async ({ page }) => {
+  // There is much on it for axe to look at.
+  test.slow();
   await page.goto("/api");
   await page.getByRole("link", { name: /GET\s*\/dossiers\/\{dossier\}\/comparison/u }).click();
   const comparison = page

@@ -38,10 +38,10 @@ export function ApiReference({ api: { tags, operations, shapes } }: { readonly a
   return (
     <>
       <nav aria-label="Requests" className="border-rule mt-5 max-w-[72ch] border-y py-3">
-        <ul className="grid gap-y-1">
+        <ul>
           {operations.map((operation) => (
             <li key={anchorOf(operation)} className="text-[13px]">
-              <a className="underline-offset-2 hover:underline" href={`#${anchorOf(operation)}`}>
+              <a className="block py-1 underline-offset-2 hover:underline" href={`#${anchorOf(operation)}`}>
                 <Asked operation={operation} />
               </a>
             </li>

@@ -41,12 +41,16 @@ export async function atShortAddress(
   id: string,
   answer: (dossier: string) => Response | Promise<Response>,
 ): Promise<Response> {
-  const [only, ...others] = await findClaimDossiers(id);
-  if (only === undefined) return noClaim();
-  if (others.length === 0) return answer(only);
-  const addresses = [only, ...others].map((dossier) => claimAddress(dossier, id));
-  const detail = "Several dossiers have a claim of this id. Use one of `addresses`.";
-  return problemResponse({ status: 409, title: "Several claims", detail }, { kind: "ambiguous", addresses });
+  try {
+    const [only, ...others] = await findClaimDossiers(id);
+    if (only === undefined) return noClaim();
+    if (others.length === 0) return await answer(only);
+    const addresses = [only, ...others].map((dossier) => claimAddress(dossier, id));
+    const detail = "Several dossiers have a claim of this id. Use one of `addresses`.";
+    return problemResponse({ status: 409, title: "Several claims", detail }, { kind: "ambiguous", addresses });
+  } catch (error) {
+    return outageAnswer(error);
+  }
 }
 
 async function telling(

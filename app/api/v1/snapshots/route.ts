@@ -10,6 +10,7 @@ import { readBody } from "#app/read-body.ts";
 import { permalinkHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
+import { outageAnswer } from "../outage-answer.ts";
 import { readWish, type Wish } from "./wish.ts";
 
 /** Bytes of a wish; the longest sensible one is far below. */
@@ -23,9 +24,13 @@ export async function POST(request: Request): Promise<Response> {
     return problemResponse({ status: 413, title: "Too long", detail: `The body is longer than ${MOST_BYTES} bytes.` });
   const wish = readWish(body);
   if (!wish.ok) return problemResponse({ status: 400, title: "Not understood", detail: wish.fault.message });
-  const wait = await secondsUntilFreeze(request.headers);
-  if (wait !== null) return problemResponse(tooMany(wait), {}, { "retry-after": String(wait) });
-  return freezeWish(wish.value);
+  try {
+    const wait = await secondsUntilFreeze(request.headers);
+    if (wait !== null) return problemResponse(tooMany(wait), {}, { "retry-after": String(wait) });
+    return await freezeWish(wish.value);
+  } catch (error) {
+    return outageAnswer(error);
+  }
 }
 
 async function freezeWish({ dossier: name, parameters }: Wish): Promise<Response> {

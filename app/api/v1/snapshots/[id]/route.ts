@@ -3,12 +3,22 @@ import { noPermalink } from "#app/no-permalink.ts";
 import { readSnapshot } from "#lib/db/read-snapshot.ts";
 import { PERMALINK_ID } from "#lib/permalink.ts";
 
+import { outageAnswer } from "../../outage-answer.ts";
+
 /** The kept bytes themselves, whose SHA-256 the id names; they never change, so whoever has them need not ask again. */
 export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
   const { id } = await params;
+  try {
+    return await answerWithBytes(request, id);
+  } catch (error) {
+    return outageAnswer(error);
+  }
+}
+
+async function answerWithBytes(request: Request, id: string): Promise<Response> {
   const snapshot = PERMALINK_ID.test(id) ? await readSnapshot(id) : null;
   if (snapshot === null) return noPermalink(id);
   const headers = {
