@@ -1,4 +1,4 @@
-import { DESK_HREF } from "#components/ui/addresses.ts";
+import { DESK_HREF } from "#components/ui/edit-addresses.ts";
 import { may } from "#lib/policy.ts";
 
 import { signedIn } from "./signed-in.ts";

@@ -2,7 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
-import { DESK_HREF } from "#components/ui/addresses.ts";
+import { DESK_HREF } from "#components/ui/edit-addresses.ts";
 import { hashToken } from "#lib/auth/one-time-token.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { createPerson, type Joining } from "#lib/db/create-person.ts";

@@ -13,7 +13,7 @@ import { termIndex } from "#lib/codebook.ts";
 import { type Comparison, compareQuestion } from "#lib/comparison.ts";
 import { contextOf } from "#lib/context.ts";
 import type { HistoryEntry } from "#lib/db/read-question-history.ts";
-import type { QuestionState } from "#lib/db/read-question-states.ts";
+import type { QuestionStep } from "#lib/db/read-question-states.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Question } from "#lib/question.ts";
 import { rowOf, type SheetDocument, sheetOf } from "#lib/sheet.ts";
@@ -31,7 +31,7 @@ const MOST = 50;
 export function questionFeed(
   dossier: Dossier,
   question: Question,
-  { history, states }: { readonly history: readonly HistoryEntry[]; readonly states: readonly QuestionState[] },
+  { history, states }: { readonly history: readonly HistoryEntry[]; readonly states: readonly QuestionStep[] },
 ): string {
   const { name } = dossier;
   const revisions = [...Map.groupBy(history, ({ revision }) => revision)].toSorted(([a], [b]) => b - a).slice(0, MOST);
@@ -65,7 +65,7 @@ export function questionFeed(
 }
 
 /** The question compared as it stood at a revision; null where it was not there. */
-function comparisonAt(dossier: Dossier, states: readonly QuestionState[], revision: number): Comparison | null {
+function comparisonAt(dossier: Dossier, states: readonly QuestionStep[], revision: number): Comparison | null {
   let question: Question | null = null;
   const claims = new Map<string, Claim | null>();
   for (const step of states) {

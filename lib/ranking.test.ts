@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { compareDossier, VERDICTS } from "./comparison.ts";
-import { compareContests, rankContested, rankSources, type Contest, contestOf } from "./ranking.ts";
+import { type Contest, compareContests, contestOf, rankContested, rankSources } from "./ranking.ts";
 import { aClaim, aDocument, aDossier, anOutlet, aQuestion } from "./testing/factories.ts";
 
 const CAMPS: Readonly<Record<string, string | null>> = { a: "north", b: "north", c: "south", d: "south", e: null };

@@ -90,10 +90,7 @@ export function rankSources(comparisons: readonly Comparison[]): readonly Compar
   return ranked(comparisons, (a, b) => b.sources - a.sources || compareContests(a, b));
 }
 
-function ranked(
-  comparisons: readonly Comparison[],
-  order: (a: Contest, b: Contest) => number,
-): readonly Comparison[] {
+function ranked(comparisons: readonly Comparison[], order: (a: Contest, b: Contest) => number): readonly Comparison[] {
   return comparisons
     .map((comparison) => ({ comparison, contest: contestOf(comparison) }))
     .toSorted((a, b) => order(a.contest, b.contest))

@@ -9,7 +9,7 @@ import { signedIn } from "#app/signed-in.ts";
 import { EntryPage } from "#components/person/entry-page.tsx";
 import { FRESH } from "#components/person/form-state.ts";
 import { SignInForm } from "#components/person/sign-in-form.tsx";
-import { DESK_HREF } from "#components/ui/addresses.ts";
+import { DESK_HREF } from "#components/ui/edit-addresses.ts";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 

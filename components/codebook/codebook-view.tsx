@@ -1,7 +1,7 @@
 import { ANSWER_WORDS } from "#components/comparison/view-words.ts";
 import { counted } from "#components/question/counted.ts";
-import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/edit-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Concept, Term } from "#lib/codebook.ts";
 import type { Comparison } from "#lib/comparison.ts";

@@ -1,6 +1,6 @@
 import { counted } from "#components/question/counted.ts";
-import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
+import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import type { Concept, Term } from "#lib/codebook.ts";
 import type { Dossier } from "#lib/dossier.ts";

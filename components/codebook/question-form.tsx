@@ -5,7 +5,7 @@ import { useState } from "react";
 import { ANSWER_WORDS } from "#components/comparison/view-words.ts";
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { editQuestionHref } from "#components/ui/addresses.ts";
+import { editQuestionHref } from "#components/ui/edit-addresses.ts";
 import type { SendFault } from "#components/ui/send.ts";
 import { ANSWER_TYPES, type Question } from "#lib/question.ts";
 

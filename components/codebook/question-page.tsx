@@ -1,5 +1,6 @@
-import { codebookHref, questionHref } from "#components/ui/addresses.ts";
+import { questionHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
+import { codebookHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Comparison } from "#lib/comparison.ts";

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 
-import { recodingHref, signInHref } from "#components/ui/addresses.ts";
+import { signInHref } from "#components/ui/addresses.ts";
+import { recodingHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { RecodingWish } from "#lib/recoding.ts";
 

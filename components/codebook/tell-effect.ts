@@ -1,6 +1,7 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { explainReason } from "#components/comparison/explain.ts";
-import { documentHref, editQuestionHref, questionHref } from "#components/ui/addresses.ts";
+import { documentHref, questionHref } from "#components/ui/addresses.ts";
+import { editQuestionHref } from "#components/ui/edit-addresses.ts";
 import type { Claim, Scope } from "#lib/claim.ts";
 import { compareDossier } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";

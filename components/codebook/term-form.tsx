@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { editConceptHref } from "#components/ui/addresses.ts";
+import { editConceptHref } from "#components/ui/edit-addresses.ts";
 import type { SendFault } from "#components/ui/send.ts";
 import { CONNOTATIONS, type Term } from "#lib/codebook.ts";
 import type { Recoding } from "#lib/recoding.ts";

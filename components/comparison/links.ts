@@ -1,4 +1,5 @@
-import { documentHref, dossierHref, previewQuestionHref, questionHref, recordHref } from "#components/ui/addresses.ts";
+import { documentHref, dossierHref, questionHref } from "#components/ui/addresses.ts";
+import { previewQuestionHref, recordHref } from "#components/ui/edit-addresses.ts";
 import type { Lens } from "#lib/lens.ts";
 import type { SheetQuestion } from "#lib/sheet.ts";
 

@@ -1,4 +1,4 @@
-import { compareContests, largest, type Contest } from "#lib/ranking.ts";
+import { type Contest, compareContests, largest } from "#lib/ranking.ts";
 import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 
 /** The most contested rows of a sheet, in the order of `rankContested` (lib/ranking.ts). */

@@ -4,7 +4,7 @@ import "./silence-links.css";
 
 import { useEffect } from "react";
 
-import { silenceHref } from "#components/ui/addresses.ts";
+import { silenceHref } from "#components/ui/edit-addresses.ts";
 
 import { SILENCE_WORDS } from "./silence-words.ts";
 

@@ -1,4 +1,5 @@
-import { questionHref, silenceHref } from "#components/ui/addresses.ts";
+import { questionHref } from "#components/ui/addresses.ts";
+import { silenceHref } from "#components/ui/edit-addresses.ts";
 import type { Cell } from "#lib/cell.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Lens } from "#lib/lens.ts";

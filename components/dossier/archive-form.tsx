@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 
-import { settingsHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { settingsHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { sendJson } from "#components/ui/send.ts";

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 
 import { ChangeList, type DossierChange } from "#components/history/change-list.tsx";
 import { counted } from "#components/question/counted.ts";
+import { dossierHref, exportHref } from "#components/ui/addresses.ts";
+import { Card } from "#components/ui/card.tsx";
 import {
   captureHref,
   codebookHref,
-  dossierHref,
   editEventHref,
   editOutletHref,
-  exportHref,
   factsHref,
   IMPORT_HREF,
   newDocumentHref,
@@ -16,8 +16,7 @@ import {
   reviewHref,
   roundsHref,
   settingsHref,
-} from "#components/ui/addresses.ts";
-import { Card } from "#components/ui/card.tsx";
+} from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { may, type Role } from "#lib/policy.ts";
 

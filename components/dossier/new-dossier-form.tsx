@@ -2,8 +2,8 @@
 
 import { type SubmitEvent, useState } from "react";
 
-import { dossierDeskHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { sendJson } from "#components/ui/send.ts";

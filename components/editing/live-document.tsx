@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 
 import { followStream, type LiveEvent, revisionIn } from "#components/live/follow-stream.ts";
 import { type Paced, paced } from "#components/live/paced.ts";
-import { liveEditHref } from "#components/ui/addresses.ts";
+import { liveEditHref } from "#components/ui/edit-addresses.ts";
 
 import { PresenceLine, type PresentPerson } from "./presence-line.tsx";
 

@@ -11,7 +11,7 @@ export interface FramingColumn {
 }
 
 /** The most documents side by side. */
-export const MOST_COLUMNS = 10;
+export const MOST_FRAMED = 10;
 
 /** The documents that are shown: those chosen, or those with most claims, in the dossier's order. */
 export function columnsOf(dossier: Dossier, chosen: readonly string[]): readonly FramingColumn[] {
@@ -19,7 +19,7 @@ export function columnsOf(dossier: Dossier, chosen: readonly string[]): readonly
   const asked = dossier.documents.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const fullest = asked
     .toSorted((a, b) => (claims.get(b.id)?.length ?? 0) - (claims.get(a.id)?.length ?? 0))
-    .slice(0, MOST_COLUMNS);
+    .slice(0, MOST_FRAMED);
   const { documents: names } = namesOf(dossier);
   const camps = new Map(dossier.outlets.map(({ id, camp }) => [id, camp]));
   return asked

@@ -8,7 +8,7 @@ import type { Framing } from "#lib/framing.ts";
 import type { IgnoredPart } from "#lib/lens.ts";
 
 import { AgencySection } from "./agency-section.tsx";
-import { columnsOf, type FramingColumn, MOST_COLUMNS } from "./columns.ts";
+import { columnsOf, type FramingColumn, MOST_FRAMED } from "./columns.ts";
 import { FramingForm } from "./framing-form.tsx";
 import { FunctionTable } from "./function-table.tsx";
 import { NamingSection } from "./naming-section.tsx";
@@ -86,7 +86,7 @@ function LeftAside({
     <p className="border-rule-strong mb-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
       {columns.length} of {dossier.documents.length} documents are shown.
       {asked > columns.length
-        ? ` At most ${MOST_COLUMNS} stand side by side: those with most claims. Choose others under “Documents”.`
+        ? ` At most ${MOST_FRAMED} stand side by side: those with most claims. Choose others under “Documents”.`
         : ""}
     </p>
   );

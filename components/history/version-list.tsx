@@ -1,5 +1,6 @@
-import { restoreHref, revisionHref } from "#components/ui/addresses.ts";
+import { revisionHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { restoreHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 
 import { fieldWord } from "./entity-words.ts";

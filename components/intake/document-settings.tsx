@@ -4,9 +4,9 @@ import { useState } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { editDocumentsHref, factsHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { editDocumentsHref, factsHref } from "#components/ui/edit-addresses.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";

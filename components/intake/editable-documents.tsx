@@ -1,7 +1,7 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { directionOf } from "#components/document/language.ts";
 import { counted } from "#components/question/counted.ts";
-import { captureHref, factsHref, newDocumentHref, recordHref } from "#components/ui/addresses.ts";
+import { captureHref, factsHref, newDocumentHref, recordHref } from "#components/ui/edit-addresses.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 

@@ -1,11 +1,11 @@
+import { documentHref } from "#components/ui/addresses.ts";
 import {
   captureHref,
-  documentHref,
   dossierDeskHref,
   editDocumentsHref,
   factsHref,
   recordHref,
-} from "#components/ui/addresses.ts";
+} from "#components/ui/edit-addresses.ts";
 
 /** The ways between an editor's pages of one document. */
 export function EditorPlaces({

@@ -4,9 +4,10 @@ import { useRef, useState } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { documentHref, editDocumentsHref, newDocumentHref, recordHref } from "#components/ui/addresses.ts";
+import { documentHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { editDocumentsHref, newDocumentHref, recordHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";

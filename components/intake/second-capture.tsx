@@ -1,10 +1,11 @@
-"use client";
+import { captureHref } from "#components/ui/edit-addresses.ts";
+
+("use client");
 
 import { useState } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { captureHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 
-import { draftHref, recordHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
+import { draftHref, recordHref } from "#components/ui/edit-addresses.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";

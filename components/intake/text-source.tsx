@@ -2,9 +2,9 @@
 
 import { type DragEvent, useState } from "react";
 
-import { newDocumentHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { newDocumentHref } from "#components/ui/edit-addresses.ts";
 import { TextField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendBody } from "#components/ui/send.ts";

@@ -1,4 +1,5 @@
 import { counted } from "#components/question/counted.ts";
+import { Card } from "#components/ui/card.tsx";
 import {
   dossierDeskHref,
   IMPORT_HREF,
@@ -6,8 +7,7 @@ import {
   PEOPLE_HREF,
   reviewHref,
   TOKENS_HREF,
-} from "#components/ui/addresses.ts";
-import { Card } from "#components/ui/card.tsx";
+} from "#components/ui/edit-addresses.ts";
 import type { Person } from "#lib/person.ts";
 import { ACTIONS, may, mayEver } from "#lib/policy.ts";
 

@@ -1,5 +1,5 @@
-import { deedHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { deedHref } from "#components/ui/edit-addresses.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { ROLES } from "#lib/policy.ts";
 

@@ -1,5 +1,5 @@
-import { deedHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { deedHref } from "#components/ui/edit-addresses.ts";
 import type { Role } from "#lib/policy.ts";
 
 /** An invitation that nobody has accepted yet. */

@@ -1,6 +1,6 @@
 import { counted } from "#components/question/counted.ts";
-import { deedHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { deedHref } from "#components/ui/edit-addresses.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import type { Person } from "#lib/person.ts";
 import { ROLES } from "#lib/policy.ts";

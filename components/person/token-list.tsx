@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
-import { TOKENS_HREF } from "#components/ui/addresses.ts";
+import { TOKENS_HREF } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { sendJson } from "#components/ui/send.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { inOneVoice } from "#components/comparison/claim-place.ts";
-import { editQuestionHref, judgeHref } from "#components/ui/addresses.ts";
+import { editQuestionHref, judgeHref } from "#components/ui/edit-addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";

@@ -1,5 +1,6 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
-import { documentHref, silenceHref } from "#components/ui/addresses.ts";
+import { documentHref } from "#components/ui/addresses.ts";
+import { silenceHref } from "#components/ui/edit-addresses.ts";
 import type { Silence } from "#lib/claim.ts";
 import type { Lens } from "#lib/lens.ts";
 import type { SheetCell, SheetDocument, SheetQuestion } from "#lib/sheet.ts";

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId } from "react";
 
 import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
-import { recordHref } from "#components/ui/addresses.ts";
+import { recordHref } from "#components/ui/edit-addresses.ts";
 import { sendJson } from "#components/ui/send.ts";
 import { ANSWER_TYPES, type AnswerType, FRAME_FUNCTIONS, type FrameFunction } from "#lib/question.ts";
 

@@ -1,4 +1,4 @@
-import { draftHref, recordHref } from "#components/ui/addresses.ts";
+import { draftHref, recordHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { Draft } from "#lib/draft.ts";
 import { ok, type Result } from "#lib/result.ts";

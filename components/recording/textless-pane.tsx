@@ -1,4 +1,4 @@
-import { captureHref } from "#components/ui/addresses.ts";
+import { captureHref } from "#components/ui/edit-addresses.ts";
 
 import type { WorkPlace } from "./work-entry.ts";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-import { recordHref } from "#components/ui/addresses.ts";
+import { recordHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { Claim } from "#lib/claim.ts";
 import { type ClaimField, type Merge, mergeOf } from "#lib/merge.ts";

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 
-import { draftHref, recordHref } from "#components/ui/addresses.ts";
+import { draftHref, recordHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import { type Coverage, coverageOf, type MentionPlace } from "#lib/coverage.ts";
 import type { Draft } from "#lib/draft.ts";

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import { type KeptForm, useKeptText } from "#components/editing/kept-text.ts";
-import { recordHref } from "#components/ui/addresses.ts";
+import { recordHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { Passage } from "#lib/passage.ts";
 

@@ -5,7 +5,7 @@ import "./workspace.css";
 import { useRef } from "react";
 
 import { LiveDocument } from "#components/editing/live-document.tsx";
-import { recordHref } from "#components/ui/addresses.ts";
+import { recordHref } from "#components/ui/edit-addresses.ts";
 
 import { CoverageMeter } from "./coverage-meter.tsx";
 import { EntryList } from "./entry-list.tsx";

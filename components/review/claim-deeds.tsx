@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
-import { draftHref, recordHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
+import { draftHref, recordHref } from "#components/ui/edit-addresses.ts";
 import { sendJson } from "#components/ui/send.ts";
 import type { DraftMove, DraftStatus } from "#lib/draft.ts";
 

@@ -1,7 +1,8 @@
 import { ChangedFields } from "#components/claim/changed-fields.tsx";
 import { FieldList } from "#components/claim/field-list.tsx";
-import { questionHref, reviewHref } from "#components/ui/addresses.ts";
+import { questionHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
+import { reviewHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Draft, isOpen } from "#lib/draft.ts";
 import { may, type Role } from "#lib/policy.ts";

@@ -3,8 +3,8 @@
 import { useState } from "react";
 
 import { FIELD_NAMES, tellField } from "#components/claim/claim-fields.ts";
-import { draftHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
+import { draftHref } from "#components/ui/edit-addresses.ts";
 import type { Claim } from "#lib/claim.ts";
 import { type ClaimField, mergedClaim, mergeOf, type Side } from "#lib/merge.ts";
 import type { Question } from "#lib/question.ts";

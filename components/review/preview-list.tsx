@@ -1,4 +1,4 @@
-import { previewQuestionHref } from "#components/ui/addresses.ts";
+import { previewQuestionHref } from "#components/ui/edit-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Question } from "#lib/question.ts";
 

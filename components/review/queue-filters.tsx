@@ -1,5 +1,5 @@
-import { reviewHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { reviewHref } from "#components/ui/edit-addresses.ts";
 
 import { type QueueView, queueQuery, WHOLE_QUEUE } from "./queue-view.ts";
 

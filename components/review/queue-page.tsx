@@ -1,5 +1,5 @@
 import { showClaim } from "#components/claim/show-label.ts";
-import { previewHref } from "#components/ui/addresses.ts";
+import { previewHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { isOpen } from "#lib/draft.ts";
 

@@ -1,4 +1,4 @@
-import { reviewHref } from "#components/ui/addresses.ts";
+import { reviewHref } from "#components/ui/edit-addresses.ts";
 
 import { QUEUE_LISTS, type QueueList, type QueueView, queueQuery } from "./queue-view.ts";
 

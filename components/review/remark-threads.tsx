@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
-import { draftHref } from "#components/ui/addresses.ts";
+import { draftHref } from "#components/ui/edit-addresses.ts";
 import { sendJson } from "#components/ui/send.ts";
 
 import { SayWhy } from "./say-why.tsx";

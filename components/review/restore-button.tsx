@@ -1,6 +1,6 @@
 "use client";
 
-import { draftHref } from "#components/ui/addresses.ts";
+import { draftHref } from "#components/ui/edit-addresses.ts";
 import type { Claim } from "#lib/claim.ts";
 
 import { useDeed } from "./use-deed.ts";

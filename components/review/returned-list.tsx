@@ -1,4 +1,4 @@
-import { recordHref } from "#components/ui/addresses.ts";
+import { recordHref } from "#components/ui/edit-addresses.ts";
 
 /** One's own draft that came back. */
 export interface ReturnedDraft {

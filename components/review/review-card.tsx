@@ -3,7 +3,7 @@ import { detailOf } from "#components/claim/claim-detail.ts";
 import { showClaim } from "#components/claim/show-label.ts";
 import { surroundingsOf } from "#components/passage/surroundings.ts";
 import { ClaimMarks } from "#components/question/claim-marks.tsx";
-import { editClaimHref, recordHref } from "#components/ui/addresses.ts";
+import { editClaimHref, recordHref } from "#components/ui/edit-addresses.ts";
 import type { Claim } from "#lib/claim.ts";
 import type { Passage } from "#lib/passage.ts";
 import type { Question } from "#lib/question.ts";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
-import { draftHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
+import { draftHref } from "#components/ui/edit-addresses.ts";
 import { sendJson } from "#components/ui/send.ts";
 
 /** Sends all of one's drafts to review, one after the other, and says what became of them. */

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 
-import { draftHref } from "#components/ui/addresses.ts";
+import { draftHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 import type { Result } from "#lib/result.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { roundHref } from "#components/ui/addresses.ts";
 import { ActButton } from "#components/ui/button.tsx";
+import { roundHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { useSend } from "#components/ui/use-send.ts";
 

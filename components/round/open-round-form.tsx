@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 
-import { roundHref, roundsHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
+import { roundHref, roundsHref } from "#components/ui/edit-addresses.ts";
 import { SelectField } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { sendJson } from "#components/ui/send.ts";

@@ -1,4 +1,4 @@
-import { roundHref } from "#components/ui/addresses.ts";
+import { roundHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Person } from "#lib/person.ts";
 import type { Round } from "#lib/round.ts";

@@ -1,5 +1,5 @@
-import { recordHref, roundsHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
+import { recordHref, roundsHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Draft, isOpen } from "#lib/draft.ts";
 import type { Person } from "#lib/person.ts";

@@ -30,7 +30,7 @@ export function cellOf({ cells }: Pick<SheetQuestion, "cells">, document: string
 }
 
 /** The columns of a view, in its order. */
-export function columnsOf({ documents }: Pick<Sheet, "documents">, view: SideView): readonly SheetDocument[] {
+export function alignedColumns({ documents }: Pick<Sheet, "documents">, view: SideView): readonly SheetDocument[] {
   return view.documents.flatMap((id) => documents.find((document) => document.id === id) ?? []);
 }
 

@@ -5,7 +5,7 @@ import type { IgnoredPart } from "#lib/lens.ts";
 import type { SideView } from "#lib/side-view.ts";
 
 import { DocumentChooser } from "./document-chooser.tsx";
-import { PairList } from "./pair-list.tsx";
+import { PairChoices } from "./pair-choices.tsx";
 
 /** Side by side before two documents are chosen. `comparisons` are of the whole dossier. */
 export function ChoosingPage({
@@ -28,7 +28,7 @@ export function ChoosingPage({
       </p>
       {dossier.documents.length < 2 ? null : <DocumentChooser dossier={dossier} view={view} />}
       <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
-      <PairList chosen={view.documents[0]} comparisons={comparisons} dossier={dossier} />
+      <PairChoices chosen={view.documents[0]} comparisons={comparisons} dossier={dossier} />
     </>
   );
 }

@@ -13,9 +13,9 @@ import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 import type { SideView } from "#lib/side-view.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+import { AlignedHeads } from "./aligned-heads.tsx";
 import { AlignedRow } from "./aligned-row.tsx";
-import { alignedRows, columnsOf } from "./aligned-rows.ts";
-import { ColumnHeads } from "./column-heads.tsx";
+import { alignedColumns, alignedRows } from "./aligned-rows.ts";
 import { DocumentChooser } from "./document-chooser.tsx";
 
 /** Rows on one page; more would take long to draw and longer to read. */
@@ -33,7 +33,7 @@ export function SideBySidePage({
   readonly view: SideView;
   readonly ignored: readonly IgnoredPart[];
 }) {
-  const columns = columnsOf(sheet, view);
+  const columns = alignedColumns(sheet, view);
   const rows = alignedRows(sheet, view);
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   const page = Math.min(view.page, pages - 1);
@@ -69,7 +69,7 @@ export function SideBySidePage({
         <NoRows dossier={dossier.name} view={view} />
       ) : (
         <div className={columns.length === 3 ? "aligned aligned-three" : "aligned"}>
-          <ColumnHeads columns={columns} dossier={dossier} />
+          <AlignedHeads columns={columns} dossier={dossier} />
           {shown.map((row) => (
             <AlignedRow
               key={row.id}

@@ -5,7 +5,7 @@ import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 /** A dossier's overview. */
 export function dossierHref(dossier: string): string {
-  return `/d/${part(dossier)}`;
+  return `/d/${pathPart(dossier)}`;
 }
 
 /** The matrix, with a view's choices in the address. */
@@ -26,7 +26,7 @@ export function agreementHref(dossier: string, choice: Readonly<Record<string, s
 
 /** A question's page, through a lens where one is named. */
 export function questionHref(dossier: string, question: string, lens: Lens = WHOLE_VIEW): string {
-  return `${dossierHref(dossier)}/questions/${part(question)}${lensQuery(lens)}`;
+  return `${dossierHref(dossier)}/questions/${pathPart(question)}${lensQuery(lens)}`;
 }
 
 /** A dossier's events on a time axis; of a stretch of time alone, where one is named, as `writeWindow` writes it. */
@@ -41,8 +41,8 @@ export function documentsHref(dossier: string): string {
 
 /** A document's page, at the words of a claim where one is named, its verdicts through a lens where one is. */
 export function documentHref(dossier: string, document: string, claim?: string, lens: Lens = WHOLE_VIEW): string {
-  const page = `${documentsHref(dossier)}/${part(document)}${lensQuery(lens)}`;
-  return claim === undefined ? page : `${page}#${part(claim)}`;
+  const page = `${documentsHref(dossier)}/${pathPart(document)}${lensQuery(lens)}`;
+  return claim === undefined ? page : `${page}#${pathPart(claim)}`;
 }
 
 /** How a dossier's documents name and frame what they tell of. */
@@ -93,11 +93,6 @@ export function liveHref(dossier: string): string {
   return `${dossierHref(dossier)}/live`;
 }
 
-/** The same for an editors' page, with what changes among editors; and with who else has a document open, where one is named. */
-export function liveEditHref(dossier: string, document: string | null): string {
-  return `${dossierDeskHref(dossier)}/live${document === null ? "" : `?document=${part(document)}`}`;
-}
-
 /** A permanent comparison. */
 export function permalinkHref(id: string): string {
   return `/c/${id}`;
@@ -129,160 +124,14 @@ export function signInHref(to: string): string {
   return `/sign-in?to=${encodeURIComponent(to)}`;
 }
 
-/** The editors' side: who one is and what one may do. */
-export const DESK_HREF = "/edit";
-
-/** Everyone with an account. */
-export const PEOPLE_HREF = "/edit/people";
-
-/** Where a form of that page is sent. */
-export function deedHref(deed: string): string {
-  return `${PEOPLE_HREF}/${deed}`;
-}
-
-/** The editors' side of a dossier. */
-export function dossierDeskHref(dossier: string): string {
-  return `${DESK_HREF}/d/${part(dossier)}`;
-}
-
-/** The blind second codings of a dossier. */
-export function roundsHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/rounds`;
-}
-
-/** Where claims are recorded from a document, one of them open, where it is named. */
-export function recordHref(dossier: string, document: string, claim?: string): string {
-  const page = `${dossierDeskHref(dossier)}/documents/${part(document)}`;
-  return claim === undefined ? page : `${page}?claim=${encodeURIComponent(claim)}`;
-}
-
-/** One blind coding. */
-export function roundHref(dossier: string, round: string): string {
-  return `${roundsHref(dossier)}/${part(round)}`;
-}
-
 /** Every version of something in a dossier; `id` as the history names it, the parts of a key joined by `/`. */
 export function historyHref(dossier: string, kind: string, id: string): string {
-  return `${dossierHref(dossier)}/history/${part(kind)}/${id.split("/").map(part).join("/")}`;
-}
-
-/** Where an older version is brought back. */
-export function restoreHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/restore`;
-}
-
-/** Where something of a kind is written, changed and withdrawn. */
-export function entityHref(dossier: string, kind: string): string {
-  return `${dossierDeskHref(dossier)}/entities/${part(kind)}`;
-}
-
-/** A dossier's events for editors, or one of them. */
-export function editEventHref(dossier: string, event?: string): string {
-  return `${dossierDeskHref(dossier)}/events${event === undefined ? "" : `/${part(event)}`}`;
-}
-
-/** A dossier's outlets for editors, or one of them. */
-export function editOutletHref(dossier: string, outlet?: string): string {
-  return `${dossierDeskHref(dossier)}/outlets${outlet === undefined ? "" : `/${part(outlet)}`}`;
-}
-
-/** Where an editor puts a verdict of their own beside the computed one. */
-export function judgeHref(dossier: string, question: string): string {
-  return `${dossierDeskHref(dossier)}/questions/${part(question)}/verdict`;
-}
-
-/** Where an editor says that a document was read for a question and does not answer it. */
-export function silenceHref(dossier: string, question: string, document: string): string {
-  return `${dossierDeskHref(dossier)}/silences?${new URLSearchParams({ question, document })}`;
-}
-
-/** The tokens that programs write by. */
-export const TOKENS_HREF = "/edit/tokens";
-
-/** Where a dossier is made. */
-export const NEW_DOSSIER_HREF = "/edit/dossiers/new";
-
-/** Where a data package is brought in. */
-export const IMPORT_HREF = "/edit/import";
-
-/** What a dossier is, and whether it is archived. */
-export function settingsHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/settings`;
-}
-
-/** A dossier's drafts on their way to be claims; `query` as `queueQuery` writes it. */
-export function reviewHref(dossier: string, query = ""): string {
-  return `${dossierDeskHref(dossier)}/review${query}`;
-}
-
-/** One claim as editors see it: what is published, what is proposed, everything that came before. */
-export function editClaimHref(dossier: string, claim: string): string {
-  return `${dossierDeskHref(dossier)}/claims/${part(claim)}`;
-}
-
-/** The matrix as it would be if all drafts were accepted. */
-export function previewHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/preview`;
-}
-
-/** A question's page, likewise. */
-export function previewQuestionHref(dossier: string, question: string): string {
-  return `${previewHref(dossier)}/questions/${part(question)}`;
-}
-
-/** The questions, concepts and terms of a dossier, to be edited. */
-export function codebookHref(dossier: string): string {
-  return `${dossierDeskHref(dossier)}/codebook`;
-}
-
-/** What is known of a document, to be changed. */
-export function factsHref(dossier: string, document: string): string {
-  return `${recordHref(dossier, document)}/facts`;
-}
-
-/** Where a document's text is taken a second time. */
-export function captureHref(dossier: string, document: string): string {
-  return `${recordHref(dossier, document)}/capture`;
-}
-
-/** Where a document is brought into a dossier. */
-export function newDocumentHref(dossier: string): string {
-  return `${editDocumentsHref(dossier)}/new`;
+  return `${dossierHref(dossier)}/history/${pathPart(kind)}/${id.split("/").map(pathPart).join("/")}`;
 }
 
 /** A dossier as a data package: what readers see, or, for editors, with drafts as if they were accepted. */
 export function exportHref(dossier: string, drafts: "drafts" | null = null): string {
   return `${dossierHref(dossier)}/export${drafts === null ? "" : "?with=drafts"}`;
-}
-
-/** The documents of a dossier, for editors. */
-export function editDocumentsHref(dossier: string): string {
-  return `/edit${documentsHref(dossier)}`;
-}
-
-/** Where what somebody proposes that a claim should be is sent, and what is to become of that. */
-export function draftHref(dossier: string, claim: string, deed?: "move" | "accept" | "remarks" | "settle"): string {
-  const path = `${dossierDeskHref(dossier)}/drafts/${part(claim)}`;
-  return deed === undefined ? path : `${path}/${deed}`;
-}
-
-/** Where a question is edited, or made. */
-export function editQuestionHref(dossier: string, question: string | null): string {
-  return question === null
-    ? `${codebookHref(dossier)}/new-question`
-    : `${codebookHref(dossier)}/questions/${part(question)}`;
-}
-
-/** Where a concept and its terms are edited, or a concept is made. */
-export function editConceptHref(dossier: string, concept: string | null): string {
-  return concept === null
-    ? `${codebookHref(dossier)}/new-concept`
-    : `${codebookHref(dossier)}/concepts/${part(concept)}`;
-}
-
-/** Where a change of the codebook is shown, or saved. */
-export function recodingHref(dossier: string, deed: "effect" | "save"): string {
-  return `${codebookHref(dossier)}/${deed}`;
 }
 
 function lensQuery(lens: Lens): string {
@@ -304,6 +153,6 @@ export function questionStateHref(dossier: string, question: string, revision: n
 }
 
 /** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
-function part(text: string): string {
+export function pathPart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }

@@ -7,7 +7,7 @@ import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
 
 /** A question, or a claim on it, as a revision left it. Null where it was withdrawn. Of a claim, without its passages. */
-export type QuestionState =
+export type QuestionStep =
   | { readonly revision: number; readonly kind: "question"; readonly id: string; readonly state: Question | null }
   | { readonly revision: number; readonly kind: "claim"; readonly id: string; readonly state: Claim | null };
 
@@ -20,7 +20,7 @@ type StateRow = { readonly revision: number; readonly id: string } & (
 const NO_PARTS = { passages: [], captures: [] };
 
 /** Every state that a question of the dossier `name` and the claims that are on it have had, the first first. Empty where there is none. */
-export async function readQuestionStates(name: string, question: string): Promise<readonly QuestionState[]> {
+export async function readQuestionStates(name: string, question: string): Promise<readonly QuestionStep[]> {
   if (!isSlug(name) || !isSlug(question)) return [];
   const rows = await makeSql(pool())<StateRow>`
     with own as (select id from dossier where slug = ${name}), thing as (
@@ -35,7 +35,7 @@ export async function readQuestionStates(name: string, question: string): Promis
     left join history as later on later.dossier_id = history.dossier_id and later.kind = history.kind
       and later.entity = history.entity and later.version = history.version + 1
     order by history.revision, thing.kind, thing.id`;
-  return rows.map((row): QuestionState => {
+  return rows.map((row): QuestionStep => {
     const { revision, id } = row;
     const isGone = row.state.retracted_at !== null;
     return row.kind === "question"

@@ -6,7 +6,8 @@ import { openSession } from "#app/open-session.ts";
 import { peerAddress } from "#app/peer-address.ts";
 import { readForm } from "#app/read-form.ts";
 import { returnPath } from "#app/return-path.ts";
-import { DESK_HREF, signInHref } from "#components/ui/addresses.ts";
+import { signInHref } from "#components/ui/addresses.ts";
+import { DESK_HREF } from "#components/ui/edit-addresses.ts";
 import { admitTrial } from "#lib/auth/sign-in-limit.ts";
 import { readEmail } from "#lib/person.ts";
 

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 
-import { DESK_HREF, dossierDeskHref, dossierHref, IMPORT_HREF } from "#components/ui/addresses.ts";
+import { dossierHref } from "#components/ui/addresses.ts";
+import { DESK_HREF, dossierDeskHref, IMPORT_HREF } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import type { SendFault } from "#components/ui/send.ts";
 

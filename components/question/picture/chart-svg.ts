@@ -10,7 +10,7 @@ import type { Measure } from "#lib/value/value.ts";
 import { counted } from "../counted.ts";
 import { disagreementSize } from "../disagreement-size.ts";
 import { whyOf } from "../why.ts";
-import { LEFT, type Part, WIDTH, WITHIN } from "./frame.ts";
+import { LEFT, type PicturePart, WIDTH, WITHIN } from "./frame.ts";
 import { marksSvg } from "./marks-svg.ts";
 
 /** What is written below a chart so that it can be understood and found again where it goes. */
@@ -40,7 +40,7 @@ export function chartSvg(
   measure: Measure | null,
   provenance: Provenance,
 ): string {
-  const parts: readonly ((y: number) => Part)[] = [
+  const parts: readonly ((y: number) => PicturePart)[] = [
     (y) => headSvg(provenance, y),
     (y) => linesSvg(row.question, ASKED, COLORS.ink, 3, y),
     (y) => verdictSvg(row, y),
@@ -61,14 +61,14 @@ export function chartSvg(
     .markup;
 }
 
-function headSvg({ dossier }: Provenance, y: number): Part {
+function headSvg({ dossier }: Provenance, y: number): PicturePart {
   const mark = html`Par<tspan fill="${VERDICT_COLORS.contradict}">a</tspan>llax`;
   const [title = ""] = wrapText(oneLineOf(dossier), FACTS, WITHIN - 120, 1);
   const svg = html`${textSvg({ x: LEFT, y: y + 10 }, MARK, COLORS.ink, mark)}${textSvg({ x: WIDTH - LEFT, y: y + 9, anchor: "end" }, FACTS, COLORS.soft, title)}${boxSvg({ x: LEFT, y: y + 20, width: WITHIN, height: 1 }, COLORS.strong)}`;
   return { svg, end: y + 28 };
 }
 
-function verdictSvg(row: SheetQuestion, y: number): Part {
+function verdictSvg(row: SheetQuestion, y: number): PicturePart {
   const { word } = VERDICT_TEXT[row.verdict];
   const color = VERDICT_COLORS[row.verdict];
   const facts = [
@@ -83,14 +83,14 @@ function verdictSvg(row: SheetQuestion, y: number): Part {
   return { svg, end: y + 30 };
 }
 
-function linesSvg(text: string, type: Type, color: string, most: number, y: number): Part {
+function linesSvg(text: string, type: Type, color: string, most: number, y: number): PicturePart {
   const step = type.size * 1.3;
   const lines = wrapText(oneLineOf(text), type, WITHIN, most);
   const svg = lines.map((line, index) => textSvg({ x: LEFT, y: y + step * (index + 1) }, type, color, line));
   return { svg: html`${svg}`, end: y + step * lines.length + 6 };
 }
 
-function footSvg({ lens, state, url }: Provenance, y: number): Part {
+function footSvg({ lens, state, url }: Provenance, y: number): PicturePart {
   const rule = boxSvg({ x: LEFT, y: y + 10, width: WITHIN, height: 1 }, COLORS.strong);
   const told = linesSvg(`${lens} ${state}`, FACTS, COLORS.soft, 6, y + 12);
   const address = linesSvg(url, FACTS, COLORS.ink, 3, told.end - 6);

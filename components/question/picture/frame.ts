@@ -13,7 +13,7 @@ export const WITHIN = WIDTH - 2 * LEFT;
 export const NAMES = 300;
 
 /** A part of the picture, and where the next may begin. */
-export interface Part {
+export interface PicturePart {
   readonly svg: Html;
   readonly end: number;
 }

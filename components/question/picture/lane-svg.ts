@@ -5,7 +5,7 @@ import { type Html, html } from "#components/comparison/html.ts";
 import { boxSvg, COLORS, textSvg } from "#components/comparison/picture/draw.ts";
 import { oneLineOf, type Type } from "#components/comparison/picture/fit-text.ts";
 
-import { LEFT, NAMES, type Part, WIDTH } from "./frame.ts";
+import { LEFT, NAMES, type PicturePart, WIDTH } from "./frame.ts";
 
 const VALUE: Type = { family: "sans", weight: 400, size: 13 };
 const TICK: Type = { family: "sans", weight: 400, size: 12 };
@@ -20,7 +20,7 @@ export function laneSvg(
   axis: Axis,
   verdict: string,
   y: number,
-): Part & { readonly base: number } {
+): PicturePart & { readonly base: number } {
   const plan = planMark(axis, span);
   const label = planLabel(plan, oneLineOf(value));
   const height = label.above ? 46 : 36;

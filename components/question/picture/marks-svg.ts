@@ -15,7 +15,7 @@ import type { Measure } from "#lib/value/value.ts";
 import { groupCaption, laneCaption } from "../chart-caption.ts";
 import { laneRows, stanceGroups, unusedOptions } from "../claim-rows.ts";
 import { counted } from "../counted.ts";
-import { LEFT, NAMES, type Part, WIDTH, WITHIN } from "./frame.ts";
+import { LEFT, NAMES, type PicturePart, WIDTH, WITHIN } from "./frame.ts";
 import { axisSvg, laneSvg } from "./lane-svg.ts";
 
 /** Claims beyond which a picture says how many more there are. */
@@ -32,14 +32,14 @@ export function marksSvg(
   documents: readonly SheetDocument[],
   measure: Measure | null,
   y: number,
-): Part {
+): PicturePart {
   if (measure === null || row.sources.length === 0) return { svg: html``, end: y };
   if (row.answer === "quantity" || row.answer === "date") return lanesSvg(row, laneRows(row, measure, documents), y);
   const groups = stanceGroups(row, measure, documents);
   return groupsSvg(row, groups, unusedOptions(row, groups), y);
 }
 
-function lanesSvg(row: SheetQuestion, all: readonly LaneRow[], y: number): Part {
+function lanesSvg(row: SheetQuestion, all: readonly LaneRow[], y: number): PicturePart {
   if (all.length === 0) return { svg: html``, end: y };
   const shown = all.slice(0, MOST);
   const spans = shown.map(({ span }) => span);
@@ -71,7 +71,7 @@ function laneNameSvg({ name, detail, position }: LaneRow, base: number): Html {
   return html`${position !== null && letterSvg(position, LEFT, up)}${named}${hasDetail && detailed}`;
 }
 
-function groupsSvg(row: SheetQuestion, all: readonly StanceGroup[], unused: readonly string[], y: number): Part {
+function groupsSvg(row: SheetQuestion, all: readonly StanceGroup[], unused: readonly string[], y: number): PicturePart {
   let [left, top] = [MOST, y];
   const drawn = all.map((group) => {
     const stances = group.stances.slice(0, left);
@@ -85,7 +85,7 @@ function groupsSvg(row: SheetQuestion, all: readonly StanceGroup[], unused: read
   return { svg: html`${drawn}${caption.svg}`, end: caption.end };
 }
 
-function groupSvg({ label, isTerm }: StanceGroup, stances: readonly StanceEntry[], y: number): Part {
+function groupSvg({ label, isTerm }: StanceGroup, stances: readonly StanceEntry[], y: number): PicturePart {
   const type = isTerm ? TERM : NAME;
   const lines = wrapText(oneLineOf(label), type, NAMES - LEFT - 16, 3);
   const named = lines.map((line, index) => textSvg({ x: LEFT, y: y + 20 + index * 17 }, type, COLORS.ink, line));
@@ -114,7 +114,7 @@ function letterSvg(position: number, x: number, y: number): Html {
   return html`${boxSvg({ x, y: top, width: LETTER, height: LETTER }, COLORS.ink)}${boxSvg(inner, box)}${letter}`;
 }
 
-function captionSvg(sentences: readonly string[], y: number): Part {
+function captionSvg(sentences: readonly string[], y: number): PicturePart {
   const lines = wrapText(oneLineOf(sentences.filter((one) => one !== "").join(" ")), DETAIL, WITHIN, 4);
   const svg = lines.map((line, index) => textSvg({ x: LEFT, y: y + 16 * (index + 1) }, DETAIL, COLORS.soft, line));
   return { svg: html`${svg}`, end: y + 16 * lines.length };

@@ -10,7 +10,7 @@ import { AgreementView } from "#components/dossier/agreement-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { figuresOf } from "#components/dossier/overview-figures.ts";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { WHOLE_VIEW } from "#lib/view.ts";
 

@@ -9,7 +9,8 @@ import { wholeNumber } from "#app/whole-number.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { changesHref, dossierDeskHref, feedHref } from "#components/ui/addresses.ts";
+import { changesHref, feedHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 

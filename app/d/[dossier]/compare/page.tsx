@@ -12,7 +12,8 @@ import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { compareHref, dossierDeskHref } from "#components/ui/addresses.ts";
+import { compareHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { readView } from "#lib/view.ts";
 
 interface Props {

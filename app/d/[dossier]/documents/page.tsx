@@ -7,7 +7,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { DocumentTable } from "#components/document/document-table.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { editDocumentsHref } from "#components/ui/addresses.ts";
+import { editDocumentsHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 
 interface Props {

@@ -9,7 +9,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { eventRows, sourceRows, wholeOf } from "#components/events/event-rows.ts";
 import { EventsPage } from "#components/events/events-page.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readWindow } from "#lib/read-window.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";

@@ -9,7 +9,7 @@ import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { FramingPage } from "#components/framing/framing-page.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readFramingView } from "#lib/framing/framing-view.ts";
 

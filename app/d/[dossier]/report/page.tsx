@@ -9,7 +9,7 @@ import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ReportView } from "#components/report/report-view.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readView } from "#lib/view.ts";
 

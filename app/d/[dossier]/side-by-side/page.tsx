@@ -9,7 +9,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { ChoosingPage } from "#components/side-by-side/choosing-page.tsx";
 import { SideBySidePage } from "#components/side-by-side/side-by-side-page.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readSideView } from "#lib/side-view.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";

@@ -11,7 +11,7 @@ import { DossierDesk } from "#components/dossier/dossier-desk.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
 import { ReturnedList } from "#components/review/returned-list.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { countDrafts } from "#lib/db/count-drafts.ts";
 import { listChanges } from "#lib/db/list-changes.ts";

@@ -4,7 +4,8 @@ import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { readForm } from "#app/read-form.ts";
 import { signedInBy } from "#app/signed-in.ts";
-import { DESK_HREF, PEOPLE_HREF, signInHref } from "#components/ui/addresses.ts";
+import { signInHref } from "#components/ui/addresses.ts";
+import { DESK_HREF, PEOPLE_HREF } from "#components/ui/edit-addresses.ts";
 
 import { DEEDS } from "./deeds.ts";
 

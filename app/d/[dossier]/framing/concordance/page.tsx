@@ -10,7 +10,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ConcordancePage } from "#components/framing/concordance-page.tsx";
 import { termsIn } from "#components/framing/terms-in.ts";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { dossierDeskHref } from "#components/ui/addresses.ts";
+import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readConcordanceView } from "#lib/framing/framing-view.ts";
 

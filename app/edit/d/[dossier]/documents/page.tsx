@@ -8,7 +8,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { EditableDocuments } from "#components/intake/editable-documents.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
-import { editDocumentsHref } from "#components/ui/addresses.ts";
+import { editDocumentsHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { countWaiting } from "#lib/db/count-waiting.ts";
 

@@ -8,7 +8,7 @@ import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityTable } from "#components/entity/entity-table.tsx";
 import { eventFields } from "#components/entity/event-fields.ts";
 import { counted } from "#components/question/counted.ts";
-import { editEventHref, entityHref } from "#components/ui/addresses.ts";
+import { editEventHref, entityHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Event } from "#lib/question.ts";
 

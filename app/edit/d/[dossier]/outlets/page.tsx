@@ -7,7 +7,7 @@ import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityTable } from "#components/entity/entity-table.tsx";
 import { outletFields } from "#components/entity/outlet-fields.ts";
 import { counted } from "#components/question/counted.ts";
-import { editOutletHref, entityHref } from "#components/ui/addresses.ts";
+import { editOutletHref, entityHref } from "#components/ui/edit-addresses.ts";
 import type { Outlet } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 

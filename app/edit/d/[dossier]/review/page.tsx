@@ -13,7 +13,7 @@ import { entriesOf } from "#components/review/entry.ts";
 import { LiveRefresh } from "#components/review/live-refresh.tsx";
 import { MOST_CARDS, QueuePage } from "#components/review/queue-page.tsx";
 import { queueQuery, readQueueView } from "#components/review/queue-view.ts";
-import { reviewHref } from "#components/ui/addresses.ts";
+import { reviewHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listDraftNews } from "#lib/db/list-draft-news.ts";
 import { listDrafts } from "#lib/db/list-drafts.ts";

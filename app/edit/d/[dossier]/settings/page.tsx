@@ -8,8 +8,8 @@ import { ArchiveForm } from "#components/dossier/archive-form.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { SettingsForm } from "#components/dossier/settings-form.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
-import { dossierDeskHref, settingsHref } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
+import { dossierDeskHref, settingsHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { may } from "#lib/policy.ts";
 

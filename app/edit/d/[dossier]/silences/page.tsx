@@ -8,7 +8,8 @@ import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";
 import { silenceFields } from "#components/entity/judgement-fields.ts";
-import { dossierHref, entityHref, questionHref, silenceHref } from "#components/ui/addresses.ts";
+import { dossierHref, questionHref } from "#components/ui/addresses.ts";
+import { entityHref, silenceHref } from "#components/ui/edit-addresses.ts";
 import { readEntity } from "#lib/db/read-entity.ts";
 
 export const metadata: Metadata = { title: "No answer here", robots: { index: false } };

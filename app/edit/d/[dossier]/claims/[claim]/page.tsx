@@ -11,7 +11,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ClaimPage } from "#components/review/claim-page.tsx";
 import { entryOfClaim } from "#components/review/entry.ts";
 import { LiveRefresh } from "#components/review/live-refresh.tsx";
-import { editClaimHref } from "#components/ui/addresses.ts";
+import { editClaimHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listDraftNews } from "#lib/db/list-draft-news.ts";
 import { listDrafts } from "#lib/db/list-drafts.ts";

@@ -8,7 +8,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { NewDocumentForm } from "#components/intake/new-document.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
-import { newDocumentHref } from "#components/ui/addresses.ts";
+import { newDocumentHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { MOST_FILE_BYTES } from "#lib/formats/extract/extract-document.ts";
 

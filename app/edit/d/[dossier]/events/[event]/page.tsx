@@ -7,7 +7,7 @@ import { missing } from "#app/missing.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";
 import { eventFields } from "#components/entity/event-fields.ts";
-import { editEventHref, entityHref } from "#components/ui/addresses.ts";
+import { editEventHref, entityHref } from "#components/ui/edit-addresses.ts";
 import { readEntity } from "#lib/db/read-entity.ts";
 
 export const metadata: Metadata = { title: "Event", robots: { index: false } };

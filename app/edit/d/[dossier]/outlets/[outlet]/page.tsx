@@ -7,7 +7,7 @@ import { missing } from "#app/missing.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";
 import { outletFields } from "#components/entity/outlet-fields.ts";
-import { editOutletHref, entityHref } from "#components/ui/addresses.ts";
+import { editOutletHref, entityHref } from "#components/ui/edit-addresses.ts";
 import { readEntity } from "#lib/db/read-entity.ts";
 
 export const metadata: Metadata = { title: "Outlet", robots: { index: false } };

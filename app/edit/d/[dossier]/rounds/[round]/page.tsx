@@ -9,7 +9,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
 import { RoundView } from "#components/round/round-view.tsx";
-import { roundHref } from "#components/ui/addresses.ts";
+import { roundHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listDrafts } from "#lib/db/list-drafts.ts";
 import { listRounds } from "#lib/db/list-rounds.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 import { missing } from "#app/missing.ts";
 import { ConceptPage } from "#components/codebook/concept-page.tsx";
-import { editConceptHref } from "#components/ui/addresses.ts";
+import { editConceptHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 import { missing } from "#app/missing.ts";
 import { QuestionPage } from "#components/codebook/question-page.tsx";
-import { editQuestionHref } from "#components/ui/addresses.ts";
+import { editQuestionHref } from "#components/ui/edit-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
 

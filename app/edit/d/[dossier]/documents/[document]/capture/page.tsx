@@ -14,7 +14,7 @@ import { SecondCapture } from "#components/intake/second-capture.tsx";
 import { WaitingList } from "#components/intake/waiting-list.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
 import { counted } from "#components/question/counted.ts";
-import { captureHref } from "#components/ui/addresses.ts";
+import { captureHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readDocumentCaptures } from "#lib/db/read-document-captures.ts";
 import { readWaiting } from "#lib/db/read-waiting.ts";

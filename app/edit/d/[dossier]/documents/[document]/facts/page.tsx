@@ -10,7 +10,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DocumentSettings } from "#components/intake/document-settings.tsx";
 import { EditorPlaces } from "#components/intake/editor-places.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
-import { factsHref } from "#components/ui/addresses.ts";
+import { factsHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readDocument } from "#lib/db/read-document.ts";
 

@@ -11,7 +11,8 @@ import { QuestionView } from "#components/question/question-view.tsx";
 import { LiveRefresh } from "#components/review/live-refresh.tsx";
 import { PreviewNote } from "#components/review/preview-note.tsx";
 import { queueQuery, WHOLE_QUEUE } from "#components/review/queue-view.ts";
-import { previewHref, previewQuestionHref, questionHref, reviewHref } from "#components/ui/addresses.ts";
+import { questionHref } from "#components/ui/addresses.ts";
+import { previewHref, previewQuestionHref, reviewHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 

@@ -7,7 +7,8 @@ import { missing } from "#app/missing.ts";
 import { EntityForm } from "#components/entity/entity-form.tsx";
 import { EntityHead } from "#components/entity/entity-head.tsx";
 import { adjudicationFields } from "#components/entity/judgement-fields.ts";
-import { entityHref, judgeHref, questionHref } from "#components/ui/addresses.ts";
+import { questionHref } from "#components/ui/addresses.ts";
+import { entityHref, judgeHref } from "#components/ui/edit-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { readEntity } from "#lib/db/read-entity.ts";
 

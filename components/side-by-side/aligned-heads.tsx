@@ -6,7 +6,7 @@ import type { Dossier } from "#lib/dossier.ts";
 import type { SheetDocument } from "#lib/sheet.ts";
 
 /** Whose column is whose; it stays in view while rows pass below. */
-export function ColumnHeads({
+export function AlignedHeads({
   dossier,
   columns,
 }: {

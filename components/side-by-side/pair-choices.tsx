@@ -11,7 +11,7 @@ import { nameableOf } from "./document-chooser.tsx";
 const MOST_PAIRS = 20;
 
 /** Where nothing is chosen yet, or one document alone: pairs that there is much to read of, those that part ways most often first. */
-export function PairList({
+export function PairChoices({
   dossier,
   comparisons,
   chosen,
