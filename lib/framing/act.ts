@@ -24,6 +24,13 @@ const FORMS: ReadonlyMap<string, ActKind> = new Map(
   ACTS.flatMap(([kind, forms]) => forms.split(" ").map((form) => [form, kind] as const)),
 );
 
+const ANY_FORM = new RegExp(`(?<!\\p{L})(?:${[...FORMS.keys()].join("|")})(?!\\p{L})`, "iu");
+
+/** Whether words hold a verb that could tell an act: quick to ask, before what stands around them is read. */
+export function mayTellAct(words: string): boolean {
+  return ANY_FORM.test(words);
+}
+
 /** Forms that tell an act in a passive alone: "took a stance" and "rejected the offer" do nothing to anyone. */
 const PASSIVE_ONLY = /^(?:taken|returned|transferred|surrendered|hurt|executed|refused|rejected|broken|beaten)$/u;
 

@@ -3,7 +3,7 @@ import { type Document, originOf } from "../document.ts";
 import type { Dossier } from "../dossier.ts";
 import { locatePassage, type Passage } from "../passage.ts";
 import { indexOf, lengthOf } from "../text.ts";
-import { type Act, type ActKind, actsIn, readsActs } from "./act.ts";
+import { type Act, type ActKind, actsIn, mayTellAct, readsActs } from "./act.ts";
 
 /** An act told in words that a claim rests on, and what is told of who did it. */
 export interface ToldAct {
@@ -91,6 +91,7 @@ type Quoted = Pick<ToldAct, "claim" | "event" | "passage">;
 /** The acts whose verb stands in a quote, decided by the whole sentence where the text is held. */
 function actsOf(quoted: Quoted, document: Document, text: string | undefined): readonly ToldAct[] {
   const { passage } = quoted;
+  if (!mayTellAct(passage.exact)) return [];
   const { words, from } = surroundingsOf(passage, text);
   const shown = { start: from - passage.prefix.length, end: from + passage.exact.length + passage.suffix.length };
   return actsIn(words).flatMap(({ kind, agent, from: auxiliary, start, end, who }) => {

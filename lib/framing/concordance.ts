@@ -2,7 +2,7 @@ import type { Claim } from "../claim.ts";
 import type { Document } from "../document.ts";
 import type { Passage } from "../passage.ts";
 import { withinQuoteLimit } from "../quote-limit.ts";
-import { firstGraphemes, lastGraphemes, lengthOf, offsetsIn } from "../text.ts";
+import { lengthOf, offsetsIn } from "../text.ts";
 import { findOccurrences, type Lexicon, type Occurrence } from "./occurrence.ts";
 
 /** A word in its context, as one line. */
@@ -18,8 +18,8 @@ export interface ConcordanceLine extends Omit<Occurrence, "start" | "end"> {
   readonly claim: string | null;
 }
 
-/** Graphemes on either side of a word. */
-const SPAN = 60;
+/** UTF-16 units on either side of a word, before the cut is drawn in to a whole word. */
+const SPAN = 70;
 
 /** The lines of a text that may be shown: every occurrence, with what stands around it. */
 export function linesOfText(
@@ -33,8 +33,8 @@ export function linesOfText(
   return occurrences.map((occurrence) => ({
     ...occurrence,
     document: id,
-    before: fromWord(oneLine(lastGraphemes(text.slice(0, offsets.indexOf(occurrence.start)), SPAN))),
-    after: toWord(oneLine(firstGraphemes(text.slice(offsets.indexOf(occurrence.end)), SPAN))),
+    before: lastOf(text, offsets.indexOf(occurrence.start)),
+    after: firstOf(text, offsets.indexOf(occurrence.end)),
     claim: passages.find(({ start, end }) => start <= occurrence.start && end >= occurrence.end)?.claim ?? null,
   }));
 }
@@ -90,13 +90,16 @@ function linesOfQuote(document: string, lexicon: Lexicon, claim: string, passage
   }));
 }
 
-/** Without the part of a word with which a cut begins; a text's beginning is no cut. */
-function fromWord(before: string): string {
-  return before.length < SPAN - 1 ? before : before.replace(/^\S{0,20}\s/u, "");
+/** What stands before a place, without the part of a word with which a cut begins; a text's beginning is no cut. */
+function lastOf(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - SPAN), index);
+  return oneLine(index <= SPAN ? before : before.replace(/^\S{0,20}\s|^[\udc00-\udfff\p{M}]+/u, ""));
 }
 
-function toWord(after: string): string {
-  return after.length < SPAN - 1 ? after : after.replace(/\s\S{0,20}$/u, "");
+/** What stands after it, likewise. */
+function firstOf(text: string, index: number): string {
+  const after = text.slice(index, index + SPAN);
+  return oneLine(index + SPAN >= text.length ? after : after.replace(/\s\S{0,20}$|[\ud800-\udbff]$/u, ""));
 }
 
 function oneLine(text: string): string {
