@@ -20,6 +20,7 @@ import { QuestionHead } from "./question-head.tsx";
 import { QuestionNeighbours } from "./question-neighbours.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { SilenceList } from "./silence-list.tsx";
+import { StepChart } from "./step-chart.tsx";
 import { TotalsSection } from "./totals-section.tsx";
 
 /** Everything about one question: verdict and why, the picture, every claim with its words, who is silent, how it was coded. */
@@ -60,6 +61,7 @@ export function QuestionView({
             {children}
           </QuestionHead>
           <QuestionChart {...shared} comparison={comparison} />
+          <StepChart {...shared} comparison={comparison} />
           <ReasonList
             {...shared}
             reasons={row.reasons.length > 1 ? row.reasons : []}

@@ -1,0 +1,106 @@
+import { nameDocument } from "#components/comparison/document-name.ts";
+import { findTold, tellAsOf, tellClaim } from "#components/comparison/tell-claim.ts";
+import type { Claim } from "#lib/claim.ts";
+import type { Verdict } from "#lib/comparison.ts";
+import type { ReadClaim } from "#lib/pair.ts";
+import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
+import type { StepSeries } from "#lib/step-series.ts";
+
+import { claimAnchor } from "./claim-rows.ts";
+
+/** More than these are folded. */
+const MOST_TOLD = 6;
+
+/** One step or contradiction, as it is told. */
+interface Told {
+  readonly key: string;
+  readonly verdict: Extract<Verdict, "contradict" | "not-comparable">;
+  readonly word: string;
+  readonly a: ReadClaim;
+  readonly b: ReadClaim;
+}
+
+/** Each contradiction of one time and each update, in words, with the way to both quotes. */
+export function StepList({
+  series,
+  row,
+  documents,
+}: {
+  readonly series: StepSeries;
+  readonly row: SheetQuestion;
+  readonly documents: readonly SheetDocument[];
+}) {
+  const told: readonly Told[] = [
+    ...series.conflicts.map(({ a, b }) => toldOf(a, b, "contradict", "≠ contradiction")),
+    ...series.turns
+      .filter(({ kind }) => kind === "update")
+      .map(({ from, to }) =>
+        toldOf(
+          from,
+          to,
+          "not-comparable",
+          from.claim.document === to.claim.document ? "⇢ its own update" : "⇢ update by another source",
+        ),
+      ),
+  ];
+  const items = told.map((one) => <Item key={one.key} documents={documents} row={row} told={one} />);
+  const rest = items.slice(MOST_TOLD);
+  return (
+    <>
+      <ul className="mt-2 max-w-[85ch]">{items.slice(0, MOST_TOLD)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="text-soft w-fit cursor-pointer text-xs">{rest.length} more</summary>
+          <ul className="max-w-[85ch]">{rest}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** For whom or where, which two claims may share or one leave open: " (power: Germany)". */
+function tellScope({ scope }: Claim): string {
+  const parts = Object.entries(scope).map(([facet, value]) => `${facet}: ${value}`);
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+function toldOf(a: ReadClaim, b: ReadClaim, verdict: Told["verdict"], word: string): Told {
+  return { key: `${a.claim.id} ${b.claim.id}`, verdict, word, a, b };
+}
+
+function Item({
+  told: { verdict, word, a, b },
+  row,
+  documents,
+}: {
+  readonly told: Told;
+  readonly row: SheetQuestion;
+  readonly documents: readonly SheetDocument[];
+}) {
+  const [one, other] = [a, b].map(({ claim }) => {
+    const found = findTold(row, documents, claim.id);
+    return found === null
+      ? null
+      : { ...found, words: `${tellClaim(row, found, documents)} ${tellAsOf(claim.asOf)}${tellScope(claim)}` };
+  });
+  if (one == null || other == null) return null;
+  return (
+    <li className="border-rule border-t py-1.5 font-serif text-[15px] leading-snug">
+      <span className={`verdict-${verdict} font-sans text-xs font-semibold whitespace-nowrap text-(--verdict)`}>
+        {word}
+      </span>{" "}
+      {one.words}; {other.words}.{" "}
+      <span className="text-soft font-sans text-xs">
+        The words:{" "}
+        {[one, other].map(({ claim, document }, place) => (
+          <span key={claim.id}>
+            {place === 0 ? null : ", "}
+            <a className="underline underline-offset-2" href={claimAnchor(claim)}>
+              {nameDocument(document, documents)}
+            </a>
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
