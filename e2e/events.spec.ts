@@ -40,7 +40,9 @@ test("the axis is zoomed by link, by key and by a stroke, and the address keeps 
   await expect(shown).toContainText("1886");
   if (isMobile) return;
 
-  const lane = await page.locator("li#shooting [data-lane]").boundingBox();
+  const shooting = page.locator("li#shooting [data-lane]");
+  await shooting.scrollIntoViewIfNeeded();
+  const lane = await shooting.boundingBox();
   if (lane === null) throw new Error("There is no lane.");
   await page.mouse.move(lane.x + lane.width * 0.9, lane.y + 10);
   await page.mouse.down();

@@ -3,9 +3,7 @@ import { checkPage, expect, test } from "./fixtures.ts";
 const PAIR = "/d/port-lisse/side-by-side?documents=courier-count,langargah-three-weeks";
 
 test("two texts stand side by side, and a key leads from contradiction to contradiction", async ({ page }) => {
-  await page.goto("/d/port-lisse/side-by-side");
-  await page.getByRole("link", { name: "Harbour Courier beside Langargah" }).click();
-  await expect(page).toHaveURL(PAIR);
+  await page.goto(`${PAIR}&rows=apart`);
   await expect(page.getByRole("heading", { level: 1, name: "Harbour Courier beside Langargah" })).toBeVisible();
   await expect(page.getByText("Verdicts are computed among the 2 documents shown")).toBeVisible();
   const first = page.locator("section.verdict-contradict").first();
@@ -23,7 +21,9 @@ test("two texts stand side by side, and a key leads from contradiction to contra
 });
 
 test("the text around a passage is at hand, and leads on into its document", async ({ page }) => {
-  await page.goto(`${PAIR}&rows=apart`);
+  await page.goto("/d/port-lisse/side-by-side");
+  await page.getByRole("link", { name: "Harbour Courier beside Langargah" }).click();
+  await expect(page).toHaveURL(PAIR);
   await page.getByText("The text around it").first().click();
   const around = page.locator("details[open] blockquote").first();
   const [words, all] = [await around.locator("mark").textContent(), await around.textContent()];

@@ -25,15 +25,19 @@ export interface StepSeries {
   readonly conflicts: readonly ClaimPair[];
 }
 
-/** Lays out claims in time. Those without a time are left out: they belong to none of the steps. */
+/**
+ * Lays out claims in time. Those without a time are left out: they belong to none of the steps. Two
+ * are related but for their times, so that they say whether both could be true of one.
+ */
 export function stepsOf(measure: Measure, claims: readonly ReadClaim[]): StepSeries {
   const timed = claims
     .flatMap((claim) => (claim.setting.asOf === null ? [] : [{ ...claim, asOf: claim.setting.asOf }]))
     .toSorted(byTime);
-  const pairs = timed.flatMap((b, place) =>
-    timed
+  const readied = timed.map((claim) => ({ claim, timeless: { ...claim, setting: { ...claim.setting, asOf: null } } }));
+  const pairs = readied.flatMap((b, place) =>
+    readied
       .slice(0, place)
-      .map((a) => ({ a, b, relation: relateAside(measure, a, b) }))
+      .map((a) => ({ a: a.claim, b: b.claim, relation: relateClaims(measure, a.timeless, b.timeless) }))
       .filter(({ relation }) => relation.relation !== "incomparable"),
   );
   const [apart, together] = [true, false].map((wanted) =>
@@ -62,12 +66,6 @@ function byTime(a: TimedClaim, b: TimedClaim): number {
     compareUpperEnds(a.asOf, b.asOf) ||
     (a.claim.id < b.claim.id ? -1 : Number(a.claim.id > b.claim.id))
   );
-}
-
-/** How two claims stand but for their times: whether they are of one scope, and could both be true of one time. */
-function relateAside(measure: Measure, a: ReadClaim, b: ReadClaim) {
-  const timeless = (claim: ReadClaim) => ({ ...claim, setting: { ...claim.setting, asOf: null } });
-  return relateClaims(measure, timeless(a), timeless(b));
 }
 
 /** Of claims that all lie before another, those after which none of the others begins. */

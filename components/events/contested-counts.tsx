@@ -29,7 +29,7 @@ export function ContestedCounts({
         {shown.map(([verdict, count]) => (
           <a
             key={verdict}
-            className={`verdict-${verdict} inline-block min-w-6 py-0.5 whitespace-nowrap text-(--verdict)`}
+            className={`verdict-${verdict} inline-block min-w-6 py-1 whitespace-nowrap text-(--verdict)`}
             href={compareHref(dossier, { ...WHOLE_VIEW, events: [event], verdicts: [verdict] })}
             title={`${VERDICT_TEXT[verdict].word}: ${VERDICT_TEXT[verdict].meaning}`}
           >

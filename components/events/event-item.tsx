@@ -37,7 +37,9 @@ export function EventItem({
     <li className={`event-row verdict-${row.contested?.verdict ?? "unanswered"}`} id={event.id}>
       <div className="min-w-0">
         <p className="leading-snug font-semibold">
-          <a href={compareHref(dossier, { ...WHOLE_VIEW, events: [event.id] })}>{event.title}</a>
+          <a className="inline-block py-[3px]" href={compareHref(dossier, { ...WHOLE_VIEW, events: [event.id] })}>
+            {event.title}
+          </a>
         </p>
         <p className="text-soft text-xs">
           {event.date === null ? "undated" : <When chart={chart} row={row} />}
@@ -56,7 +58,7 @@ export function EventItem({
           <ContestedCounts counts={row.counts} dossier={dossier} event={event.id} most={most} />
         )}
         {contested === null ? null : (
-          <p className="mt-0.5 text-xs leading-snug">
+          <p className="mt-1.5 text-xs leading-snug">
             <VerdictMark verdict={contested.verdict} />{" "}
             <a className="font-serif text-[13.5px]" href={questionHref(dossier, contested.id)}>
               {contested.question}
@@ -76,7 +78,7 @@ function When({ row: { event, time }, chart }: { readonly row: EventRow; readonl
   if (around === null || chart === null) return words;
   return (
     <a
-      className="underline decoration-dotted underline-offset-2"
+      className="inline-block py-1 underline decoration-dotted underline-offset-2"
       data-zoom=""
       href={eventsHref(chart.dossier, writeWindow(around))}
       title="Show this stretch of time"

@@ -148,7 +148,7 @@ function Elsewhere({
   return (
     <p className="text-soft py-1.5 text-xs">
       {counted(number, "event")} {side} this stretch:{" "}
-      <a className="underline underline-offset-2" data-zoom="" href={eventsHref(chart.dossier)}>
+      <a className="inline-block py-1 underline underline-offset-2" data-zoom="" href={eventsHref(chart.dossier)}>
         show all
       </a>
     </p>
@@ -184,7 +184,7 @@ function Key() {
       a dashed line may belong to it, a hollow mark is uncertain. A rhomb is when a source was published, two joined
       ones between which days; dotted lines carry these days down through the events.
       <details className="screen-only mt-1">
-        <summary className="w-fit cursor-pointer">What the signs mean</summary>
+        <summary className="w-fit cursor-pointer py-1">What the signs mean</summary>
         <div className="mt-1 max-w-[60rem]">
           <VerdictLegend />
         </div>

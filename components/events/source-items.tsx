@@ -51,7 +51,9 @@ function SourceItem({
   return (
     <li className="event-row event-source">
       <p className="min-w-0 leading-snug">
-        <a href={documentHref(chart.dossier, document.id)}>{nameDocument(document, documents)}</a>
+        <a className="inline-block py-[3px]" href={documentHref(chart.dossier, document.id)}>
+          {nameDocument(document, documents)}
+        </a>
       </p>
       <div className="event-lane">
         {time === null ? null : <EventLane hairlines={[]} shape="rhomb" time={time} window={chart.window} />}

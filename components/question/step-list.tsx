@@ -7,13 +7,15 @@ import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import type { StepSeries } from "#lib/step-series.ts";
 
 import { claimAnchor } from "./claim-rows.ts";
+import { counted } from "./counted.ts";
 
 /** More than these are folded. */
 const MOST_TOLD = 6;
 
 /** One step or contradiction, as it is told. */
 interface Told {
-  readonly key: string;
+  /** The same for pairs that say the same of the same times. */
+  readonly likeness: string;
   readonly verdict: Extract<Verdict, "contradict" | "not-comparable">;
   readonly word: string;
   readonly a: ReadClaim;
@@ -43,14 +45,19 @@ export function StepList({
         ),
       ),
   ];
-  const items = told.map((one) => <Item key={one.key} documents={documents} row={row} told={one} />);
+  const alike = [...Map.groupBy(told, ({ likeness }) => likeness)];
+  const items = alike.flatMap(([likeness, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [<Item key={likeness} documents={documents} others={others.length} row={row} told={first} />],
+  );
   const rest = items.slice(MOST_TOLD);
   return (
     <>
       <ul className="mt-2 max-w-[85ch]">{items.slice(0, MOST_TOLD)}</ul>
       {rest.length === 0 ? null : (
         <details>
-          <summary className="text-soft w-fit cursor-pointer text-xs">{rest.length} more</summary>
+          <summary className="text-soft w-fit cursor-pointer py-1 text-xs">{rest.length} more</summary>
           <ul className="max-w-[85ch]">{rest}</ul>
         </details>
       )}
@@ -65,15 +72,21 @@ function tellScope({ scope }: Claim): string {
 }
 
 function toldOf(a: ReadClaim, b: ReadClaim, verdict: Told["verdict"], word: string): Told {
-  return { key: `${a.claim.id} ${b.claim.id}`, verdict, word, a, b };
+  const said = [a, b].map(({ claim }) =>
+    [claim.stance, claim.value, claim.asOf, ...Object.values(claim.scope)].join(" "),
+  );
+  return { likeness: [word, ...said].join("\n"), verdict, word, a, b };
 }
 
 function Item({
   told: { verdict, word, a, b },
+  others,
   row,
   documents,
 }: {
   readonly told: Told;
+  /** Pairs that are like it. */
+  readonly others: number;
   readonly row: SheetQuestion;
   readonly documents: readonly SheetDocument[];
 }) {
@@ -100,6 +113,7 @@ function Item({
             </a>
           </span>
         ))}
+        {others === 0 ? null : ` and ${counted(others, "pair")} like it`}
       </span>
     </li>
   );

@@ -79,21 +79,32 @@ export function planSteps(row: SheetQuestion, series: StepSeries): StepPlan {
         denied: claim.claim.stance === "denies",
       })),
     ),
-    turns: series.turns.map(({ from, to, kind }) => ({
-      key: `${from.claim.id} ${to.claim.id}`,
-      x1: endOf(from),
-      x2: startOf(to),
-      y1: middleOf(from),
-      y2: middleOf(to),
-      kind,
-    })),
-    conflicts: series.conflicts.flatMap(({ a, b }) => {
-      const [one, other] = [timed(a), timed(b)];
-      if (one === undefined || other === undefined) return [];
-      const x = (Math.max(startOf(one), startOf(other)) + Math.min(endOf(one), endOf(other))) / 2;
-      return [{ key: `${a.claim.id} ${b.claim.id}`, x, y1: middleOf(a), y2: middleOf(b) }];
-    }),
+    turns: drawnOnce(
+      series.turns.map(({ from, to, kind }) => ({
+        x1: endOf(from),
+        x2: startOf(to),
+        y1: middleOf(from),
+        y2: middleOf(to),
+        kind,
+      })),
+    ),
+    conflicts: drawnOnce(
+      series.conflicts.flatMap(({ a, b }) => {
+        const [one, other] = [timed(a), timed(b)];
+        if (one === undefined || other === undefined) return [];
+        const x = (Math.max(startOf(one), startOf(other)) + Math.min(endOf(one), endOf(other))) / 2;
+        return [{ x, y1: middleOf(a), y2: middleOf(b) }];
+      }),
+    ),
   };
+}
+
+/** Strokes that lie on one another, as those of many claims that say the same do, once, each under a name of its own. */
+function drawnOnce<Stroke extends object>(strokes: readonly Stroke[]): readonly (Stroke & { readonly key: string })[] {
+  return [...new Map(strokes.map((stroke) => [Object.values(stroke).join(" "), stroke]))].map(([key, stroke]) => ({
+    ...stroke,
+    key,
+  }));
 }
 
 function edge(axis: Axis, day: number | null, open: 0 | 1): number {

@@ -33,14 +33,14 @@ export function AlignedClaim({
         <span className="text-soft text-xs">{detailOf(claim)}</span>
       </p>
       {first === undefined ? null : <QuoteInContext language={column.language} passage={first} />}
-      <div className="text-soft mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs">
-        <a className="underline underline-offset-2" href={documentHref(dossier, column.id, claim.id)}>
+      <div className="text-soft flex flex-wrap items-baseline gap-x-3 text-xs">
+        <a className="inline-block py-1 underline underline-offset-2" href={documentHref(dossier, column.id, claim.id)}>
           In its text
         </a>
         <ClaimMarks claim={claim} />
         {text === undefined && further.length === 0 ? null : (
           <details className="open:basis-full">
-            <summary className="w-fit cursor-pointer underline underline-offset-2">
+            <summary className="w-fit cursor-pointer py-1 underline underline-offset-2">
               {text === undefined ? "More of its words" : "The text around it"}
             </summary>
             {(text === undefined ? further : claim.passages).map((passage) => (

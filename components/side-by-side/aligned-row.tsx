@@ -36,14 +36,19 @@ export function AlignedRow({
           <span className="font-sans">
             <VerdictMark verdict={row.verdict} />
           </span>
-          <a href={questionHref(dossier, row.id)}>{row.question}</a>
+          <a className="inline-block py-0.5" href={questionHref(dossier, row.id)}>
+            {row.question}
+          </a>
         </h2>
-        <p className="text-soft mt-0.5 max-w-[105ch] text-[13px]">
+        <p className="text-soft mt-1 max-w-[105ch] text-[13px]">
           {reasonsOf(row, columns).join(" ")}
           {next === null ? null : (
             <>
               {" "}
-              <a className="screen-only whitespace-nowrap underline underline-offset-2" href={next.href}>
+              <a
+                className="screen-only inline-block py-0.5 whitespace-nowrap underline underline-offset-2"
+                href={next.href}
+              >
                 Next {next.noun} ↓
               </a>
             </>
@@ -111,7 +116,7 @@ function AlignedCell({
       {told.slice(0, MOST_CLAIMS)}
       {rest.length === 0 ? null : (
         <details className="mt-2">
-          <summary className="text-soft w-fit cursor-pointer text-xs">
+          <summary className="text-soft w-fit cursor-pointer py-1 text-xs">
             {rest.length} more of its claims on this question
           </summary>
           {rest}

@@ -1,7 +1,7 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { counted } from "#components/question/counted.ts";
 import { documentsHref, sideBySideHref } from "#components/ui/addresses.ts";
-import { agreementOf } from "#lib/agreement.ts";
+import { documentPairs } from "#lib/agreement.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 
@@ -25,11 +25,11 @@ export function PairChoices({
     const document = documents.find((one) => one.id === id);
     return document === undefined ? id : nameDocument(document, documents);
   };
-  const pairs = agreementOf(
+  const pairs = documentPairs(
     documents.map(({ id }) => id),
     comparisons,
   )
-    .pairs.filter(({ a, b, questions }) => questions > 0 && (chosen === undefined || a === chosen || b === chosen))
+    .filter(({ a, b, questions }) => questions > 0 && (chosen === undefined || a === chosen || b === chosen))
     .toSorted((a, b) => b.disjoint - a.disjoint || b.questions - a.questions);
   if (pairs.length === 0) return <NoPairs chosen={chosen} dossier={dossier} />;
   return (
