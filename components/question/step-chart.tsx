@@ -37,7 +37,8 @@ export function StepChart({
         <figcaption className="text-soft mt-1 text-xs">
           A thick mark is an answer for the time that it is given for.{" "}
           <span className="verdict-not-comparable font-semibold text-(--verdict)">⇢ An update</span> leads on to another
-          answer for a later time, which contradicts nothing;{" "}
+          answer for a later time, which contradicts nothing: where another source gives it, either things have changed
+          or only who speaks;{" "}
           {series.conflicts.length === 0 ? (
             "no two answers here are for one time and cannot both be true."
           ) : (

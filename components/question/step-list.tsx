@@ -36,14 +36,7 @@ export function StepList({
     ...series.conflicts.map(({ a, b }) => toldOf(a, b, "contradict", "≠ contradiction")),
     ...series.turns
       .filter(({ kind }) => kind === "update")
-      .map(({ from, to }) =>
-        toldOf(
-          from,
-          to,
-          "not-comparable",
-          from.claim.document === to.claim.document ? "⇢ its own update" : "⇢ update by another source",
-        ),
-      ),
+      .map(({ from, to }) => toldOf(from, to, "not-comparable", `⇢ ${updateBy(documents, from, to)}`)),
   ];
   const alike = [...Map.groupBy(told, ({ likeness }) => likeness)];
   const items = alike.flatMap(([likeness, [first, ...others]]) =>
@@ -63,6 +56,14 @@ export function StepList({
       )}
     </>
   );
+}
+
+/** Who gives the later answer: the same document, a source of another side in the dispute, or another source. */
+function updateBy(documents: readonly SheetDocument[], from: ReadClaim, to: ReadClaim): string {
+  const [one, other] = [from, to].map(({ claim }) => documents.find(({ id }) => id === claim.document));
+  if (one?.id === other?.id) return "its own update";
+  const [camp, later] = [one?.outlet.camp ?? null, other?.outlet.camp ?? null];
+  return camp !== null && later !== null && camp !== later ? "update by another camp" : "update by another source";
 }
 
 /** For whom or where, which two claims may share or one leave open: " (power: Germany)". */
