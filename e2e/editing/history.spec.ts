@@ -32,7 +32,7 @@ test("an event is added, told what is wrong with it, and not withdrawn while a q
   await site.addDossier(dossier);
   await signedIn(site, page, "editor", "anna");
   await page.goto("/edit/d/port");
-  await page.getByRole("link", { name: "Events" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Events" }).click();
   await page.getByText("Add an event").click();
   await page.getByLabel("Title").fill("The trial");
   await page.getByLabel("Date").fill("next week");
