@@ -47,6 +47,23 @@ test.describe("the matrix", () => {
     await expect(page.getByRole("columnheader")).toHaveCount(4);
   });
 
+  test("compares anew through a lens, at once, and hands it on", async ({ page }) => {
+    await page.goto(`${MATRIX}?answer=quantity`);
+    await page.getByText("Lens", { exact: true }).click();
+    await page.getByLabel("Published by").fill("2031-05-14");
+    await page.getByLabel("Tolerance").fill("5%");
+    await page.getByLabel("Tolerance").press("Tab");
+    await expect(page).toHaveURL(/[?]answer=quantity&tolerance=5%25&published-by=2031-05-14$/u);
+    await expect(
+      page.getByText("Compared with tolerance 5 %, only what was published by 2031-05-14.", { exact: false }),
+    ).toBeVisible();
+    await expect(page.getByRole("columnheader")).toHaveCount(5);
+    await checkPage(page);
+    await page.getByRole("link", { name: "How many people work in the port?" }).click();
+    await expect(page).toHaveURL(/questions\/port-jobs[?]tolerance=5%25&published-by=2031-05-14$/u);
+    await expect(page.getByText("3 of 6 documents are shown.", { exact: false })).toBeVisible();
+  });
+
   test("offers a way out where nothing fits", async ({ page }) => {
     await page.goto(`${MATRIX}?words=nosuchword`);
     await expect(page.getByText("No question fits all of these filters.")).toBeVisible();
@@ -91,6 +108,10 @@ test.describe("the matrix", () => {
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Khojaly");
     await expect(page.getByRole("table").getByRole("row").nth(2)).toBeVisible();
+    await page.getByText("Lens", { exact: true }).click();
+    await page.getByRole("radio", { name: "Its own and everyone it cites" }).check();
+    await page.getByRole("button", { name: "Compare so" }).click();
+    await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("attributed claims count too");
     const box = await page.getByRole("main").boundingBox();
     expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);
     await context.close();

@@ -22,6 +22,7 @@ export function CodingCard({
       "“About” means",
       isQuantity ? `give or take ${approximation === null ? "a tenth" : approximation} of the number` : null,
     ],
+    ["Part of", question.partOf],
     ["Can be below zero", isQuantity && question.negative ? "yes" : null],
   ].filter(([, value]) => value !== null);
   return (

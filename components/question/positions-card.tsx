@@ -26,6 +26,7 @@ export function PositionsCard({
                 <bdi>{label}</bdi>
               </b>
             </p>
+            {positions.length > 1 ? <p className="text-soft text-xs">{weightOf(holders)}</p> : null}
             {mixed ? <p className="text-soft text-xs">for different times or scopes</p> : null}
             <p className="text-soft text-xs">
               {holders.map(({ document, name, claim }, place) => (
@@ -48,9 +49,21 @@ export function PositionsCard({
         ))}
       </ol>
       <p className="text-soft text-xs">
-        {counted(row.sources.length, "source")}, {counted(row.origins, "origin")}: a text that republishes another adds
+        {counted(row.sources.length, "source")}, {counted(row.origins, "origin")}
+        {row.camps.length === 0 ? null : `, ${counted(row.camps.length, "camp")}`}: a text that republishes another adds
         no source, and a person cited by several is one origin.
       </p>
     </Card>
   );
+}
+
+/** What stands behind a position: documents, the texts or people that they go back to, camps. */
+function weightOf(holders: PositionView["holders"]): string {
+  const origins = new Set(holders.map(({ document, claim }) => claim.speaker ?? `/${document.origin ?? document.id}`));
+  const camps = new Set(holders.flatMap(({ document }) => document.outlet.camp ?? []));
+  return [
+    counted(holders.length, "source"),
+    counted(origins.size, "origin"),
+    ...(camps.size === 0 ? [] : [counted(camps.size, "camp")]),
+  ].join(", ");
 }

@@ -1,3 +1,4 @@
+import { detailOf } from "#components/claim/claim-detail.ts";
 import { showValue } from "#components/claim/show-value.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref, questionHref } from "#components/ui/addresses.ts";
@@ -87,23 +88,28 @@ type Row = Pick<SheetQuestion, "answer" | "unit" | "options"> & Question;
 
 function SumLine({ sum, row, ...around }: { readonly sum: Sum; readonly row: Row } & Around) {
   const { outcome, by, without, missing, parts, total } = sum;
+  const detail = detailOf(total.claim);
+  const they =
+    parts.length === 1
+      ? { noun: "part", come: "It comes", leave: "It leaves" }
+      : { noun: "parts", come: "They come", leave: "They leave" };
   return (
     <>
       <b className="font-semibold">{nameOf(around, sum.document)}</b>
-      {total.claim.speaker === null ? null : (
-        <>
+      {detail === "" ? null : (
+        <span className="text-soft text-xs">
           {" "}
-          citing <bdi>{total.claim.speaker}</bdi>
-        </>
+          <bdi>{detail}</bdi>
+        </span>
       )}
-      : total <Figure {...around} read={total} row={row} />, parts <Figures {...around} parts={parts} sign=" + " />.{" "}
-      {outcome === "adds-up" ? "They come to the total." : null}
+      : total <Figure {...around} read={total} row={row} />, {they.noun}{" "}
+      <Figures {...around} parts={parts} sign=" + " />. {outcome === "adds-up" ? `${they.come} to the total.` : null}
       {outcome === "more" ? (
         <b className="font-semibold">
-          {by === null ? "They do not add up" : `They come to ${by} more than the total`}.
+          {they.come} to {by === null ? "" : `${by} `}more than the total.
         </b>
       ) : null}
-      {outcome === "less" ? `They leave ${by ?? "a part"} of the total in no part that it gives.` : null}
+      {outcome === "less" ? `${they.leave} ${by ?? "some"} of the total in no part that it gives.` : null}
       {without.length === 0 ? null : (
         <>
           {" "}

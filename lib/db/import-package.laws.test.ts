@@ -70,7 +70,7 @@ const dossiers: fc.Arbitrary<Omit<Dossier, "name">> = fc
       [
         aQuestion({ id: "q0", facets: ["counted", "area"] }),
         aQuestion({ id: "q1", tolerance: "5%" }),
-        aQuestion({ id: "q2", negative: true }),
+        aQuestion({ id: "q2", negative: true, partOf: "q0" }),
       ],
       { minLength: 3 },
     ),

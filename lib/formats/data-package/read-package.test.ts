@@ -202,6 +202,42 @@ test("rows that could not be read are not said to be missing", async () => {
   expect(await faultsOf(files)).toEqual(["broken-quoting outlets.csv:2"]);
 });
 
+describe("parts of totals", () => {
+  const parted = (...rows: readonly string[]) =>
+    somePackage({
+      questions: ["id,event,question,answer,unit,facets,part_of", ...rows, ""].join("\n"),
+      claims: "id,question,document,value,quote\n",
+      passages: null,
+      silences: null,
+      adjudications: null,
+    });
+
+  test("are read, and do without their column", async () => {
+    const read = await readPackage(parted("boats,fire,Boats?,quantity,boats,,", "own,fire,Own?,quantity,boats,,boats"));
+    expect(read.ok ? read.value.questions.map(({ partOf }) => partOf) : read.fault.message).toEqual([null, "boats"]);
+    const older = await readPackage(somePackage());
+    expect(older.ok && older.value.questions.every(({ partOf }) => partOf === null)).toBe(true);
+  });
+
+  test("must have their total, its unit, and an end", async () => {
+    const faults = await faultsOf(
+      parted(
+        "boats,fire,Boats?,quantity,boats,,own",
+        "own,fire,Own?,quantity,boats,,boats",
+        "burnt,fire,Burnt?,quantity,ha,,boats",
+        "lost,fire,Lost?,quantity,ha,,gone",
+        "day,fire,When?,date,,,boats",
+      ),
+    );
+    expect(faults).toEqual([
+      "cycle questions.csv:2:part_of",
+      "bad-part-of questions.csv:4:part_of",
+      "no-such-part_of questions.csv:5:part_of",
+      "misplaced questions.csv:6:part_of",
+    ]);
+  });
+});
+
 describe("datapackage.json", () => {
   const described = (json: string) => {
     const files = somePackage();
