@@ -1,0 +1,175 @@
+/** What somebody searches for, read from what they typed. A search without words, phrases and ranges finds nothing. */
+export interface SearchQuery {
+  /** Words that must be there, in any form that they take. */
+  readonly words: readonly string[];
+  /** Words that must stand there exactly so, one after another. */
+  readonly phrases: readonly string[];
+  readonly without: { readonly words: readonly string[]; readonly phrases: readonly string[] };
+  readonly ranges: readonly SearchRange[];
+}
+
+/** Figures or years. A bound that is null is none. */
+export interface SearchRange {
+  /** `years` where both ends are years, as people write them; else figures. */
+  readonly of: "figures" | "years";
+  /** Decimals of any size, as digits. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the bounds themselves are left out. */
+  readonly open: boolean;
+}
+
+/** A part of what was typed that is not searched for, and why, as a sentence. */
+export interface IgnoredSearch {
+  readonly part: string;
+  readonly why: string;
+}
+
+/** Characters that are read. */
+const LONGEST = 500;
+/** Words, phrases and ranges that are searched for together. */
+const MOST_PARTS = 16;
+const LONGEST_WORD = 60;
+
+const OPENING = `"“”„«»`;
+/** A minus, then a phrase, a comparison or anything up to the next space. A phrase that is not closed goes on to the end. */
+const PART = new RegExp(
+  `(?<minus>[-−]?)(?:[${OPENING}](?<phrase>[^${OPENING}]*)(?<closed>[${OPENING}]|$)|(?<range>(?:>=|<=|[><≥≤])\\s*[^\\s${OPENING}]+)|(?<word>[^\\s${OPENING}]+))`,
+  "gu",
+);
+const NUMBER = String.raw`-?\d{1,60}(?:\.\d{1,60})?`;
+const BOUND = new RegExp(`^(>=|<=|[><≥≤])\\s*(${NUMBER})$`, "u");
+const BETWEEN = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?$`, "u");
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
+
+interface Reading {
+  readonly words: string[];
+  readonly phrases: string[];
+  readonly without: { readonly words: string[]; readonly phrases: string[] };
+  readonly ranges: SearchRange[];
+  readonly ignored: IgnoredSearch[];
+}
+
+/**
+ * Reads what somebody typed: words, `"exact phrases"`, `-without`, `>500`, `<=8`, `60..70` and `2020..2023`.
+ * Whatever it is, something comes out: what makes no sense is left out and named.
+ */
+export function readSearch(typed: string): { readonly query: SearchQuery; readonly ignored: readonly IgnoredSearch[] } {
+  const text = typed
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\p{C}/gu, (character) => (character === "\u200c" || character === "\u200d" ? character : " "));
+  const read: Reading = { words: [], phrases: [], without: { words: [], phrases: [] }, ranges: [], ignored: [] };
+  let parts = 0;
+  for (const match of text.matchAll(PART)) {
+    parts += 1;
+    if (parts > MOST_PARTS) {
+      read.ignored.push({ part: shortened(text.slice(match.index)), why: `A search has at most ${MOST_PARTS} parts.` });
+      break;
+    }
+    readPart(match[0], match.groups ?? {}, read);
+  }
+  if (typed.length > LONGEST) {
+    read.ignored.push({ part: shortened(typed.slice(LONGEST)), why: `Only the first ${LONGEST} characters are read.` });
+  }
+  const { ignored, ...query } = read;
+  if (!asksForSomething(query) && query.without.words.length + query.without.phrases.length > 0) {
+    ignored.push({
+      part: writeSearch(query),
+      why: "Say also what to find: a search for what is not there would find nearly everything.",
+    });
+  }
+  return { query, ignored };
+}
+
+/** Whether a search names anything to be found. */
+export function asksForSomething({ words, phrases, ranges }: SearchQuery): boolean {
+  return words.length + phrases.length + ranges.length > 0;
+}
+
+/** Writes a search as `readSearch` reads it. */
+export function writeSearch({ words, phrases, without, ranges }: SearchQuery): string {
+  return [
+    ...words,
+    ...phrases.map((phrase) => `"${phrase}"`),
+    ...ranges.map(writeRange),
+    ...without.words.map((word) => `-${word}`),
+    ...without.phrases.map((phrase) => `-"${phrase}"`),
+  ].join(" ");
+}
+
+function writeRange({ from, to, open }: SearchRange): string {
+  if (open) return from === null ? `<${to}` : `>${from}`;
+  return `${from ?? ""}..${to ?? ""}`;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readPart(part: string, { minus = "", phrase, closed, range, word }: Groups, read: Reading): void {
+  const into = minus === "" ? read : read.without;
+  if (phrase !== undefined) {
+    if (closed === "")
+      read.ignored.push({
+        part: shortened(part),
+        why: "The quotation mark is not closed: the phrase is read to the end.",
+      });
+    readPhrase(part, phrase.trim().replace(/\s+/gu, " "), into, read.ignored);
+  } else if (range !== undefined && minus !== "") {
+    read.ignored.push({ part, why: "A range cannot be left out: turn it round." });
+  } else {
+    const wish = range === undefined ? readBetween(`${minus}${word}`) : readBound(range);
+    if (wish === null) readWord(part, range ?? word ?? "", into, read.ignored);
+    else if (wish === "backwards") read.ignored.push({ part, why: "This range ends before it begins." });
+    else read.ranges.push(wish);
+  }
+}
+
+function readPhrase(
+  part: string,
+  phrase: string,
+  into: { readonly phrases: string[] },
+  ignored: IgnoredSearch[],
+): void {
+  if (!hasLetters(phrase)) ignored.push({ part, why: "There is no word between the quotation marks." });
+  else if (!into.phrases.includes(phrase)) into.phrases.push(phrase);
+}
+
+function readWord(part: string, word: string, into: { readonly words: string[] }, ignored: IgnoredSearch[]): void {
+  if (!hasLetters(word)) ignored.push({ part, why: "This is no word and no figure." });
+  else if (word.length > LONGEST_WORD)
+    ignored.push({ part: shortened(part), why: `No word is longer than ${LONGEST_WORD} letters.` });
+  else if (!into.words.includes(word)) into.words.push(word);
+}
+
+function shortened(part: string): string {
+  return part.length > 40 ? `${part.slice(0, 40).toWellFormed()}…` : part;
+}
+
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Null where the text is no comparison. */
+function readBound(written: string): SearchRange | null {
+  const [, sign, number] = BOUND.exec(withoutThousands(written)) ?? [];
+  if (sign === undefined || number === undefined) return null;
+  const open = sign === ">" || sign === "<";
+  return ">≥".includes(sign.charAt(0))
+    ? { of: "figures", from: number, to: null, open }
+    : { of: "figures", from: null, to: number, open };
+}
+
+/** Null where the text is no range. */
+function readBetween(written: string): SearchRange | "backwards" | null {
+  const between = BETWEEN.exec(withoutThousands(written));
+  const [from, to] = [between?.[1] ?? null, between?.[2] ?? null];
+  if (from === null && to === null) return null;
+  if (from !== null && to !== null && Number(from) > Number(to)) return "backwards";
+  const isYears = [from, to].every((end) => end === null || YEAR.test(end));
+  return { of: isYears ? "years" : "figures", from, to, open: false };
+}
+
+function withoutThousands(text: string): string {
+  return text.replace(/(?<=\d)[,'’](?=\d{3}(?!\d))/gu, "");
+}

@@ -1,0 +1,200 @@
+import { VERDICTS, type Verdict } from "./comparison.ts";
+import { OUTLET_TYPES, type OutletType } from "./document.ts";
+import { ANSWER_TYPES, type AnswerType } from "./question.ts";
+import type { IgnoredPart } from "./view.ts";
+
+export const SEARCH_KINDS = ["question", "claim", "term", "document"] as const;
+/** What can be found. A claim is found by its quotes too, and by its question. */
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** What is searched for and in what of it, as an address. An empty list filters nothing. */
+export interface Search {
+  /** As it was typed. */
+  readonly typed: string;
+  readonly kinds: readonly SearchKind[];
+  readonly dossiers: readonly string[];
+  /** As `dossier/document`. */
+  readonly documents: readonly string[];
+  readonly outletTypes: readonly OutletType[];
+  /** As `dossier/event`. */
+  readonly events: readonly string[];
+  readonly answers: readonly AnswerType[];
+  readonly verdicts: readonly Verdict[];
+  /** Of a document's publication, or of a question's event. */
+  readonly years: readonly string[];
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The filters, by their parameters in an address. */
+export const SEARCH_FILTER_NAMES = [
+  "kind",
+  "dossier",
+  "document",
+  "outlet-type",
+  "event",
+  "answer",
+  "verdict",
+  "year",
+] as const;
+export type SearchFilter = (typeof SEARCH_FILTER_NAMES)[number];
+
+/** Where a search has what each filter takes. */
+export const SEARCH_FILTERS = {
+  kind: "kinds",
+  dossier: "dossiers",
+  document: "documents",
+  "outlet-type": "outletTypes",
+  event: "events",
+  answer: "answers",
+  verdict: "verdicts",
+  year: "years",
+} as const satisfies Record<SearchFilter, keyof Search>;
+
+/** A search for nothing, in everything. */
+export const EMPTY_SEARCH: Search = {
+  typed: "",
+  kinds: [],
+  dossiers: [],
+  documents: [],
+  outletTypes: [],
+  events: [],
+  answers: [],
+  verdicts: [],
+  years: [],
+  page: 1,
+};
+
+/** Pages that are shown: what lies beyond is found by a closer search. */
+export const MOST_SEARCH_PAGES = 50;
+/** Values of one filter that are read. */
+const MOST_VALUES = 20;
+const SLUG = /^[a-z0-9]{1,100}(?:-[a-z0-9]{1,100}){0,100}$/u;
+const YEAR = /^\d{4}$/u;
+
+/** Reads a search from an address's parameters. Each part that makes no sense is left out and named; nothing fails. */
+export function readSearchAddress(parameters: URLSearchParams): {
+  readonly search: Search;
+  readonly ignored: readonly IgnoredPart[];
+} {
+  const ignored: IgnoredPart[] = [];
+  const read = <T extends string>(
+    parameter: SearchFilter,
+    takes: (value: string) => value is T,
+    known: readonly T[],
+  ) => {
+    const given = parameters.getAll(parameter).flatMap((list) => list.split(","));
+    const values = [...new Set(given.map((value) => value.trim().toWellFormed()).filter((value) => value !== ""))];
+    const taken = values.filter(takes).slice(0, MOST_VALUES);
+    for (const value of values.filter((one) => !taken.some((own) => own === one)).slice(0, MOST_VALUES))
+      ignored.push({ parameter, value, known });
+    return taken;
+  };
+  const listed = <T extends string>(parameter: SearchFilter, known: readonly T[]) =>
+    read(parameter, (value): value is T => known.some((one) => one === value), known);
+  const search: Search = {
+    typed: (parameters.get("q") ?? "").slice(0, LONGEST_TYPED).toWellFormed(),
+    kinds: listed("kind", SEARCH_KINDS),
+    dossiers: read("dossier", isName, []),
+    documents: read("document", isPlace, []),
+    outletTypes: listed("outlet-type", OUTLET_TYPES),
+    events: read("event", isPlace, []),
+    answers: listed("answer", ANSWER_TYPES),
+    verdicts: listed("verdict", VERDICTS),
+    years: read("year", isYear, []),
+    page: pageOf(parameters.get("page"), ignored),
+  };
+  for (const [parameter, value] of parameters) {
+    if (parameter !== "q" && parameter !== "page" && !(parameter in SEARCH_FILTERS))
+      ignored.push({ parameter, value, known: [] });
+  }
+  for (const parameter of ["q", "page"]) {
+    for (const value of parameters.getAll(parameter).slice(1)) ignored.push({ parameter, value, known: [] });
+  }
+  return { search, ignored: ignored.slice(0, MOST_VALUES) };
+}
+
+/** What is typed beyond this is not even looked at. */
+const LONGEST_TYPED = 2_000;
+
+function isName(value: string): value is string {
+  return SLUG.test(value);
+}
+
+function isPlace(value: string): value is string {
+  const [dossier = "", inside = "", ...more] = value.split("/");
+  return isName(dossier) && isName(inside) && more.length === 0;
+}
+
+function isYear(value: string): value is string {
+  return YEAR.test(value);
+}
+
+function pageOf(written: string | null, ignored: IgnoredPart[]): number {
+  if (written === null) return 1;
+  const page = /^[1-9]\d?$/u.test(written) ? Number(written) : 0;
+  if (page >= 1 && page <= MOST_SEARCH_PAGES) return page;
+  ignored.push({ parameter: "page", value: written, known: [`1 to ${MOST_SEARCH_PAGES}`] });
+  return 1;
+}
+
+/** Writes a search as the parameters that `readSearchAddress` reads, with the question mark. Commas and slashes stay readable. */
+export function searchAddress(search: Search): string {
+  const parameters = new URLSearchParams();
+  if (search.typed !== "") parameters.set("q", search.typed);
+  for (const name of SEARCH_FILTER_NAMES) {
+    const chosen = search[SEARCH_FILTERS[name]];
+    if (chosen.length > 0) parameters.set(name, chosen.join(","));
+  }
+  if (search.page > 1) parameters.set("page", String(search.page));
+  const written = parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
+  return written === "" ? "" : `?${written}`;
+}
+
+/** Something found, without its words. */
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly dossier: string;
+  /** Its id; of a term, its concept's and the term, joined by `/`. */
+  readonly id: string;
+  readonly question: string | null;
+  readonly document: string | null;
+  readonly event: string | null;
+  readonly answer: AnswerType | null;
+  readonly outletType: OutletType | null;
+  readonly year: number | null;
+}
+
+/** How many of what was found have each value of each filter, the most first; values that none has are left out. */
+export type SearchFacets = Readonly<
+  Record<SearchFilter, readonly { readonly value: string; readonly count: number }[]>
+>;
+
+/** Values of one filter that are offered. */
+const MOST_OFFERED = 12;
+
+/** Counts what was found by each filter. */
+export function facetsOf(hits: readonly SearchHit[], verdictOf: (hit: SearchHit) => Verdict | null): SearchFacets {
+  const counted = (tell: (hit: SearchHit) => string | number | null) => {
+    const counts = new Map<string, number>();
+    for (const hit of hits) {
+      const value = tell(hit);
+      if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, MOST_OFFERED);
+  };
+  const inside = (hit: SearchHit, id: string | null) => (id === null ? null : `${hit.dossier}/${id}`);
+  return {
+    kind: counted(({ kind }) => kind),
+    dossier: counted(({ dossier }) => dossier),
+    document: counted((hit) => inside(hit, hit.document)),
+    "outlet-type": counted(({ outletType }) => outletType),
+    event: counted((hit) => inside(hit, hit.event)),
+    answer: counted(({ answer }) => answer),
+    verdict: counted(verdictOf),
+    year: counted(({ year }) => year),
+  };
+}
