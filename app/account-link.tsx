@@ -8,13 +8,13 @@ export async function AccountLink({ edit = null }: { readonly edit?: string | nu
   // A page that only shows who reads it does not fail by it: what it needs of the database, it asks itself.
   const person = await signedIn().catch(() => null);
   const account = (
-    <a className="text-soft ml-auto max-w-[40vw] truncate pb-3" href={person === null ? "/sign-in" : DESK_HREF}>
+    <a className="text-soft max-w-[40vw] truncate pb-3" href={person === null ? "/sign-in" : DESK_HREF}>
       {person === null ? "Sign in" : person.name}
     </a>
   );
   if (edit === null || person === null || !may(person.role, "record")) return account;
   return (
-    <span className="ml-auto flex gap-x-5">
+    <span className="flex gap-x-5">
       <a className="pb-3 underline underline-offset-2" href={edit}>
         Edit
       </a>

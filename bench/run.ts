@@ -19,6 +19,8 @@ await runCommand(async () => {
     process.env["DATABASE_URL"] = cluster.template;
     const { benchImport } = await import("./import.ts");
     printFigures(await benchImport(cluster.template));
+    const { benchSearch } = await import("./search.ts");
+    printFigures(await benchSearch(cluster.template));
     await buildWhenStale(cluster.template);
     const { benchMatrix } = await import("./matrix.ts");
     printFigures(await benchMatrix(cluster.template));

@@ -60,7 +60,7 @@ export function Workspace({ place, state, asked }: Props) {
   useKeys(isOn, onCommand);
   const { text } = place.document;
   return (
-    <div className="work" data-writing={recording.isOpen || undefined}>
+    <div className="work" data-own-keys="" data-writing={recording.isOpen || undefined}>
       <div className="work-main-column">
         <div className="work-top">
           <CoverageMeter counts={work.coverage.counts} />

@@ -156,3 +156,14 @@ export function questionStateHref(dossier: string, question: string, revision: n
 export function pathPart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
+
+import { type Search, searchAddress } from "#lib/search.ts";
+import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
+
+/** The search over all dossiers. */
+export const SEARCH_HREF = "/search";
+
+/** What a search finds. */
+export function searchHref(search: Search): string {
+  return `${SEARCH_HREF}${searchAddress(search)}`;
+}

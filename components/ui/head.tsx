@@ -1,7 +1,18 @@
 import type { ReactNode } from "react";
 
-/** The line at the top of every page: the mark, where one can go from here, and who is signed in, where the page knows. */
-export function Head({ account, children }: { readonly account?: ReactNode; readonly children?: ReactNode }) {
+import { SearchBox } from "#components/search/search-box.tsx";
+
+/** The line at the top of every page: the mark, where one can go from here, the search, and who is signed in, where the page knows. */
+export function Head({
+  account,
+  hasSearch = true,
+  children,
+}: {
+  readonly account?: ReactNode;
+  /** False where the page itself is the search. */
+  readonly hasSearch?: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <header className="border-rule bg-paper screen-only border-b">
       <a className="bg-ink text-paper sr-only px-3 py-1 focus:not-sr-only focus:absolute" href="#main">
@@ -12,6 +23,7 @@ export function Head({ account, children }: { readonly account?: ReactNode; read
           Par<span className="text-contradict">a</span>llax
         </a>
         {children}
+        {hasSearch ? <SearchBox /> : <span className="ml-auto" />}
         {account}
       </div>
     </header>

@@ -47,6 +47,7 @@ test("a sound installation passes, and each thing that is broken is found", asyn
     ["no silence is contradicted by a claim", "a is said to be silent on killed, and claim one answers it."],
     ["nothing live refers to something withdrawn", "document a refers to outlet courier, which is withdrawn."],
     ["parents and origins lead to an end", "event shooting comes back to itself by its parents."],
+    ["search finds what is there", "Search is behind on document a of sound."],
     ["texts have the hashes that they were captured with", "The text of a does not have its hash."],
     [
       "permanent links have the contents that their ids name",

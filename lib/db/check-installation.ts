@@ -61,6 +61,11 @@ const LOOKS: readonly Look[] = [
     problems: "select problem from dossier cross join lateral circles(dossier.id)",
   },
   {
+    name: "search finds what is there",
+    mend: RESTORE,
+    problems: "select format('Search is behind on %s %s of %s.', kind, key, slug) as problem from stale_search",
+  },
+  {
     name: "texts have the hashes that they were captured with",
     mend: RESTORE,
     problems: `select format('The text of %s does not have its hash.', document_id) as problem from capture where sha256 <> encode(sha256(convert_to(text, 'UTF8')), 'hex')`,

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { ownDatabase } from "#cli/testing/database.ts";
+import { readSearchAddress } from "#lib/search.ts";
+import { readSearch } from "#lib/search-query.ts";
+import { aClaim, aDocument, aDossier, anEvent, aQuestion } from "#lib/testing/factories.ts";
+
+import { searchEntries } from "./search-entries.ts";
+import { edited, sql, stored } from "./testing/stored.ts";
+
+ownDatabase();
+
+const passage = (exact: string) => ({ exact, prefix: "", suffix: "", start: null, end: null });
+
+beforeAll(async () => {
+  await stored(
+    aDossier({
+      name: "port",
+      documents: [
+        aDocument({ id: "a", title: "The harbour in flames", published: "2021-03-04" }),
+        aDocument({ id: "b", title: "Les morts du port", language: "fr" }),
+        aDocument({ id: "c", title: "Порт", language: "ru" }),
+      ],
+      events: [anEvent({ date: "2019" })],
+      questions: [aQuestion(), aQuestion({ id: "burnt", question: "How many ships burnt?", unit: "ships" })],
+      codebook: {
+        concepts: [{ id: "region", label: "The region", note: null }],
+        terms: [{ concept: "region", term: "Qarabağ", variants: ["Karabakh"], connotation: "neutral" }],
+      },
+      claims: [
+        aClaim({ id: "one", passages: [passage("fighting near Kara6akh left 1,613 people dead")], value: "1613" }),
+        aClaim({ id: "two", document: "b", passages: [passage("soixante blessés évacués")], value: "60..70" }),
+        aClaim({
+          id: "three",
+          document: "c",
+          question: "burnt",
+          passages: [passage("сгорели пять кораблей")],
+          value: ">5",
+        }),
+      ],
+    }),
+  );
+});
+
+/** What is found, as `kind id`, in no order. */
+async function found(typed: string, address = ""): Promise<readonly string[]> {
+  const done = await searchEntries(readSearch(typed).query, readSearchAddress(new URLSearchParams(address)).search);
+  if (!done.ok) throw new Error(done.fault.message);
+  return done.value.hits.map(({ kind, id }) => `${kind} ${id}`).toSorted();
+}
+
+describe("searching", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["finds words in any form, by their language", "evacue blessé", ["claim two"]],
+    ["and in any script", "корабль", ["claim three"]],
+    ["whatever the accents", "QARABAG", ["term region/Qarabağ"]],
+    ["misread by a scan too", "Karabakh", ["claim one", "term region/Qarabağ"]],
+    ["but not where the words must be exact", '"Karabakh"', ["term region/Qarabağ"]],
+    ["phrases as they stand", '"people dead"', ["claim one"]],
+    ["no phrase in another order", '"dead people"', []],
+    ["figures however they are grouped", "1613 dead", ["claim one"]],
+    ["without what is not wanted", "killed -dead", ["claim two", "question killed"]],
+    ["without a phrase", 'killed -"soixante blesses"', ["claim one", "question killed"]],
+    ["figures above a bound", "killed >500", ["claim one"]],
+    ["figures that may be in a range", "65..66", ["claim three", "claim two"]],
+    ["open ends", ">=1000", ["claim one", "claim three"]],
+    ["years of the event or of publication", "2019..2020 ships", ["claim three", "question burnt"]],
+    ["documents by their titles", "harbor harbour flames", []],
+    ["documents by their outlets", "courier", ["document a", "document b", "document c"]],
+  ])("%s: %s", async (_, typed, expected) => {
+    expect(await found(typed)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["kind=question", ["question killed"]],
+    ["dossier=port&kind=claim", ["claim one", "claim two"]],
+    ["dossier=other", []],
+    ["document=port/b", ["claim two"]],
+    ["event=port/shooting&kind=question", ["question killed"]],
+    ["answer=date", []],
+    ["outlet-type=unknown", ["claim one", "claim two"]],
+    ["year=2021", ["claim one"]],
+  ])("filters: %s", async (address, expected) => {
+    expect(await found("killed", address)).toEqual(expected);
+  });
+
+  it("answers anything, and never with a fault of the database", async () => {
+    const odd = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom(..."ab9.-><=\"'%_\\|&!()*:¦\0 "), maxLength: 60 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(odd, async (typed) => {
+        expect(Array.isArray(await found(typed))).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("what is found", () => {
+  it("is what readers see, at once", async () => {
+    await edited("port", (run, id) => run`update outlet set name = 'Herald' where dossier_id = ${id}`);
+    expect(await found("courier")).toEqual([]);
+    expect(await found("herald")).toHaveLength(3);
+    await edited(
+      "port",
+      (run, id) => run`update claim set retracted_at = now() where dossier_id = ${id} and id = 'two'`,
+    );
+    expect(await found("soixante")).toEqual([]);
+    await edited("port", async (run, id) => {
+      await run`update event set title = 'The blaze' where dossier_id = ${id}`;
+      await run`update concept set label = 'The mountains' where dossier_id = ${id}`;
+    });
+    expect(await found("blaze ships")).toEqual(["claim three", "question burnt"]);
+    expect(await found("mountains")).toEqual(["term region/Qarabağ"]);
+    expect(await sql()`select * from stale_search`).toEqual([]);
+  });
+
+  it("is written by the database alone", async () => {
+    await expect(sql()`delete from search_entry`).rejects.toThrow(/refused/);
+  });
+});
