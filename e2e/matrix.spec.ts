@@ -104,7 +104,7 @@ test.describe("the matrix", () => {
     });
     const page = await context.newPage();
     await page.goto("/d/south-caucasus/compare");
-    await page.getByRole("searchbox").fill("Khojaly");
+    await page.getByRole("main").getByRole("searchbox").fill("Khojaly");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Khojaly");
     await expect(page.getByRole("table").getByRole("row").nth(2)).toBeVisible();

@@ -18,7 +18,7 @@ export function Head({
       <a className="bg-ink text-paper sr-only px-3 py-1 focus:not-sr-only focus:absolute" href="#main">
         Skip to the content
       </a>
-      <div className="mx-auto flex max-w-[1440px] flex-wrap items-baseline gap-x-7 gap-y-1 px-4 pt-3.5 sm:px-7">
+      <div className="mx-auto flex max-w-[1440px] flex-wrap items-baseline gap-x-4 gap-y-1 px-4 pt-3.5 sm:gap-x-7 sm:px-7">
         <a className="pb-3 font-serif text-[17px] leading-none font-semibold hover:no-underline" href="/">
           Par<span className="text-contradict">a</span>llax
         </a>
