@@ -9,8 +9,6 @@ import { generateDossier } from "./generate.ts";
 import { type Figure, timedAsync } from "./measure.ts";
 
 const CLAIMS = 1_000_000;
-/** Dossiers that they are in. */
-const DOSSIERS = 10;
 const ROUNDS = 15;
 /** Some rare, some in every claim, some in none; ranges and phrases too. */
 const SEARCHES = [
@@ -24,25 +22,40 @@ const SEARCHES = [
 ];
 
 /**
- * Searching a million claims, all that comes with it (misreadings, the four kinds, ranking), beside the bare prepared
- * statement on the same index. Slowest of twenty: the 95th percentile.
+ * Searching a million claims on a hundred thousand questions, with all that comes with it (misreadings, the four kinds,
+ * ranking), beside the bare prepared statement on the same index. The rows are as commits write them; importing them is
+ * another figure.
  */
 export async function benchSearch(url: string): Promise<readonly Figure[]> {
-  for (let number = 0; number < DOSSIERS; number += 1) {
-    const size = { questions: CLAIMS / DOSSIERS / 10, documents: 20, claims: CLAIMS / DOSSIERS };
-    const imported = await importPackage(
-      { ...generateDossier(size), name: `search-${number}` },
-      { actor: "bench", reason: null },
-    );
-    if (!imported.ok) throw new Error(imported.fault.message);
-  }
+  const small = { ...generateDossier({ questions: 10, documents: 20, claims: 100 }), name: "search" };
+  const imported = await importPackage(small, { actor: "bench", reason: null });
+  if (!imported.ok) throw new Error(imported.fault.message);
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    await sql`vacuum analyze search_entry`;
+    await fill(sql);
     return await figures(sql);
   } finally {
     await sql.end();
   }
+}
+
+/** Past the trigger that lets nobody write by hand. */
+async function fill(sql: Sql): Promise<void> {
+  await sql`alter table search_entry disable trigger refuse_by_hand`;
+  const dossier = sql`(select id from dossier where slug = 'search')`;
+  await sql`
+    insert into search_entry (dossier_id, kind, key, question_id, event_id, answer, text, stems)
+    select ${dossier}, 'question', 'q-' || n, 'q-' || n, 'event-0', 'quantity', words, setweight(to_tsvector('parallax_english', words), 'A')
+    from generate_series(1, ${CLAIMS / 10}::int) as n, lateral (select ' how many were counted at place ' || n || ' ' as words) as row`;
+  await sql`
+    insert into search_entry (dossier_id, kind, key, question_id, document_id, event_id, answer, amount, text, stems)
+    select ${dossier}, 'claim', 'c-' || n, 'q-' || n / 10, 'document-' || n % 20, 'event-0', 'quantity', numrange(figure, figure, '[]'),
+           words, setweight(to_tsvector('parallax_english', words), 'A')
+    from generate_series(1, ${CLAIMS}::int) as n,
+         lateral (select (n::bigint * 7919 % 10007)::int as figure) as made,
+         lateral (select ' ' || figure || ' people were counted ¦ ' || figure || ' ¦ how many were counted at place ' || n / 10 || ' ' as words) as row`;
+  await sql`alter table search_entry enable trigger refuse_by_hand`;
+  await sql`vacuum analyze search_entry`;
 }
 
 async function figures(sql: Sql): Promise<readonly Figure[]> {

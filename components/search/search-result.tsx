@@ -14,13 +14,15 @@ import { Snippet } from "./snippet.tsx";
 export function SearchResultItem({ result }: { readonly result: ShownResult }) {
   const { kind, dossier, dossierTitle, href, title, verdict, hidden, wordsInTitle } = result;
   return (
-    <li className="border-rule border-t py-4">
+    <li className="border-rule border-t pt-3 pb-4">
       <p className="text-soft flex flex-wrap items-baseline gap-x-3 text-xs">
         <span className="font-semibold">{KIND_WORDS[kind][0]}</span>
-        <a href={dossierHref(dossier)}>{dossierTitle}</a>
+        <a className="inline-block py-1" href={dossierHref(dossier)}>
+          {dossierTitle}
+        </a>
         {kind === "question" && verdict !== null ? <VerdictMark verdict={verdict} /> : null}
       </p>
-      <h2 className="mt-0.5 text-[17px]">
+      <h2 className="text-[17px]">
         <a dir="auto" href={href}>
           <Snippet runs={title} />
         </a>

@@ -89,25 +89,30 @@ $$;
 -- Part 2: figures and times.
 
 -- What a quantity's notation spans, the unit aside.
-CREATE FUNCTION search_amount(value text) RETURNS numrange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE part[1]
-               WHEN '>' THEN numrange(low, NULL, '()')
-               WHEN '>=' THEN numrange(low, NULL, '[)')
-               WHEN '<' THEN numrange(NULL, low, '()')
-               WHEN '<=' THEN numrange(NULL, low, '(]')
-               WHEN '~' THEN numrange(low - abs(low) / 10, low + abs(low) / 10, '[]')
-               ELSE CASE WHEN low <= high THEN numrange(low, high, '[]') END
-           END
-    FROM regexp_match(left(value, 200), '^(>=|<=|>|<|~)?(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: .*)?$') AS part,
-         LATERAL (SELECT part[2]::numeric AS low, coalesce(part[3], part[2])::numeric AS high) AS ends
-$$;
+CREATE FUNCTION search_amount(value text) RETURNS numrange LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    part CONSTANT text[] := regexp_match(left(value, 200), '^(>=|<=|>|<|~)?(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: .*)?$');
+    low CONSTANT numeric := part[2];
+    high CONSTANT numeric := coalesce(part[3], part[2]);
+BEGIN
+    RETURN CASE part[1]
+        WHEN '>' THEN numrange(low, NULL, '()')
+        WHEN '>=' THEN numrange(low, NULL, '[)')
+        WHEN '<' THEN numrange(NULL, low, '()')
+        WHEN '<=' THEN numrange(NULL, low, '(]')
+        WHEN '~' THEN numrange(low - abs(low) / 10, low + abs(low) / 10, '[]')
+        ELSE CASE WHEN low <= high THEN numrange(low, high, '[]') END
+    END;
+END $$;
 
 -- The years that an EDTF expression covers; null for what is not understood.
-CREATE FUNCTION search_years(edtf text) RETURNS int4range LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN coalesce(low, high) IS NOT NULL AND coalesce(low <= high, true) THEN int4range(low, high, '[]') END
-    FROM (SELECT substring(edtf FROM '^(\d{4})')::integer AS low,
-                 substring(substring(edtf FROM '[^/]*$') FROM '^(\d{4})')::integer AS high) AS years
-$$;
+CREATE FUNCTION search_years(edtf text) RETURNS int4range LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    low CONSTANT integer := substring(edtf FROM '^(\d{4})');
+    high CONSTANT integer := substring(substring(edtf FROM '[^/]*$') FROM '^(\d{4})');
+BEGIN
+    RETURN CASE WHEN coalesce(low, high) IS NOT NULL AND coalesce(low <= high, true) THEN int4range(low, high, '[]') END;
+END $$;
 
 -- Part 3: the rows. Each function gives those of one kind in one dossier, of all keys where none are named. They are
 -- planned at each call, since how many keys there are decides how; told to plan everything so, PostgreSQL would plan the
