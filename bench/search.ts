@@ -18,7 +18,7 @@ const SEARCHES = [
   '"were counted at"',
   "counted >9900",
   "contradiction",
-  "place -people",
+  "place 4711 -7431",
 ];
 
 /**

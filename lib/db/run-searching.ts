@@ -2,32 +2,36 @@ import { DatabaseError } from "pg";
 
 import { failed, ok, type Result } from "#lib/result.ts";
 
-import { makeSql, type Sql } from "./make-sql.ts";
+import type { Sql } from "./make-sql.ts";
 import { runTransaction } from "./run-transaction.ts";
 
 /** Milliseconds that the statements of one search may take together. */
-const BUDGET = 900;
+const BUDGET = 800;
+
+/** SQL of a search. */
+export interface SearchingSql extends Sql {
+  /** A statement that may find much: it has what is left of the search's time. */
+  readonly bounded: Sql["run"];
+}
 
 /** Does the reading of one search as of one moment. Fails with `too-slow` where its statements take more than their time: PostgreSQL ends them. */
 export async function runSearching<Value>(
-  work: (sql: Sql) => Promise<Value>,
+  work: (sql: SearchingSql) => Promise<Value>,
 ): Promise<Result<Value, { readonly kind: "too-slow"; readonly message: string }>> {
   try {
     return ok(
-      await runTransaction("reading", async ({ connection }) => {
+      await runTransaction("reading", async ({ sql }) => {
         const end = performance.now() + BUDGET;
-        await connection.query("set local jit = off");
-        const own = makeSql(connection);
-        const bounded = async <Row>(ask: () => Promise<readonly Row[]>): Promise<readonly Row[]> => {
-          const left = Math.max(1, Math.round(end - performance.now()));
-          await connection.query(`set local statement_timeout = ${left}`);
-          return await ask();
+        // What costs is the way to and fro, so all in one.
+        await sql.run(`
+          set local jit = off;
+          set local statement_timeout = ${BUDGET};
+          set local pg_trgm.similarity_threshold = 0.4`);
+        const bounded: Sql["run"] = async (text, values) => {
+          await sql.run(`set local statement_timeout = ${Math.max(1, Math.round(end - performance.now()))}`);
+          return await sql.run(text, values);
         };
-        const prepared = <Row>(text: TemplateStringsArray, ...values: Parameters<Sql>[1][]) =>
-          bounded(() => own<Row>(text, ...values));
-        const run = <Row>(text: string, values?: Parameters<Sql["run"]>[1]) =>
-          bounded(() => own.run<Row>(text, values));
-        return await work(Object.assign(prepared, { run }));
+        return await work(Object.assign(sql, { bounded }));
       }),
     );
   } catch (error) {

@@ -4,7 +4,7 @@ import type { SearchQuery } from "#lib/search-query.ts";
 import { isMisreading, type NearWord } from "#lib/search-words.ts";
 
 import type { Sql, SqlValue } from "./make-sql.ts";
-import { runSearching } from "./run-searching.ts";
+import { runSearching, type SearchingSql } from "./run-searching.ts";
 import { type AskedOfIndex, searchConditions } from "./search-conditions.ts";
 
 /** What a search finds, the best first. */
@@ -127,7 +127,6 @@ const MOST_NEAR = 12;
 async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly NearWord[]> {
   const long = words.filter((word) => word.length >= SHORTEST);
   if (long.length === 0) return [];
-  await sql`select set_config('pg_trgm.similarity_threshold', '0.4', true)`;
   return await sql<NearWord>`
     select asked, word, same as "sameLetters"
     from (select words as asked, btrim(search_fold(words)) as folded from unnest(${long}::text[]) as words) as asked
@@ -142,7 +141,7 @@ async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly N
     where strpos(folded, ' ') = 0`;
 }
 
-async function hitsOf(sql: Sql, search: Search, asking: AskedOfIndex): Promise<readonly RankedHit[]> {
+async function hitsOf(sql: SearchingSql, search: Search, asking: AskedOfIndex): Promise<readonly RankedHit[]> {
   const kinds = SEARCH_KINDS.filter((kind) => search.kinds.length === 0 || search.kinds.includes(kind));
   const values: SqlValue[] = [];
   const conditions = searchConditions(search, asking, values);
@@ -155,7 +154,7 @@ async function hitsOf(sql: Sql, search: Search, asking: AskedOfIndex): Promise<r
               ${exact} + ${rank} * ${WORTH[kind]} as rank
        from search_entry where kind = '${kind}' and ${conditions} limit ${MOST[kind] + 1})`,
   );
-  return await sql.run<RankedHit>(
+  return await sql.bounded<RankedHit>(
     `select slug as dossier, kind, key as id, question_id as question, document_id as document, event_id as event, answer,
             outlet_type as "outletType", year, rank
      from (${parts.join(" union all ")}) as found join dossier on dossier.id = dossier_id`,
