@@ -4,6 +4,7 @@ import type { Verdict } from "#lib/comparison.ts";
 import { nameSearchFilters } from "#lib/db/name-search-filters.ts";
 import { readSearchResults, type SearchResult } from "#lib/db/read-search-results.ts";
 import { searchEntries } from "#lib/db/search-entries.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 import type { Fault, Result } from "#lib/result.ts";
 import {
   facetsOf,
@@ -15,7 +16,6 @@ import {
 } from "#lib/search.ts";
 import { asksForSomething, type IgnoredSearch, readSearch, type SearchQuery } from "#lib/search-query.ts";
 import type { NearWord } from "#lib/search-words.ts";
-import type { IgnoredPart } from "#lib/view.ts";
 
 import { searchVerdicts } from "./search-verdicts.ts";
 

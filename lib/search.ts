@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from "./comparison.ts";
 import { OUTLET_TYPES, type OutletType } from "./document.ts";
+import type { IgnoredPart } from "./lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "./question.ts";
-import type { IgnoredPart } from "./view.ts";
 
 export const SEARCH_KINDS = ["question", "claim", "term", "document"] as const;
 /** What can be found. A claim is found by its quotes too, and by its question. */

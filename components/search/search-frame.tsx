@@ -3,9 +3,9 @@ import "./search.css";
 import type { ReactNode } from "react";
 
 import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 import { SEARCH_FILTER_NAMES, SEARCH_FILTERS, type Search, type SearchFilter } from "#lib/search.ts";
 import type { IgnoredSearch, SearchQuery, SearchRange } from "#lib/search-query.ts";
-import type { IgnoredPart } from "#lib/view.ts";
 
 import { FACET_TITLES, facetWord } from "./facet-words.ts";
 import { FocusSearch } from "./focus-search.tsx";

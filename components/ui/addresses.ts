@@ -1,5 +1,6 @@
 import { type ConcordanceView, concordanceQuery, type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import { type Lens, lensOf } from "#lib/lens.ts";
+import { type Search, searchAddress } from "#lib/search.ts";
 import { type SideView, sideQueryOf } from "#lib/side-view.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
@@ -156,9 +157,6 @@ export function questionStateHref(dossier: string, question: string, revision: n
 export function pathPart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
-
-import { type Search, searchAddress } from "#lib/search.ts";
-import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 /** The search over all dossiers. */
 export const SEARCH_HREF = "/search";
