@@ -6,8 +6,10 @@ import { comparisonAnswer, sheetShape } from "../v1/comparison-shapes.ts";
 import { dossierAnswer, listedDossierShape } from "../v1/dossier-shapes.ts";
 import { healthShape } from "../v1/health-shape.ts";
 import { pageParameters } from "../v1/paging.ts";
+import { searchAnswer, searchParameters } from "../v1/search-shapes.ts";
 import { frozenShape, wishShape } from "../v1/snapshots/wish.ts";
 import { answered, CLAIM, DOSSIER, etag, notModified, problems, reading, SNAPSHOT } from "./answers.ts";
+import { EXPORT_CONTENT, exportParameters } from "./export-description.ts";
 import { viewParameters } from "./view-parameters.ts";
 import { changingClaim, recordingClaim } from "./writing.ts";
 
@@ -71,6 +73,20 @@ export const PATHS: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/dossiers/{dossier}/export": {
+    get: {
+      tags: ["Dossiers"],
+      summary: "What a view of it shows, as a file",
+      description:
+        "Takes what the address of the matrix takes. What makes no sense in it is left out and named in `X-Parallax-Ignored`.",
+      ...reading({ dossier: DOSSIER }, { ...exportParameters, ...viewParameters }),
+      responses: {
+        200: { description: "The file.", headers: etag, content: EXPORT_CONTENT },
+        ...notModified,
+        ...problems(400, 404),
+      },
+    },
+  },
   "/dossiers/{dossier}/claims": {
     get: {
       tags: ["Claims"],
@@ -121,6 +137,14 @@ export const PATHS: ZodOpenApiPathsObject = {
       description: "The id is the base32 of the first 80 bits of the SHA-256 of these bytes. Also at `/c/{id}.json`.",
       ...reading({ id: SNAPSHOT }),
       responses: { 200: answered("The comparison.", sheetShape, etag), ...notModified, ...problems(404, 410) },
+    },
+  },
+  "/search": {
+    get: {
+      tags: ["Search"],
+      summary: "Questions, claims, terms and documents of all dossiers",
+      ...reading({}, searchParameters),
+      responses: { 200: answered("What was found, a page of it.", searchAnswer), ...problems(422, 429) },
     },
   },
   "/health": {

@@ -23,14 +23,20 @@ const viewShape: z.ZodType<View> = z
     events: z.array(id),
     answers: z.array(z.enum(ANSWER_TYPES)),
     verdicts: z.array(z.enum(VERDICTS)),
+    questions: z.array(id).exactOptional(),
     voice: z.enum(["own", "all"]),
+    tolerance: z.string().exactOptional(),
+    approximation: z.string().exactOptional(),
+    origins: z.literal("only").exactOptional(),
+    camps: z.array(z.string()).exactOptional(),
+    publishedBy: z.string().exactOptional(),
     words: z.string(),
     sort: z.enum(SORTS),
     density: z.enum(DENSITIES),
   })
   .meta({ id: "View", description: "What was chosen to be seen. An empty list filters nothing." });
 
-const ignoredShape: z.ZodType<IgnoredPart> = z
+export const ignoredShape: z.ZodType<IgnoredPart> = z
   .looseObject({
     parameter: z.string(),
     value: z.string(),
