@@ -25,7 +25,8 @@ test("from a name to its concordance, sorted, and to the words in their document
 });
 
 test("whose words head the rows is in the address, and what makes no sense there is named", async ({ page }) => {
-  await page.goto(`/d/south-caucasus/framing?vocabulary=air-center-2024&function=cause&rows=${"x".repeat(1000)}&zz=1`);
+  const asked = "vocabulary=air-center-2024&document=air-center-2024&function=cause";
+  await page.goto(`/d/south-caucasus/framing?${asked}&rows=${"x".repeat(1000)}&zz=1`);
   await expect(page.getByText("In the words of AIR Center").first()).toBeAttached();
   const region = page.getByRole("rowheader").filter({ hasText: "codebook: Region of Karabakh" });
   await expect(region.getByRole("link", { name: "Garabagh" })).toBeVisible();
