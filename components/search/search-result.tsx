@@ -17,13 +17,13 @@ export function SearchResultItem({ result }: { readonly result: ShownResult }) {
     <li className="border-rule border-t pt-3 pb-4">
       <p className="text-soft flex flex-wrap items-baseline gap-x-3 text-xs">
         <span className="font-semibold">{KIND_WORDS[kind][0]}</span>
-        <a className="inline-block py-1" href={dossierHref(dossier)}>
+        <a className="inline-block py-1.5" href={dossierHref(dossier)}>
           {dossierTitle}
         </a>
         {kind === "question" && verdict !== null ? <VerdictMark verdict={verdict} /> : null}
       </p>
-      <h2 className="text-[17px]">
-        <a dir="auto" href={href}>
+      <h2 className="mt-0.5 text-[17px]">
+        <a className="inline-block" dir="auto" href={href}>
           <Snippet runs={title} />
         </a>
       </h2>
