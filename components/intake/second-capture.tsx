@@ -1,6 +1,4 @@
-import { captureHref } from "#components/ui/edit-addresses.ts";
-
-("use client");
+"use client";
 
 import { useState } from "react";
 
@@ -8,6 +6,7 @@ import { useKeptText } from "#components/editing/kept-text.ts";
 import { KeptTextLine } from "#components/editing/kept-text-line.tsx";
 import { ActButton } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { captureHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
 
