@@ -6,6 +6,7 @@ import { SendButton } from "#components/ui/button.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { sendJson } from "#components/ui/send.ts";
 
 import { HeadingFields, sentHeading, typedHeading } from "./heading-fields.tsx";
@@ -27,19 +28,21 @@ export function NewDossierForm() {
   };
   return (
     <form className="max-w-[44rem]" onSubmit={(event) => void make(event)}>
-      <FormAnswerLine done={null} fault={fault} />
-      <HeadingFields change={setTyped} typed={typed} />
-      <Field
-        autoComplete="off"
-        hint="Lower-case letters, digits and hyphens. It stays: links and citations hold it."
-        id="name"
-        label="Name in addresses"
-        maxLength={80}
-        onChange={({ currentTarget: { value } }) => setTyped({ ...typed, name: value })}
-        placeholder={suggested}
-        value={typed.name}
-      />
-      <SendButton label="Make the dossier" look="main" />
+      <LiveFields>
+        <FormAnswerLine done={null} fault={fault} />
+        <HeadingFields change={setTyped} typed={typed} />
+        <Field
+          autoComplete="off"
+          hint="Lower-case letters, digits and hyphens. It stays: links and citations hold it."
+          id="name"
+          label="Name in addresses"
+          maxLength={80}
+          onChange={({ currentTarget: { value } }) => setTyped({ ...typed, name: value })}
+          placeholder={suggested}
+          value={typed.name}
+        />
+        <SendButton label="Make the dossier" look="main" />
+      </LiveFields>
     </form>
   );
 }

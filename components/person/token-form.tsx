@@ -7,6 +7,7 @@ import { SendButton } from "#components/ui/button.tsx";
 import { TOKENS_HREF } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { sendJson } from "#components/ui/send.ts";
 
 import { HandedText } from "./handed-link.tsx";
@@ -32,19 +33,21 @@ export function TokenForm() {
       <FormAnswerLine done={null} fault={fault} />
       {token === null ? null : <HandedText label="The new token, shown this once" text={token} />}
       <form onSubmit={(event) => void make(event)}>
-        <div className="max-w-[28rem]">
-          <Field
-            autoComplete="off"
-            hint="As the history will say it: “by token nightly import”."
-            id="token-name"
-            label="What it is for"
-            maxLength={60}
-            onChange={({ currentTarget: { value } }) => setName(value)}
-            required={true}
-            value={name}
-          />
-        </div>
-        <SendButton label="Make a token" look="main" />
+        <LiveFields>
+          <div className="max-w-[28rem]">
+            <Field
+              autoComplete="off"
+              hint="As the history will say it: “by token nightly import”."
+              id="token-name"
+              label="What it is for"
+              maxLength={60}
+              onChange={({ currentTarget: { value } }) => setName(value)}
+              required={true}
+              value={name}
+            />
+          </div>
+          <SendButton label="Make a token" look="main" />
+        </LiveFields>
       </form>
     </>
   );

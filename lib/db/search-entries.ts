@@ -71,7 +71,7 @@ export function searchEntries(
     const kept = SEARCH_KINDS.map((kind) => ({ kind, hits: ranked.filter((hit) => hit.kind === kind) }));
     const hits = kept.flatMap(({ kind, hits: own }) => own.slice(0, MOST[kind])).toSorted(byRank);
     return {
-      hits,
+      hits: hits.map(({ rank: _, ...hit }) => hit),
       cut: kept.filter(({ kind, hits: own }) => own.length > MOST[kind]).map(({ kind }) => kind),
       ...found,
     };

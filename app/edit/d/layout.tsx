@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { LiveFields } from "#components/ui/live-fields.tsx";
 
-/** Editing is done by scripts, on every page of it. */
+/** A dossier is edited by scripts, on every page of it. */
 export default function EditLayout({ children }: { readonly children: ReactNode }) {
   return <LiveFields>{children}</LiveFields>;
 }

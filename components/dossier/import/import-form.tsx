@@ -5,6 +5,7 @@ import { useState } from "react";
 import { dossierHref } from "#components/ui/addresses.ts";
 import { DESK_HREF, dossierDeskHref, IMPORT_HREF } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import type { SendFault } from "#components/ui/send.ts";
 
 import { PackageFaultList } from "./fault-list.tsx";
@@ -49,7 +50,7 @@ export function ImportForm() {
 
   const preview = "preview" in step ? step.preview : null;
   return (
-    <>
+    <LiveFields>
       <label className="text-[13px] font-semibold" htmlFor="package">
         Zip of a data package
       </label>
@@ -74,7 +75,7 @@ export function ImportForm() {
       {preview === null || file === null ? null : (
         <PreviewView isBusy={step.at === "busy"} preview={preview} take={() => void take(file, preview)} />
       )}
-    </>
+    </LiveFields>
   );
 }
 

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+const readings = z.array(z.string());
+
+/**
+ * Freezes the views that a package's `readings.json` lists (the queries of their addresses), as `docs/reading.md` tells
+ * of them: an id is made from what it shows, so its permanent link is the same wherever the package is loaded.
+ */
+export async function freezeReadings(folder: string, name: string): Promise<void> {
+  const text = await readFile(join(folder, name, "readings.json"), "utf8").catch(() => "[]");
+  const [{ readDossier }, { writeSnapshot }, { freeze }, { readView }, { compareView, sheetOf }] = await Promise.all([
+    import("#lib/db/read-dossier.ts"),
+    import("#lib/db/write-snapshot.ts"),
+    import("#lib/permalink.ts"),
+    import("#lib/view.ts"),
+    import("#lib/sheet.ts"),
+  ]);
+  const read = await readDossier(name);
+  if (read === null) return;
+  const { dossier, revision } = read;
+  for (const query of readings.parse(JSON.parse(text))) {
+    const { view } = readView(new URLSearchParams(query), dossier);
+    const frozen = await freeze(sheetOf(dossier, view, compareView(dossier, view)));
+    await writeSnapshot({ ...frozen, dossier: name, revision });
+  }
+}
