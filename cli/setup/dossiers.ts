@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Failure } from "#cli/failure.ts";
 
 import { root } from "./folders.ts";
+import { freezeReadings } from "./readings.ts";
 
 const dataFolder = join(root, "data");
 
@@ -18,6 +19,7 @@ export async function loadDossiers(url: string): Promise<readonly string[]> {
     for (const name of await listPackages()) {
       if ((await findRevision(name)) !== null) continue;
       await load(name);
+      await freezeReadings(dataFolder, name);
       loaded.push(name);
     }
     return loaded;

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
+/** Queries of views' addresses. */
 const readings = z.array(z.string());
 
 /**
- * Freezes the views that a package's `readings.json` lists (the queries of their addresses), as `docs/reading.md` tells
- * of them: an id is made from what it shows, so its permanent link is the same wherever the package is loaded.
+ * Freezes the views that a package's `readings.json` lists, where it has one, so that the permanent links of
+ * docs/reading.md lead somewhere: an id is made from what it shows, and so is the same wherever the package is loaded.
  */
 export async function freezeReadings(folder: string, name: string): Promise<void> {
   const text = await readFile(join(folder, name, "readings.json"), "utf8").catch(() => "[]");
