@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { alias: { "server-only": "next/dist/compiled/server-only/empty.js" } },
   test: {
     allowOnly: false,
+    // Otherwise one core is kept free for nobody.
+    maxWorkers: "100%",
     setupFiles: ["cli/testing/no-noise.ts"],
     projects: [
       {
