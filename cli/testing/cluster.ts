@@ -11,8 +11,14 @@ import { clearOrphan } from "#cli/setup/postmaster.ts";
 /** A PostgreSQL for one run of tests: the address of its migrated template, and how to be rid of it. */
 export type TestCluster = { readonly template: string; readonly close: () => Promise<void> };
 
-/** Nothing here outlives the run, so nothing waits for the disk. */
-const careless = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => ["-c", `${name}=off`]);
+/**
+ * Nothing here outlives the run, so nothing waits for the disk, and nothing is cleaned up: a database that autovacuum is
+ * in could not be dropped either, since who tests may not end what is a superuser's.
+ */
+const careless = ["fsync", "synchronous_commit", "full_page_writes", "autovacuum"].flatMap((name) => [
+  "-c",
+  `${name}=off`,
+]);
 
 /** The folder of this run, which nothing else uses. */
 export const runFolder = join(stateFolder, `test-${process.pid}`);

@@ -31,14 +31,14 @@ export function ZoomByHand({
     const element = frame.current;
     if (element === null) return;
     const go = (href: string) => router.replace(href, { scroll: false });
-    const hands = new Hands(element, stroke.current, shown, whole, (next) => go(`${base}${writeWindow(next)}`));
+    const hands = new Hands(element, stroke.current, shown, whole, (next) =>
+      go(next === whole ? base : `${base}${writeWindow(next)}`),
+    );
     const onKey = (event: KeyboardEvent) => {
       const { target, altKey, ctrlKey, metaKey, key } = event;
       const isTyping = target instanceof HTMLElement && target.closest("input, select, textarea") !== null;
       if (isTyping || altKey || ctrlKey || metaKey) return;
-      if (key === "0") go(base);
-      else if (!hands.key(key)) return;
-      event.preventDefault();
+      if (hands.key(key)) event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-zoom]") : null;
@@ -96,6 +96,7 @@ class Hands {
     const [window, whole] = [this.#window, this.#whole];
     const steps: Readonly<Record<string, () => TimeWindow>> = {
       "+": () => zoomIn(window, whole),
+      "0": () => whole,
       "=": () => zoomIn(window, whole),
       "-": () => zoomOut(window, whole),
       ArrowLeft: () => moveWindow(window, whole, -1),
