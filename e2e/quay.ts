@@ -1,9 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 
 import { describePassage } from "#lib/passage.ts";
 
 import { expect } from "./fixtures.ts";
-import { type OwnSite, signInAs } from "./own-site.ts";
+import { type OwnSite, signInAs, test } from "./own-site.ts";
 
 /** A file is read by a process of its own, which a busy machine starts slowly. */
 export const expectRead = expect.configure({ timeout: 40_000 });
@@ -83,7 +84,12 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Read this text" }).click();
 }
 
-export const choose = (page: Page, name: string, bytes: Uint8Array | string) =>
-  page.getByLabel("or choose a file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+/** Chooses a file. It lies on the disk, as a user's does: what is handed over in memory takes seconds where it is large. */
+export async function choose(page: Page, name: string, bytes: Uint8Array | string): Promise<void> {
+  const path = test.info().outputPath(name);
+  await writeFile(path, bytes);
+  await page.getByLabel("or choose a file").setInputFiles(path);
+}
+
 export const fault = (page: Page, text: string | RegExp) => page.getByRole("alert").filter({ hasText: text });
 export const preview = (page: Page) => page.getByRole("region", { name: "Text", exact: true });
