@@ -45,9 +45,18 @@ export default answering(async ({ params, searchParams }: Props) => {
   );
 });
 
+/** Worked out once for each sheet, which is kept as long as its state is: that of a large one takes a second. */
+const ids = new WeakMap<Sheet, Promise<string>>();
+
+function idOf(sheet: Sheet): Promise<string> {
+  const id = ids.get(sheet) ?? freeze(sheet).then((frozen) => frozen.id);
+  ids.set(sheet, id);
+  return id;
+}
+
 /** The permanent link of exactly this sheet, where somebody has made it. */
 async function frozenAlready(sheet: Sheet) {
-  const { id } = await freeze(sheet);
+  const id = await idOf(sheet);
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return null;
   const cited = { id, title: sheet.dossier.title, day: snapshot.day, url: citableAddress(permalinkHref(id)) };
