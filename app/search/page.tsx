@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
+import { secondsUntil } from "#app/reader-limits.ts";
 import { answerWith } from "#app/response.ts";
 import { answerSearch, SEARCH_PAGE, understandSearch } from "#app/search-answer.ts";
-import { secondsUntilSearch } from "#app/search-limit.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { SearchFrame } from "#components/search/search-frame.tsx";
 import { SearchResults } from "#components/search/search-results.tsx";
@@ -36,7 +36,7 @@ export default answering(async ({ searchParams }: Props) => {
 
 async function found(understood: Awaited<ReturnType<typeof understandSearch>>) {
   if (!asksForSomething(understood.query)) return null;
-  const wait = await secondsUntilSearch(await headers());
+  const wait = await secondsUntil("search", await headers());
   if (wait !== null) {
     answerWith(429, { "Retry-After": String(wait) });
     return (

@@ -1,7 +1,7 @@
 import { problemResponse } from "#app/problem.ts";
 import { citableAddress } from "#app/public-address.ts";
+import { secondsUntil } from "#app/reader-limits.ts";
 import { answerSearch, type UnderstoodSearch, understandSearch } from "#app/search-answer.ts";
-import { secondsUntilSearch } from "#app/search-limit.ts";
 import { shownResult } from "#components/search/shown-result.ts";
 import { searchHref } from "#components/ui/addresses.ts";
 import { searchAddress } from "#lib/search.ts";
@@ -12,7 +12,7 @@ import { outageAnswer } from "../outage-answer.ts";
 export async function GET(request: Request): Promise<Response> {
   try {
     const understood = await understandSearch(new URL(request.url).searchParams);
-    const wait = await secondsUntilSearch(request.headers);
+    const wait = await secondsUntil("search", request.headers);
     if (wait !== null) {
       const detail = `Too many searches have been made from here in the last minute. Wait ${wait} seconds and ask again.`;
       return problemResponse({ status: 429, title: "Too many searches", detail }, {}, { "retry-after": String(wait) });

@@ -1,12 +1,12 @@
 import { openDossier } from "#app/dossier.ts";
 import { isForeign } from "#app/foreign-origin.ts";
-import { secondsUntilFreeze } from "#app/freeze-limit.ts";
 import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
 import { freezeView } from "#app/freeze-view.ts";
 import { removedAnswer } from "#app/no-permalink.ts";
 import { problemResponse } from "#app/problem.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readBody } from "#app/read-body.ts";
+import { secondsUntil } from "#app/reader-limits.ts";
 import { permalinkHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
   const wish = readWish(body);
   if (!wish.ok) return problemResponse({ status: 400, title: "Not understood", detail: wish.fault.message });
   try {
-    const wait = await secondsUntilFreeze(request.headers);
+    const wait = await secondsUntil("freeze", request.headers);
     if (wait !== null) return problemResponse(tooMany(wait), {}, { "retry-after": String(wait) });
     return await freezeWish(wish.value);
   } catch (error) {

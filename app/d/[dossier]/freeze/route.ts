@@ -1,9 +1,9 @@
 import { openDossier } from "#app/dossier.ts";
 import { isForeign } from "#app/foreign-origin.ts";
-import { secondsUntilFreeze } from "#app/freeze-limit.ts";
 import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
 import { freezeView } from "#app/freeze-view.ts";
 import { problemPage } from "#app/problem-page.ts";
+import { secondsUntil } from "#app/reader-limits.ts";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
@@ -18,7 +18,7 @@ export async function POST(
   const open = await openDossier(name);
   if (open === null) return problemPage(noDossier(name), "/");
   const { view } = readView(query, open.dossier);
-  const wait = await secondsUntilFreeze(request.headers);
+  const wait = await secondsUntil("freeze", request.headers);
   if (wait !== null) return problemPage(tooMany(wait), compareHref(name, view), { "retry-after": String(wait) });
   const frozen = await freezeView(open, view);
   const id = "tombstone" in frozen ? frozen.tombstone.id : frozen.id;
