@@ -1,34 +1,19 @@
 import { distance } from "fastest-levenshtein";
 
+import { plainLetters } from "./text.ts";
+
 /** A stretch of a text, and whether it is what was searched for. */
 export interface SnippetRun {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** Latin letters that do not come apart into a plain letter and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ə: "e",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-};
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,][\p{N}]+)*/gu;
 const SPACE_AROUND = 90;
 
 /** A word as search compares it: lower case, without accents. */
 function foldedWord(word: string): string {
-  return word
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}|,/gu, "")
-    .replace(/[əıłøđðßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+  return plainLetters(word).replaceAll(",", "");
 }
 
 /** Letters that a word may have beyond its stem: `nationalities` and `nation` are no more one word. */

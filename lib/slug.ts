@@ -1,32 +1,15 @@
 import { idFault } from "./id.ts";
+import { plainLetters } from "./text.ts";
 
 /** Whether something can be named so inside a dossier; `new` is the address of the page that makes one. */
 export function isSlugForm(text: string): boolean {
   return text !== "new" && idFault(text) === null;
 }
 
-/** Latin letters that do not come apart into a plain letter and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ə: "e",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-};
-
 /** A text's first words in Latin letters and digits, joined by `-`; empty where it has none, as in other scripts. */
 export function slugOf(text: string, mostWords = 8): string {
-  return text
-    .slice(0, 500)
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, "")
-    .replace(/[əıłøđðßæœþ]/gu, (letter) => PLAIN[letter] ?? "")
+  return plainLetters(text.slice(0, 500))
+    .replace(/['’]/gu, "")
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== "")
     .slice(0, mostWords)

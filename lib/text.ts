@@ -153,3 +153,26 @@ export function isGraphemeBoundary(text: string, index: number): boolean {
   const cluster = graphemes.segment(text.slice(from, index + 64)).containing(index - from);
   return cluster === undefined || cluster.index === index - from;
 }
+
+/** Latin letters that do not come apart into a plain letter and a mark. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ə: "e",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+/** Lower case in plain letters: without accents, and with the Latin letters that have none to lose written as those nearest to them. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[əıłøđðßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+}
