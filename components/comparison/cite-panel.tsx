@@ -19,9 +19,9 @@ export function CitePanel({ cited, citations }: { readonly cited: Cited; readonl
                 ? null
                 : " This site does not know its own public address: put it before the path in src."}
             </p>
-            <pre className="text-xs break-words whitespace-pre-wrap select-all">{embedCode(cited)}</pre>
+            <pre className="text-xs wrap-anywhere whitespace-pre-wrap select-all">{embedCode(cited)}</pre>
             <p className="text-soft mt-1.5">Once on that page, so that the frame is as high as what it shows:</p>
-            <pre className="text-xs break-words whitespace-pre-wrap select-all">{SIZING_CODE}</pre>
+            <pre className="text-xs wrap-anywhere whitespace-pre-wrap select-all">{SIZING_CODE}</pre>
           </dd>
         </div>
       </dl>

@@ -20,7 +20,14 @@ export function DriftNote({
     (sum, { cells }) => sum + cells.reduce((own, cell) => own + cell.claims.length, 0),
     0,
   );
-  if (drift.length === 0) return <p>Nothing has changed since: all {count(claims, "claim")} stand as they are here.</p>;
+  if (drift.length === 0) {
+    return (
+      <p>
+        Nothing has changed since:{" "}
+        {claims === 1 ? "its one claim stands as it is here." : `all ${count(claims, "claim")} stand as they are here.`}
+      </p>
+    );
+  }
   const drifted = drift.flatMap((one) => one.claims);
   const changed = drifted.filter(({ frozen, now }) => frozen !== null && now !== null).length;
   const told = [

@@ -40,7 +40,7 @@ export function SincePage({
         </a>
         .{" "}
         {drift.length === 0
-          ? `Nothing has changed: all ${counted(frozen.questions.length, "question")} stand as they were.`
+          ? unchanged(frozen.questions.length)
           : `${counted(drift.length, "question")} of ${frozen.questions.length} ${drift.length === 1 ? "stands" : "stand"} otherwise: ${counted(turned, "verdict")} turned, ${counted(claims, "claim")} changed, came or went.`}
         {came.length === 0 ? "" : ` New documents in it: ${came.map(({ outlet }) => outlet.name).join(", ")}.`}
       </p>
@@ -56,4 +56,9 @@ export function SincePage({
       ))}
     </PageFrame>
   );
+}
+
+function unchanged(questions: number): string {
+  const stand = questions === 1 ? "its one question stands as it was" : `all ${questions} questions stand as they were`;
+  return `Nothing has changed: ${stand}.`;
 }

@@ -18,7 +18,7 @@ export function CitationList({
         </a>
       </dt>
       <dd>
-        <pre className="text-xs break-words whitespace-pre-wrap select-all">{text.trim()}</pre>
+        <pre className="text-xs wrap-anywhere whitespace-pre-wrap select-all">{text.trim()}</pre>
       </dd>
     </div>
   ));

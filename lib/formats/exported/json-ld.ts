@@ -2,6 +2,8 @@ import type { Adjudication, Dossier } from "#lib/dossier.ts";
 import type { Passage } from "#lib/passage.ts";
 import type { Sheet, SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
+import { saidValue } from "./said-value.ts";
+
 /** Where the things of a dossier are, as IRIs. */
 export interface IriPlaces {
   readonly dossier: string;
@@ -71,10 +73,11 @@ function selectorsOf({ exact, prefix, suffix, start, end }: Passage): readonly o
   return start === null || end === null ? [quote] : [quote, { type: "TextPositionSelector", start, end }];
 }
 
-/** "How many people were killed? Denies >60, citing the ministry": values in their notation. */
-function saidOf({ question }: SheetQuestion, { value, stance, distanced, speaker }: SheetClaim): string {
+/** "How many people were killed? Denies >60, citing the ministry": numbers and dates in their notation, options by their labels. */
+function saidOf(row: SheetQuestion, claim: SheetClaim): string {
+  const { stance, distanced, speaker } = claim;
   const remarks = [distanced ? ", at a distance" : "", speaker === null ? "" : `, citing ${speaker}`].join("");
-  return `${question} ${stance === "denies" ? "Denies " : ""}${value}${remarks}`;
+  return `${row.question} ${stance === "denies" ? "Denies " : ""}${saidValue(row, claim)}${remarks}`;
 }
 
 function workOf(document: SheetDocument, url: string | null, places: IriPlaces): object {

@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 import type { ExportCell, ExportTable } from "./export-table.ts";
+import { saidValue } from "./said-value.ts";
 
 /** The matrix as a table: a row per question, a column per document, each cell as `cellText` has it. */
 export function matrixTable({ questions, documents }: Sheet): ExportTable {
@@ -20,25 +21,26 @@ function matrixRow(row: SheetQuestion, documents: Sheet["documents"]): readonly 
     ...[id, question, event.title, event.date, answer, unit, verdict],
     ...[widest?.rule ?? null, widest?.gap ?? null, widest?.ratio ?? null],
     ...[sources.length, origins, camps.length, positions.length],
-    ...documents.map((document) => cellText(cells.get(document.id))),
+    ...documents.map((document) => cellText(row, cells.get(document.id))),
   ];
 }
 
-/** What a document says, in the notation of values: `613; denies >1000 (citing the ministry)`. In square brackets why it says nothing. */
-function cellText(cell: SheetCell | undefined): string {
+/** What a document says: `613; denies >1000 (citing the ministry)`, options by their labels. In square brackets why it says nothing. */
+function cellText(row: SheetQuestion, cell: SheetCell | undefined): string {
   if (cell === undefined) return "";
   if (cell.state !== "answered") return `[${cell.state}]`;
-  return cell.claims.map(claimText).join("; ");
+  return cell.claims.map((claim) => claimText(row, claim)).join("; ");
 }
 
-function claimText({ value, stance, distanced, speaker, asOf, scope }: SheetClaim): string {
+function claimText(row: SheetQuestion, claim: SheetClaim): string {
+  const { stance, distanced, speaker, asOf, scope } = claim;
   const remarks = [
     distanced ? "at a distance" : "",
     speaker === null ? "" : `citing ${speaker}`,
     asOf === null ? "" : `as of ${asOf}`,
     scopeText(scope),
   ].filter((remark) => remark !== "");
-  return `${stance === "denies" ? "denies " : ""}${value}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
+  return `${stance === "denies" ? "denies " : ""}${saidValue(row, claim)}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
 }
 
 function scopeText(scope: SheetClaim["scope"]): string {
@@ -49,7 +51,19 @@ function scopeText(scope: SheetClaim["scope"]): string {
 
 const CLAIM_COLUMNS = [
   ...["claim_id", "question_id", "question", "event", "verdict", "document_id", "document", "outlet", "camp"],
-  ...["published", "value", "unit", "stance", "distanced", "speaker", "as_of", "scope", "credibility", "admission"],
+  ...[
+    "published",
+    "value",
+    "value_label",
+    "unit",
+    "stance",
+    "distanced",
+    "speaker",
+    "as_of",
+    "scope",
+    "credibility",
+    "admission",
+  ],
   ...["counted", "position", "quote", "prefix", "suffix", "start", "end", "further_quotes", "note"],
 ];
 
@@ -72,7 +86,8 @@ function claimRow(
   return [
     ...[claim.id, row.id, row.question, row.event.title, row.verdict],
     ...[document?.id ?? null, document?.title ?? null, document?.outlet.name ?? null, document?.outlet.camp ?? null],
-    ...[document?.published ?? null, claim.value, row.unit, claim.stance, String(claim.distanced), claim.speaker],
+    ...[document?.published ?? null, claim.value, saidValue(row, claim), row.unit, claim.stance],
+    ...[String(claim.distanced), claim.speaker],
     ...[claim.asOf, scopeText(claim.scope), claim.credibility, String(claim.admission), String(claim.counted)],
     ...[claim.counted && position !== -1 ? position + 1 : null],
     ...[first?.exact ?? null, first?.prefix ?? null, first?.suffix ?? null, first?.start ?? null, first?.end ?? null],

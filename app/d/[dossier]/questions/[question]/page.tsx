@@ -81,7 +81,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           dossier={open.dossier}
           revision={open.revision}
           title={comparison.question.question}
-          url={citableAddress(questionHref(name, id))}
+          url={citableAddress(questionHref(name, id, lens))}
           view={{ ...WHOLE_VIEW, ...lens, questions: [id] }}
         />
       </PageFrame>
