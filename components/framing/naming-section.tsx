@@ -137,7 +137,7 @@ function RowHead({
     <th scope="row">
       <a href={concordanceHref(dossier, { concept: row.concept.id })}>
         <bdi>{name}</bdi>
-      </a>
+      </a>{" "}
       {own === null ? null : <small>codebook: {label}</small>}
       {row.comparisons.slice(0, 1).map(({ question, verdict }) => (
         <a
