@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
+import { exists } from "./files.ts";
+
 /** Queries of views' addresses. */
 const readings = z.array(z.string());
 
@@ -10,7 +12,9 @@ const readings = z.array(z.string());
  * docs/reading.md lead somewhere: an id is made from what it shows, and so is the same wherever the package is loaded.
  */
 export async function freezeReadings(folder: string, name: string): Promise<void> {
-  const text = await readFile(join(folder, name, "readings.json"), "utf8").catch(() => "[]");
+  const file = join(folder, name, "readings.json");
+  if (!(await exists(file))) return;
+  const queries = readings.parse(JSON.parse(await readFile(file, "utf8")));
   const [{ readDossier }, { writeSnapshot }, { freeze }, { readView }, { compareView, sheetOf }] = await Promise.all([
     import("#lib/db/read-dossier.ts"),
     import("#lib/db/write-snapshot.ts"),
@@ -21,7 +25,7 @@ export async function freezeReadings(folder: string, name: string): Promise<void
   const read = await readDossier(name);
   if (read === null) return;
   const { dossier, revision } = read;
-  for (const query of readings.parse(JSON.parse(text))) {
+  for (const query of queries) {
     const { view } = readView(new URLSearchParams(query), dossier);
     const frozen = await freeze(sheetOf(dossier, view, compareView(dossier, view)));
     await writeSnapshot({ ...frozen, dossier: name, revision });
