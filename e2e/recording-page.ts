@@ -90,16 +90,18 @@ export const asked = (page: Page) => panel(page).locator(".work-asked");
 export const answer = (page: Page) => panel(page).getByRole("textbox", { name: /^Answer/u });
 export const told = (page: Page) => page.locator(".work-said");
 
-/** Selects from the first words to the last, as a hand does. */
-export async function selectWords(page: Page, first: string, last: string): Promise<void> {
+/** Selects from the first words to the last, as a hand does; presses a key upon it before the browser has told of the selection. */
+export async function selectWords(page: Page, first: string, last: string, key?: string): Promise<void> {
   await page.evaluate(
-    ([from = "", to = ""]) => {
+    ([from = "", to = "", pressed]) => {
       const nodes = [...document.querySelectorAll(".work-text p")].map((paragraph) => paragraph.firstChild);
       const node = nodes.find((one) => one?.textContent?.includes(from));
       const text = node?.textContent ?? "";
       const start = text.indexOf(from);
       if (node) getSelection()?.setBaseAndExtent(node, start, node, text.indexOf(to, start) + to.length);
+      if (pressed !== undefined)
+        node?.parentElement?.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
     },
-    [first, last],
+    [first, last, key],
   );
 }

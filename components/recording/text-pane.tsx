@@ -6,8 +6,8 @@ import { memo, type PointerEvent, type RefObject, useEffect, useMemo } from "rea
 
 import { directionOf } from "#components/document/language.ts";
 
-import { type ChosenWords, chooseWords } from "./chosen-words.ts";
-import { paragraphsIn, rangeOfWords, textIndexAt } from "./text-places.ts";
+import type { ChosenWords } from "./chosen-words.ts";
+import { paragraphsIn, rangeOfWords, selectedWords, textIndexAt } from "./text-places.ts";
 import type { WorkMark } from "./work-marks.ts";
 
 interface Props {
@@ -26,7 +26,7 @@ export function TextPane({ text, language, marks, root, onChoose, onPoint }: Pro
   useEffect(() => paintMarks(root.current, marks), [root, marks]);
   useEffect(() => {
     const onSelection = () => {
-      const chosen = selectedIn(root.current, text);
+      const chosen = selectedWords(root.current, text);
       if (chosen !== null) onChoose(chosen);
     };
     document.addEventListener("selectionchange", onSelection);
@@ -60,17 +60,6 @@ const Paragraphs = memo(({ text }: { readonly text: string }) => {
     </p>
   ));
 });
-
-/** The words selected by hand, where any of them stand in the text: what lies outside is drawn in. */
-function selectedIn(root: Element | null, text: string): ChosenWords | null {
-  const selection = getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (root === null || !selection || selection.isCollapsed || !anchorNode || !focusNode) return null;
-  if (!root.contains(anchorNode) && !root.contains(focusNode)) return null;
-  const from = textIndexAt(root, anchorNode, selection.anchorOffset);
-  const to = textIndexAt(root, focusNode, selection.focusOffset);
-  return from === null || to === null ? null : chooseWords(text, from, to);
-}
 
 function indexUnder(root: Element | null, x: number, y: number): number | null {
   const caret = document.caretPositionFromPoint?.(x, y);

@@ -1,4 +1,4 @@
-import type { ChosenWords } from "./chosen-words.ts";
+import { type ChosenWords, chooseWords } from "./chosen-words.ts";
 
 /** A paragraph of a text as it is drawn: UTF-16 indexes of the text. */
 export interface Paragraph {
@@ -31,6 +31,17 @@ export function textIndexAt(root: Element, node: Node, offset: number): number |
   if (node === root) return startOf(root.children[offset]) ?? extentOf(last)[0] + extentOf(last)[1];
   const isBefore = (root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   return isBefore && !node.contains(root) ? 0 : extentOf(last)[0] + extentOf(last)[1];
+}
+
+/** The words selected by hand, where any of them stand in the text: what lies outside is drawn in. */
+export function selectedWords(root: Element | null, text: string): ChosenWords | null {
+  const selection = getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (root === null || !selection || selection.isCollapsed || !anchorNode || !focusNode) return null;
+  if (!root.contains(anchorNode) && !root.contains(focusNode)) return null;
+  const from = textIndexAt(root, anchorNode, selection.anchorOffset);
+  const to = textIndexAt(root, focusNode, selection.focusOffset);
+  return from === null || to === null ? null : chooseWords(text, from, to);
 }
 
 /** The range of the page that shows words of the text; null where they are not drawn. */

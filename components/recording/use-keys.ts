@@ -18,8 +18,12 @@ export function useSingleKeys(): readonly [isOn: boolean, turn: (isOn: boolean) 
   return [isOn, turn];
 }
 
-/** Does what the keys say, wherever the focus is but where something is typed or a dialog is open. */
-export function useKeys(isOn: boolean, onCommand: (command: WorkspaceCommand) => void): void {
+/**
+ * Does what the keys say, wherever the focus is but where something is typed or a dialog is open. `before` is called
+ * at each key; what it sets is known to what the key does.
+ */
+export function useKeys(isOn: boolean, before: () => void, onCommand: (command: WorkspaceCommand) => void): void {
+  const prepare = useEffectEvent(before);
   const listen = useEffectEvent((event: KeyboardEvent) => {
     if (document.querySelector("dialog[open]") !== null || event.defaultPrevented) return;
     const command = commandOf(event, { isTyping: isTyping(event.target) });
@@ -29,7 +33,10 @@ export function useKeys(isOn: boolean, onCommand: (command: WorkspaceCommand) =>
     onCommand(command);
   });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => listen(event);
+    const onKey = (event: KeyboardEvent) => {
+      prepare();
+      listen(event);
+    };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);

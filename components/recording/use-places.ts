@@ -9,7 +9,7 @@ import { withinQuoteLimit } from "#lib/quote-limit.ts";
 import { offsetsIn } from "#lib/text.ts";
 
 import { type ChosenWords, stepBetween, stretchWords } from "./chosen-words.ts";
-import { revealWords } from "./text-places.ts";
+import { revealWords, selectedWords } from "./text-places.ts";
 import { tellMention } from "./toolbar.tsx";
 import type { Work } from "./use-work.ts";
 import { placeOfEntry, type WorkEntry, type WorkPlace } from "./work-entry.ts";
@@ -26,7 +26,12 @@ export interface TextPlaces {
   readonly nextOpen: () => Mention | null;
   readonly passageOf: (words: ChosenWords) => Passage;
   readonly wordsOf: (mention: Mention) => ChosenWords;
+  /** Chooses words, or none, in place of what is selected by hand. */
   readonly choose: (words: ChosenWords | null) => void;
+  /** Chooses what is selected by hand. */
+  readonly chooseSelected: (words: ChosenWords) => void;
+  /** Chooses at once what is selected by hand: the browser tells a selection later than a key that is pressed upon it. */
+  readonly heedSelection: () => void;
   readonly point: (index: number) => void;
   readonly step: (step: 1 | -1) => void;
   readonly stretch: (side: "from" | "to", step: 1 | -1) => void;
@@ -81,11 +86,15 @@ export function usePlaces({ document: { text: held, isPassedOn } }: WorkPlace, w
   const reveal = (words: ChosenWords) => {
     if (root.current !== null) revealWords(root.current, words);
   };
-  const choose = useCallback((words: ChosenWords | null) => {
+  const keep = useCallback((words: ChosenWords | null) => {
     setChosen((former) => (former?.from === words?.from && former?.to === words?.to ? former : words));
     setInHand(null);
     if (words !== null) here.current = words.from;
   }, []);
+  const choose = (words: ChosenWords | null) => {
+    getSelection()?.removeAllRanges();
+    keep(words);
+  };
   const openPlaces = () =>
     mentions.filter(({ state }) => state === "open").map((mention) => ({ ...wordsOf(mention), mention }));
   const takeMention = (mention: Mention) => {
@@ -121,6 +130,11 @@ export function usePlaces({ document: { text: held, isPassedOn } }: WorkPlace, w
     },
     wordsOf,
     choose,
+    chooseSelected: keep,
+    heedSelection: () => {
+      const selected = selectedWords(root.current, text);
+      if (selected !== null) flushSync(() => keep(selected));
+    },
     point: (index) => {
       here.current = index;
       const under = mentions.find((mention) => {
@@ -174,7 +188,6 @@ export function usePlaces({ document: { text: held, isPassedOn } }: WorkPlace, w
       if (shown !== null) reveal(shown);
     },
     take: (words) => {
-      getSelection()?.removeAllRanges();
       choose(words);
       closeFind();
       work.say(`Chosen: “${text.slice(words.from, words.to)}”. c records, e adds a word.`);

@@ -57,7 +57,7 @@ export function Workspace({ place, state, asked }: Props) {
     leave: () => (places.isFinding ? places.closeFind() : recording.leave()),
   };
   const onCommand = (command: WorkspaceCommand) => commands[command]();
-  useKeys(isOn, onCommand);
+  useKeys(isOn, places.heedSelection, onCommand);
   const { text } = place.document;
   return (
     <div className="work" data-own-keys="" data-writing={recording.isOpen || undefined}>
@@ -93,7 +93,7 @@ export function Workspace({ place, state, asked }: Props) {
           <TextPane
             language={place.document.language}
             marks={places.marks}
-            onChoose={places.choose}
+            onChoose={places.chooseSelected}
             onPoint={places.point}
             root={places.root}
             text={text}

@@ -88,8 +88,7 @@ test("a suggestion is dismissed, and that is taken back", async ({ page, site })
 
 test("a claim rests on several words, chosen by hand, and says who, when and of what", async ({ page, site }) => {
   await prepare(site, page);
-  await selectWords(page, "At least nineteen", "died");
-  await press(page, "c");
+  await selectWords(page, "At least nineteen", "died", "c");
   await expect(panel(page).getByText("At least nineteen people died")).toBeVisible();
   await page.keyboard.type("people died");
   await expect(asked(page)).toHaveText("How many people died?");
