@@ -37,16 +37,15 @@ export async function readCodingBasis(open: OpenDossier): Promise<CodingBasis> {
 /** Document to its words, for each state of a dossier; the oldest go first. */
 const counted = new LRUCache<string, ReadonlyMap<string, number>>({ max: 20 });
 
-async function wordsHeld({ dossier, revision }: OpenDossier): Promise<ReadonlyMap<string, number>> {
-  const key = `${dossier.name}\n${revision}`;
-  const known = counted.get(key);
+async function wordsHeld({ dossier, state }: OpenDossier): Promise<ReadonlyMap<string, number>> {
+  const known = counted.get(state);
   if (known !== undefined) return known;
   const texts = await readHeldTexts(
     dossier.name,
     dossier.documents.map(({ id }) => id),
   );
   const words = new Map([...texts].map(([id, text]) => [id, wordsIn(text)]));
-  counted.set(key, words);
+  counted.set(state, words);
   return words;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { cache } from "react";
 
@@ -16,6 +17,8 @@ import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 export interface OpenDossier {
   readonly dossier: Dossier;
   readonly revision: number;
+  /** Names this state among all that the database has ever held, whatever the dossier is called: what is computed from it is kept under this. */
+  readonly state: string;
   /** Who brought this state about. */
   readonly actor: string;
   /** Compares what a view shows; computed once for each choice of documents and each lens. */
@@ -24,21 +27,27 @@ export interface OpenDossier {
   readonly lay: (view: View) => ReturnType<typeof sheetWithCounts>;
 }
 
-/** Dossiers by name and revision: never stale, since a change gives a new key; the oldest go first. */
+/** Dossiers by state: never stale, since a change gives a new key; the oldest go first. */
 const opened = new LRUCache<string, OpenDossier>({ max: 20 });
 
 /** Opens a dossier in its present state, once per request; null where there is none of that name. */
 export const openDossier = cache(async (name: string): Promise<OpenDossier | null> => {
   const found = await findRevision(name);
   if (found === null) return null;
-  const known = opened.get(`${name}\n${found.revision}`);
+  const known = opened.get(stateOf(found.id, found.revision));
   if (known !== undefined) return known;
   const read = await readDossier(name);
   if (read === null) return null;
-  const open = { ...read, ...computing(read.dossier, read.revision) };
-  opened.set(`${name}\n${read.revision}`, open);
+  const state = stateOf(found.id, read.revision);
+  const open = { ...read, state, ...computing(read.dossier, state) };
+  opened.set(state, open);
   return open;
 });
+
+/** The same on every server, and tells nobody the number that a dossier has inside the database. */
+function stateOf(id: number, revision: number): string {
+  return createHash("sha256").update(`${id}@${revision}`).digest("base64url").slice(0, 16);
+}
 
 /** Cells of comparisons, and of sheets, that are kept of all dossiers together, the latest used. */
 const MOST_CELLS = 600_000;
@@ -46,7 +55,7 @@ const MOST_CELLS = 600_000;
 const cellsOf = (rows: readonly { readonly cells: readonly unknown[] }[]) =>
   1 + rows.reduce((sum, { cells }) => sum + cells.length, 0);
 
-/** What readers ask for is without end, so that what is kept is bounded by its size: by dossier, revision and query. */
+/** What readers ask for is without end, so that what is kept is bounded by its size: by state and query. */
 const compared = new LRUCache<string, readonly Comparison[]>({ maxSize: MOST_CELLS, sizeCalculation: cellsOf });
 const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({
   maxSize: MOST_CELLS,
@@ -54,8 +63,7 @@ const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({
 });
 
 /** What a dossier comes to in its whole view is kept as long as the dossier is, however large it is. */
-function computing(dossier: Dossier, revision: number): Pick<OpenDossier, "compare" | "lay"> {
-  const state = `${dossier.name}@${revision}`;
+function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare" | "lay"> {
   const whole: { compared?: readonly Comparison[]; laid?: ReturnType<typeof sheetWithCounts> } = {};
   const compare = (view = WHOLE_VIEW) => {
     const chosen = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, ...lensOf(view) };

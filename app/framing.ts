@@ -6,17 +6,16 @@ import type { OpenDossier } from "#app/dossier.ts";
 import { readHeldTexts } from "#lib/db/read-held-texts.ts";
 import { type Framing, framingOf } from "#lib/framing.ts";
 
-/** By name and revision, as the dossiers themselves are kept. */
+/** By state, as the dossiers themselves are kept. */
 const framed = new LRUCache<string, Promise<Framing>>({ max: 20 });
 
 /** A dossier's framing in one state, worked out once. Texts that readers may not see are read to be counted. */
 export function openFraming(open: OpenDossier): Promise<Framing> {
-  const key = `${open.dossier.name}\n${open.revision}`;
-  const known = framed.get(key);
+  const known = framed.get(open.state);
   if (known !== undefined) return known;
   const made = makeFraming(open);
-  framed.set(key, made);
-  made.catch(() => framed.delete(key));
+  framed.set(open.state, made);
+  made.catch(() => framed.delete(open.state));
   return made;
 }
 

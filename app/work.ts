@@ -46,18 +46,17 @@ export async function openWork({ dossier, document: id }: WorkParams): Promise<O
   return { open, document, text, mentions: text === null ? [] : mentionsOf(open, document, text) };
 }
 
-function mentionsOf({ dossier, revision }: OpenDossier, { id, published }: Document, text: string) {
-  const key = `${dossier.name}\n${revision}\n${id}`;
+function mentionsOf({ dossier, state }: OpenDossier, { id, published }: Document, text: string) {
+  const key = `${state}\n${id}`;
   const known = found.get(key) ?? findMentions(text, { published, codebook: dossier.codebook });
   found.set(key, known);
   return known;
 }
 
 /** What suggestions are made from, once for each state of the dossier. */
-export function indexOfWork({ dossier, revision }: OpenDossier): SuggestionIndex {
-  const key = `${dossier.name}\n${revision}`;
-  const known = indexes.get(key) ?? suggestionIndex(dossier);
-  indexes.set(key, known);
+export function indexOfWork({ dossier, state }: OpenDossier): SuggestionIndex {
+  const known = indexes.get(state) ?? suggestionIndex(dossier);
+  indexes.set(state, known);
   return known;
 }
 

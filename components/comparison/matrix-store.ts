@@ -10,13 +10,13 @@ declare global {
 /** Bytes of markup kept, about (a character counts as two). */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The key of a live dossier's matrix. */
-export function matrixKey(dossier: string, revision: number, view: View): string {
-  return `${dossier}@${revision}${queryOf(view)}`;
+/** The key of a live dossier's matrix in one state. */
+export function matrixKey(state: string, view: View): string {
+  return state + queryOf(view);
 }
 
 /**
- * Keeps markup under a key that names all it depends on (the dossier, its revision, the view), and
+ * Keeps markup under a key that names all it depends on (the dossier's state, the view), and
  * makes it only where it is not kept. What is kept now stays until many megabytes have come after it. Gives it too.
  */
 export function keepMarkup(key: string, make: () => string): string {

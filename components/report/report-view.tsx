@@ -28,6 +28,7 @@ export function ReportView({
   sheet,
   comparisons,
   revision,
+  state,
   as,
   urlOf,
 }: {
@@ -35,6 +36,8 @@ export function ReportView({
   readonly sheet: Sheet;
   readonly comparisons: readonly Comparison[];
   readonly revision: number;
+  /** Names the dossier's state (app/dossier.ts). */
+  readonly state: string;
   readonly as: "questions" | "matrix";
   /** A path as an address to cite. */
   readonly urlOf: (path: string) => string;
@@ -61,7 +64,7 @@ export function ReportView({
       {as === "matrix" ? (
         <>
           <MatrixKey />
-          <Matrix id={`report/${matrixKey(dossier.name, revision, sheet.view)}`} place="anywhere" sheet={sheet} />
+          <Matrix id={`report/${matrixKey(state, sheet.view)}`} place="anywhere" sheet={sheet} />
         </>
       ) : (
         shown.map((row) => {

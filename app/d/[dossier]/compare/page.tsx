@@ -33,11 +33,11 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const { dossier: name } = await params;
   const open = await openDossier(name);
   if (open === null) return missingDossier(name);
-  const { dossier, revision } = open;
+  const { dossier, revision, state } = open;
   const { view, ignored } = readView(toSearchParams(await searchParams), dossier);
   const comparisons = open.compare(view);
   const { sheet, counts } = open.lay(view);
-  const id = matrixKey(dossier.name, revision, view);
+  const id = matrixKey(state, view);
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Compare" name={dossier.name} />

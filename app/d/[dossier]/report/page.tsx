@@ -49,6 +49,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           shown={sheet.documents.length}
         />
         <ReportView
+          state={open.state}
           as={as}
           comparisons={open.compare(view)}
           dossier={open.dossier}

@@ -23,7 +23,7 @@ async function answerWithMatrix(name: string, parameters: URLSearchParams): Prom
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
   const { view } = readView(parameters, open.dossier);
-  const markup = keepMarkup(matrixKey(name, open.revision, view), () => matrixHtml(open.lay(view).sheet, "compare"));
+  const markup = keepMarkup(matrixKey(open.state, view), () => matrixHtml(open.lay(view).sheet, "compare"));
   return new Response(markup, {
     headers: {
       "content-type": "text/html; charset=utf-8",
