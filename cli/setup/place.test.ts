@@ -11,7 +11,7 @@ describe("where the site is served", () => {
     expect(await choosePlace({ NODE_ENV: "test", PORT: String(port) })).toEqual({ port, host: "127.0.0.1" });
   });
 
-  it.each(["0", "65536", "abc", "80.5"])("is not port %s", async (port) => {
+  it.each(["0", "65536", "abc", "80.5", "0x50"])("is not port %s", async (port) => {
     await expect(choosePlace({ NODE_ENV: "test", PORT: port })).rejects.toThrow("must be a number from 1 to 65535");
   });
 

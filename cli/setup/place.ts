@@ -8,9 +8,9 @@ export type Place = { readonly port: number; readonly host: string };
 /** PORT and HOST, checked to be free: 3000 on 127.0.0.1 unless set. */
 export async function choosePlace(environment: NodeJS.ProcessEnv): Promise<Place> {
   const host = environment["HOST"] || "127.0.0.1";
-  const port = Number(environment["PORT"] || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Failure(`PORT is "${environment["PORT"]}"; it must be a number from 1 to 65535.`);
+  const given = environment["PORT"] || "3000";
+  const port = Number(given);
+  if (!isPort(given)) throw new Failure(`PORT is "${environment["PORT"]}"; it must be a number from 1 to 65535.`);
   const isFree = await isPortFree(port, host).catch((error: unknown) => {
     throw new Failure(`Cannot serve on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}.`);
   });
@@ -19,6 +19,11 @@ export async function choosePlace(environment: NodeJS.ProcessEnv): Promise<Place
       `Port ${port} on ${host} is in use; choose another, for instance PORT=${port === 65_535 ? port - 1 : port + 1} npm start.`,
     );
   return { port, host };
+}
+
+/** Whether a setting names a port. */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
 /** The address to open in a browser. */

@@ -9,6 +9,7 @@ import { bringUpToDate } from "./migrations.ts";
 import { addressOf, choosePlace, type Place } from "./place.ts";
 import { openSecret } from "./secret.ts";
 import { serve } from "./server.ts";
+import { checkSettings } from "./settings.ts";
 import { describeSteps, type Steps, stepLine } from "./steps.ts";
 
 type Mode = "start" | "dev";
@@ -33,6 +34,7 @@ export async function runSession(mode: Mode): Promise<void> {
 async function serveAll(mode: Mode, closing: Closing): Promise<void> {
   const started = performance.now();
   const installed = Number(process.env["PARALLAX_INSTALL_SECONDS"] ?? 0);
+  checkSettings(process.env);
   const place = await choosePlace(process.env);
   const secret = await openSecret(process.env);
   await checkDisk();
