@@ -23,8 +23,8 @@ export interface OwnSite {
   readonly addPerson: (email: string, role: Role) => Promise<void>;
   /** Imports a dossier. */
   readonly addDossier: (dossier: Dossier) => Promise<void>;
-  /** Adds the dossiers of data/. */
-  readonly loadDossiers: () => Promise<void>;
+  /** Adds the made-up dossier of data/. */
+  readonly loadPortLisse: () => Promise<void>;
   /** Does something with lib/db on the site's database. */
   readonly inDatabase: <Value>(act: () => Promise<Value>) => Promise<Value>;
   /** Stops the site, does something, and starts it again at the same address. */
@@ -33,37 +33,63 @@ export interface OwnSite {
   readonly query: <Row>(text: string) => Promise<readonly Row[]>;
 }
 
+/** A server and its database, for one journey after another. */
+interface Ground {
+  readonly url: string;
+  readonly database: string;
+  readonly restart: OwnSite["restart"];
+}
+
 /** The test, on a site where nobody has an account yet. */
-export const test = base.extend<{ readonly site: OwnSite }>({
-  site: async ({ browserName: _ }, use) => {
-    const database = await createDatabase();
-    const place = { host: "127.0.0.1", port: await findFreePort() };
-    const url = addressOf(place);
-    const env = { PARALLAX_URL: url, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
-    const start = () => serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
-    let running = await start();
-    try {
-      await use({
-        url,
-        firstLink: () => makeFirstLink(database.url),
-        addPerson: (email, role) => onDatabase(database.url, () => addPerson(email, role)),
-        addDossier: (dossier) => onDatabase(database.url, () => addDossier(dossier)),
-        loadDossiers: async () => void (await loadDossiers(database.url)),
-        inDatabase: (act) => onDatabase(database.url, act),
-        restart: async (between) => {
-          await running.stop();
-          await between();
-          running = await start();
-        },
-        query: (text) => onDatabase(database.url, () => query(text)),
-      });
-    } finally {
-      await running.stop();
-      await database.drop();
-    }
+export const test = base.extend<{ readonly site: OwnSite }, { readonly ground: Ground }>({
+  // To start a server takes longer than most journeys: each worker has one, and empties its database after each.
+  ground: [
+    async ({ browserName: _ }, use) => {
+      const database = await createDatabase();
+      const place = { host: "127.0.0.1", port: await findFreePort() };
+      const url = addressOf(place);
+      const env = { PARALLAX_URL: url, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
+      const start = () => serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
+      let running = await start();
+      const restart: OwnSite["restart"] = async (between) => {
+        await running.stop();
+        await between();
+        running = await start();
+      };
+      try {
+        await use({ url, database: database.url, restart });
+      } finally {
+        await running.stop();
+        await database.drop();
+      }
+    },
+    { scope: "worker" },
+  ],
+  site: async ({ browser, ground: { url, database, restart } }, use) => {
+    await use({
+      url,
+      firstLink: () => makeFirstLink(database),
+      addPerson: (email, role) => onDatabase(database, () => addPerson(email, role)),
+      addDossier: (dossier) => onDatabase(database, () => addDossier(dossier)),
+      loadPortLisse: async () => void (await loadDossiers(database, ["port-lisse"])),
+      inDatabase: (act) => onDatabase(database, act),
+      restart,
+      query: (text) => onDatabase(database, () => query(text)),
+    });
+    for (const context of browser.contexts()) await context.close();
+    await onDatabase(database, () => query(EMPTYING));
   },
   baseURL: async ({ site }, use) => use(site.url),
 });
+
+/** Numbers go on where they were, so that nothing that the server has kept of one journey is taken for another's. */
+const EMPTYING = `do $$ declare tables text[]; one text; begin
+  select array_agg(format('%I', tablename)) into tables from pg_tables
+  where schemaname = 'public' and tablename <> '_prisma_migrations';
+  foreach one in array tables loop execute 'alter table ' || one || ' disable trigger user'; end loop;
+  execute 'truncate ' || array_to_string(tables, ', ');
+  foreach one in array tables loop execute 'alter table ' || one || ' enable trigger user'; end loop;
+end $$`;
 
 async function onDatabase<Value>(url: string, act: () => Promise<Value>): Promise<Value> {
   process.env["DATABASE_URL"] = url;

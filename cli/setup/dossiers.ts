@@ -8,15 +8,15 @@ import { freezeReadings } from "./readings.ts";
 
 const dataFolder = join(root, "data");
 
-/** Loads the dossiers of data/ that the database lacks, whole or not at all; gives their names. */
-export async function loadDossiers(url: string): Promise<readonly string[]> {
+/** Loads those dossiers of data/, all unless named, that the database lacks, each whole or not at all; gives their names. */
+export async function loadDossiers(url: string, names?: readonly string[]): Promise<readonly string[]> {
   process.env["DATABASE_URL"] = url;
   // Not before the client they import has been generated.
   const { findRevision } = await import("#lib/db/find-revision.ts");
   const { disconnect } = await import("#lib/db/client.ts");
   const loaded: string[] = [];
   try {
-    for (const name of await listPackages()) {
+    for (const name of names ?? (await listPackages())) {
       if ((await findRevision(name)) !== null) continue;
       await load(name);
       await freezeReadings(dataFolder, name);

@@ -8,7 +8,7 @@ const EDITOR = "ed@example.org";
 const CODEBOOK = "/edit/d/port-lisse/codebook";
 
 async function openAsEditor(page: Page, site: OwnSite, path: string): Promise<void> {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   await site.addPerson(EDITOR, "editor");
   await signInAs(page, EDITOR);
   await expect(page).toHaveURL(/\/edit$/u);
@@ -196,7 +196,7 @@ test("readers and visitors change nothing, also when they ask the server directl
   site,
   complaints,
 }) => {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   await page.goto(CODEBOOK);
   await expect(page).toHaveURL(/sign-in/u);
   await site.addPerson("reader@example.org", "reader");

@@ -11,7 +11,7 @@ const expect = expectSoon.configure({ timeout: 20_000 });
 
 /** The dossier of data/, and two who work on it. */
 async function prepare(site: OwnSite): Promise<void> {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   await site.addPerson(ANNA, "editor");
   await site.addPerson(BEN, "reviewer");
 }
@@ -234,7 +234,7 @@ test.describe("streams", () => {
   });
 
   test("are limited in number, end with the server, and leave nothing behind", async ({ site }) => {
-    await site.loadDossiers();
+    await site.loadPortLisse();
     const all = await Promise.all(Array.from({ length: 100 }, () => follow(site, "/d/port-lisse/live")));
     expect(all.map(({ answer }) => answer.status).filter((status) => status !== 200)).toEqual([]);
     const full = await follow(site, "/d/port-lisse/live");

@@ -98,7 +98,7 @@ test("a server that restarts loses nothing of a claim that is being written", as
 });
 
 test("a text from right to left is recorded from", async ({ page, site }) => {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   await site.addPerson("anna@example.org", "editor");
   await signInAs(page, "anna@example.org");
   await page.waitForURL(/\/edit$/u);

@@ -10,7 +10,7 @@ const DOCUMENT = "/edit/d/port-lisse/documents/telegraph-calm";
 const CONCEPT = "/edit/d/port-lisse/codebook/new-concept";
 
 async function prepare(site: OwnSite): Promise<void> {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   for (const email of [ANNA, BEN]) await site.addPerson(email, "editor");
 }
 

@@ -71,7 +71,7 @@ test("an analyst sees, while it happens, how an editor records a seventh documen
   site,
   browser,
 }) => {
-  await site.loadDossiers();
+  await site.loadPortLisse();
   const reader = await (await browser.newContext({ baseURL: site.url })).newPage();
   await reader.goto("/d/port-lisse/compare");
   await expect(reader.getByRole("columnheader")).not.toHaveCount(0);
