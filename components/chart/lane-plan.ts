@@ -44,17 +44,17 @@ function endOf(value: number | null, closed: boolean): MarkEnd {
   return closed ? "closed" : "open";
 }
 
-/** Places a mark's label so that it stays in the chart and clear of the mark, however narrow the chart. */
-export function planLabel({ from, to, end, start }: MarkPlan, text: string): LabelPlan {
+/** Places a mark's label so that it stays in a chart of so many pixels, clear of the mark; where none are known, however narrow it is. */
+export function planLabel({ from, to, end, start }: MarkPlan, text: string, chart = NARROWEST): LabelPlan {
   const width = textWidth(text);
-  if (end !== "runs-on" && (1 - to) * NARROWEST >= CLEAR + width)
+  if (end !== "runs-on" && (1 - to) * chart >= CLEAR + width)
     return { text, at: to, shift: CLEAR, anchor: "start", above: false };
-  if (start !== "runs-on" && from * NARROWEST >= CLEAR + width)
+  if (start !== "runs-on" && from * chart >= CLEAR + width)
     return { text, at: from, shift: -CLEAR, anchor: "end", above: false };
   const above = { shift: 0, above: true } as const;
   const middle = (from + to) / 2;
-  const short = cutToWidth(text, NARROWEST);
-  if (Math.min(middle, 1 - middle) * NARROWEST >= width / 2) return { ...above, text, at: middle, anchor: "middle" };
+  const short = cutToWidth(text, chart);
+  if (Math.min(middle, 1 - middle) * chart >= width / 2) return { ...above, text, at: middle, anchor: "middle" };
   return middle < 0.5
     ? { ...above, text: short, at: 0, anchor: "start" }
     : { ...above, text: short, at: 1, anchor: "end" };

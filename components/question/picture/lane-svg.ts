@@ -1,11 +1,10 @@
 import { type Axis, anchorOf } from "#components/chart/axis.ts";
 import type { LaneRow } from "#components/chart/lane-chart.tsx";
 import { type MarkEnd, planLabel, planMark } from "#components/chart/lane-plan.ts";
+import { LEFT, NAMES, type PicturePart, WIDTH } from "#components/chart/picture/frame.ts";
 import { type Html, html } from "#components/comparison/html.ts";
 import { boxSvg, COLORS, textSvg } from "#components/comparison/picture/draw.ts";
 import { oneLineOf, type Type } from "#components/comparison/picture/fit-text.ts";
-
-import { LEFT, NAMES, type PicturePart, WIDTH } from "./frame.ts";
 
 const VALUE: Type = { family: "sans", weight: 400, size: 13 };
 const TICK: Type = { family: "sans", weight: 400, size: 12 };
@@ -14,17 +13,24 @@ const FAINT = "#8d877b";
 /** The width of the axis. */
 const RUN = WIDTH - LEFT - NAMES;
 
-/** One claim's mark with its value beside or above it, as components/chart/lane.tsx draws it; `base` is where its line lies. */
+/** Of the axis, for labels that are measured as at 12 px (components/chart/text-width.ts). */
+const MEASURED = (RUN * 12) / VALUE.size;
+
+/**
+ * One claim's mark with its value beside or above it, as components/chart/lane.tsx draws it, at least so high; `base` is
+ * where its line lies.
+ */
 export function laneSvg(
   { span, value, tone, denied }: LaneRow,
   axis: Axis,
   verdict: string,
   y: number,
+  least: number,
 ): PicturePart & { readonly base: number } {
   const plan = planMark(axis, span);
-  const label = planLabel(plan, oneLineOf(value));
-  const height = label.above ? 46 : 36;
-  const base = label.above ? y + height - 14 : y + height / 2;
+  const label = planLabel(plan, oneLineOf(value), MEASURED);
+  const height = Math.max(label.above ? 46 : 36, least);
+  const base = y + height / 2 + (label.above ? 9 : 0);
   const ink = { first: COLORS.ink, other: verdict, aside: FAINT }[tone];
   const dash = denied ? html` stroke-dasharray="4 3"` : null;
   const line = html`<path d="M${NAMES} ${base}h${RUN}" stroke="${COLORS.rule}" stroke-dasharray="1 3"/><path d="M${pixel(plan.from)} ${base}H${pixel(plan.to)}" stroke="${ink}" stroke-width="3"${dash}/>`;

@@ -1,6 +1,7 @@
 import { dayAxis } from "#components/chart/day-axis.ts";
 import type { LaneRow } from "#components/chart/lane-chart.tsx";
 import { numberAxis } from "#components/chart/number-axis.ts";
+import { LEFT, NAMES, type PicturePart, WIDTH, WITHIN } from "#components/chart/picture/frame.ts";
 import type { StanceEntry, StanceGroup } from "#components/chart/stance-groups.tsx";
 import { unusedSentence } from "#components/chart/unused-sentence.ts";
 import { type Html, html } from "#components/comparison/html.ts";
@@ -15,7 +16,6 @@ import type { Measure } from "#lib/value/value.ts";
 import { groupCaption, laneCaption } from "../chart-caption.ts";
 import { laneRows, stanceGroups, unusedOptions } from "../claim-rows.ts";
 import { counted } from "../counted.ts";
-import { LEFT, NAMES, type PicturePart, WIDTH, WITHIN } from "./frame.ts";
 import { axisSvg, laneSvg } from "./lane-svg.ts";
 
 /** Claims beyond which a picture says how many more there are. */
@@ -47,10 +47,11 @@ function lanesSvg(row: SheetQuestion, all: readonly LaneRow[], y: number): Pictu
   const color = VERDICT_COLORS[row.verdict];
   let top = y;
   const drawn = shown.map((lane) => {
-    const own = laneSvg(lane, axis, color, top);
-    const name = laneNameSvg(lane, own.base);
+    const name = nameOf(lane);
+    const own = laneSvg(lane, axis, color, top, name.height + 8);
+    const named = laneNameSvg(name, (top + own.end - name.height) / 2);
     top = own.end;
-    return html`${name}${own.svg}`;
+    return html`${named}${own.svg}`;
   });
   const caption = captionSvg([laneCaption(row, shown), axis.note ?? "", moreOf(all.length)], top + 34);
   return { svg: html`${drawn}${axisSvg(axis, top + 4)}${caption.svg}`, end: caption.end };
@@ -60,15 +61,32 @@ function moreOf(all: number): string {
   return all > MOST ? `${counted(all - MOST, "more claim")} not drawn.` : "";
 }
 
-/** Whose mark it is: its letter, its document's name, and, smaller, what tells it from that document's others. */
-function laneNameSvg({ name, detail, position }: LaneRow, base: number): Html {
+/** Whose mark it is, in lines as they are drawn. */
+interface LaneName {
+  readonly position: number | null;
+  readonly start: number;
+  readonly names: readonly string[];
+  readonly details: readonly string[];
+  readonly height: number;
+}
+
+/** Pixels from one line to the next. */
+const STEP = 15;
+
+/** Its document's name, and, smaller, what tells it from that document's others: none of that is left out. */
+function nameOf({ name, detail, position }: LaneRow): LaneName {
   const start = LEFT + (position === null ? 0 : LETTER + 6);
-  const width = NAMES - start;
-  const hasDetail = detail !== "";
-  const up = hasDetail ? base - 3 : base + 4;
-  const named = textSvg({ x: start, y: up }, NAME, COLORS.ink, cutText(oneLineOf(name), NAME, width));
-  const detailed = textSvg({ x: start, y: up + 14 }, DETAIL, COLORS.soft, cutText(oneLineOf(detail), DETAIL, width));
-  return html`${position !== null && letterSvg(position, LEFT, up)}${named}${hasDetail && detailed}`;
+  const width = NAMES - start - 8;
+  const names = wrapText(oneLineOf(name), NAME, width, 2);
+  const details = wrapText(oneLineOf(detail), DETAIL, width, 6);
+  return { position, start, names, details, height: STEP * (names.length + details.length) };
+}
+
+function laneNameSvg({ position, start: x, names, details }: LaneName, top: number): Html {
+  const named = names.map((line, index) => textSvg({ x, y: top + 12 + STEP * index }, NAME, COLORS.ink, line));
+  const below = top + 12 + STEP * names.length;
+  const told = details.map((line, index) => textSvg({ x, y: below + STEP * index }, DETAIL, COLORS.soft, line));
+  return html`${position !== null && letterSvg(position, LEFT, top + 12)}${named}${told}`;
 }
 
 function groupsSvg(row: SheetQuestion, all: readonly StanceGroup[], unused: readonly string[], y: number): PicturePart {
@@ -89,19 +107,30 @@ function groupSvg({ label, isTerm }: StanceGroup, stances: readonly StanceEntry[
   const type = isTerm ? TERM : NAME;
   const lines = wrapText(oneLineOf(label), type, NAMES - LEFT - 16, 3);
   const named = lines.map((line, index) => textSvg({ x: LEFT, y: y + 20 + index * 17 }, type, COLORS.ink, line));
-  const told = stances.map((stance, index) => stanceSvg(stance, y + 20 + index * 20));
-  const end = y + 12 + Math.max(lines.length * 17, stances.length * 20);
+  let below = y;
+  const told = stances.map((stance) => {
+    const part = stanceSvg(stance, below);
+    below = part.end;
+    return part.svg;
+  });
+  const end = Math.max(y + 12 + lines.length * 17, below + 12);
   return { svg: html`${boxSvg({ x: LEFT, y, width: WITHIN, height: 1 }, COLORS.rule)}${named}${told}`, end };
 }
 
-function stanceSvg({ name, detail, marks, position }: StanceEntry, y: number): Html {
+/** Who says it, and beside the name, or below where that has no room, what tells it from others. */
+function stanceSvg({ name, detail, marks, position }: StanceEntry, above: number): PicturePart {
+  const y = above + 20;
   const start = NAMES + (position === null ? 0 : LETTER + 6);
   const room = WIDTH - LEFT - start;
-  const named = cutText(oneLineOf(name), NAME, room / 2);
+  const named = cutText(oneLineOf(name), NAME, room);
   const after = start + measureText(named, NAME.family, NAME.size) + 8;
   const aside = oneLineOf([detail, ...marks].filter((part) => part !== "").join(" · "));
-  const told = cutText(aside, DETAIL, WIDTH - LEFT - after);
-  return html`${position !== null && letterSvg(position, NAMES, y)}${textSvg({ x: start, y }, NAME, COLORS.ink, named)}${told !== "" && textSvg({ x: after, y }, DETAIL, COLORS.soft, told)}`;
+  const fits = measureText(aside, DETAIL.family, DETAIL.size) <= WIDTH - LEFT - after;
+  const lines = fits ? [aside] : wrapText(aside, DETAIL, room, 4);
+  const [x, first] = fits ? [after, y] : [start, y + STEP];
+  const told = lines.map((line, index) => textSvg({ x, y: first + STEP * index }, DETAIL, COLORS.soft, line));
+  const svg = html`${position !== null && letterSvg(position, NAMES, y)}${textSvg({ x: start, y }, NAME, COLORS.ink, named)}${aside !== "" && told}`;
+  return { svg, end: fits ? y : y + STEP * lines.length };
 }
 
 /** Filled for the largest position, outlined for the rest, as on the page. */
