@@ -11,7 +11,7 @@ export function headHtml(scene: Scene): Html {
   return html`<thead role=rowgroup><tr role=row><th role=columnheader scope=col>Question<small>${questions.length}${grouped && ", grouped by event"}</small><th role=columnheader scope=col>Verdict<small>computed</small>${columns}</thead>\n`;
 }
 
-function columnHtml({ links, columns }: Scene, { document, name }: Column): Html {
+function columnHtml({ links, columns, headLinks }: Scene, { document, name }: Column): Html {
   const { outlet, published, origin } = document;
   const notes = [
     published === null ? "undated" : showDate(published),
@@ -19,5 +19,6 @@ function columnHtml({ links, columns }: Scene, { document, name }: Column): Html
     outlet.reliability === null ? "" : `editors’ grade: ${outlet.reliability}`,
     origin === null ? "" : `copy of ${columns.get(origin)?.name ?? origin}`,
   ].filter((note) => note !== "");
-  return html`<th role=columnheader scope=col><a href="${links.document(document.id)}">${name}</a>${notes.map((note) => html`<small>${note}</small>`)}`;
+  const named = headLinks ? html`<a href="${links.document(document.id)}">${name}</a>` : name;
+  return html`<th role=columnheader scope=col>${named}${notes.map((note) => html`<small>${note}</small>`)}`;
 }

@@ -6,9 +6,10 @@ import type { SheetQuestion } from "#lib/sheet.ts";
 /**
  * The page that a matrix is drawn for. On the dossier's own comparison its links are relative, since
  * thousands of them repeat the dossier; on a permanent comparison a row's grounds stand on the same
- * page, and in its embed on the page that it is an embed of. On a preview rows lead to previews.
+ * page, and in its embed on the page that it is an embed of. On a preview rows lead to previews. On paper
+ * quotes are whole: nothing there leads on.
  */
-export type Place = "anywhere" | "compare" | "permalink" | { readonly embedOf: string } | Preview;
+export type Place = "anywhere" | "paper" | "compare" | "permalink" | { readonly embedOf: string } | Preview;
 
 /** A preview with drafts: which cells differ from what readers see, as documents by question. */
 interface Preview {

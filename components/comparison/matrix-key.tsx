@@ -1,7 +1,7 @@
-/** How to read the matrix, for whoever sees it first. */
-export function MatrixKey() {
+/** How to read the matrix, for whoever sees it first; `open` where it goes to paper, which nobody can open. */
+export function MatrixKey({ open = false }: { readonly open?: boolean }) {
   return (
-    <details className="text-soft open:order-last open:basis-full">
+    <details className="text-soft open:order-last open:basis-full" open={open}>
       <summary className="w-fit cursor-pointer">How to read this</summary>
       <ul className="mt-1 max-w-[78ch] list-disc space-y-0.5 pl-5">
         <li>A value leads to its words in the text; a verdict leads to its question, with the reason in full.</li>

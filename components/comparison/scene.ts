@@ -11,6 +11,8 @@ export interface Scene {
   /** Characters of a quote in density `values`: fewer where columns are many and so narrow; 0 for none. */
   readonly quoteLength: number;
   readonly links: Links;
+  /** A head with links that is repeated on each page makes browsers write a hundred megabytes of PDF. */
+  readonly headLinks: boolean;
 }
 
 export interface Column {
@@ -26,8 +28,9 @@ export function sceneOf(sheet: Sheet, place: Place = "anywhere"): Scene {
   return {
     sheet,
     columns: new Map(columns),
-    quoteLength: quoteLength(sheet),
+    quoteLength: place === "paper" ? Number.POSITIVE_INFINITY : quoteLength(sheet),
     links: linksFor(sheet.dossier.name, place, sheet.view),
+    headLinks: place !== "paper",
   };
 }
 

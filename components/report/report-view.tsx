@@ -4,7 +4,9 @@ import { lensCaption } from "#components/comparison/caption.ts";
 import { Matrix } from "#components/comparison/matrix.tsx";
 import { MatrixKey } from "#components/comparison/matrix-key.tsx";
 import { matrixKey } from "#components/comparison/matrix-store.ts";
+import { mostContested } from "#components/comparison/most-contested.ts";
 import { namesOf } from "#components/comparison/names.ts";
+import { SORT_WORDS } from "#components/comparison/view-words.ts";
 import { compareHref } from "#components/ui/addresses.ts";
 import { reportHref, takeAwayHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
@@ -44,17 +46,17 @@ export function ReportView({
 }) {
   const compared = new Map(comparisons.map((comparison) => [comparison.question.id, comparison]));
   const source = `${dossier.title}. Parallax, revision ${revision}. ${urlOf(compareHref(dossier.name, sheet.view))}`;
-  const shown = sheet.questions.slice(0, MOST);
+  const shown = questionsShown(sheet);
   return (
     <>
       <header className={as === "questions" ? "report-cover" : undefined}>
         <h1>{dossier.title}</h1>
         <p className="text-soft mt-1 mb-3 max-w-[85ch]">{lensCaption(sheet, namesOf(dossier))}</p>
         <Choices as={as} dossier={dossier.name} view={sheet.view} />
-        {sheet.questions.length > MOST && as === "questions" ? (
+        {shown.length < sheet.questions.length && as === "questions" ? (
           <p className="my-3">
-            This report holds the first {MOST} of {sheet.questions.length} questions. Choose fewer for one that is
-            whole.
+            This report holds {shown.length} of {sheet.questions.length} questions: {whichShown(sheet)}. Choose fewer
+            for one that is whole, or print the matrix, which holds all.
           </p>
         ) : null}
         <VerdictStrip counts={countVerdicts(sheet.questions)} />
@@ -63,8 +65,8 @@ export function ReportView({
       </header>
       {as === "matrix" ? (
         <>
-          <MatrixKey />
-          <Matrix id={`report/${matrixKey(state, sheet.view)}`} place="anywhere" sheet={sheet} />
+          <MatrixKey open={true} />
+          <Matrix id={`report/${matrixKey(state, sheet.view)}`} place="paper" sheet={sheet} />
         </>
       ) : (
         shown.map((row) => {
@@ -84,6 +86,24 @@ export function ReportView({
       {sheet.questions.length === 0 ? <p>No question fits these filters, so there is nothing to print.</p> : null}
     </>
   );
+}
+
+/** As many as a report holds, in the order of the view: of more, the most contested, or the first where the view ranks them itself. */
+function questionsShown(sheet: Sheet): Sheet["questions"] {
+  if (sheet.questions.length <= MOST) return sheet.questions;
+  if (ranks(sheet)) return sheet.questions.slice(0, MOST);
+  const chosen = new Set(mostContested(sheet, MOST).map(({ id }) => id));
+  return sheet.questions.filter(({ id }) => chosen.has(id));
+}
+
+function ranks({ view }: Sheet): boolean {
+  return view.sort === "contested" || view.sort === "sources";
+}
+
+function whichShown(sheet: Sheet): string {
+  return ranks(sheet)
+    ? `the first, by ${SORT_WORDS[sheet.view.sort]}`
+    : `the most contested, in the order of ${sheet.view.sort === "date" ? "the events’ dates" : "events"}`;
 }
 
 function Contents({ questions }: { readonly questions: Sheet["questions"] }) {
