@@ -19,7 +19,7 @@ export function EmbeddedPage({ sheet, cited }: { readonly sheet: Sheet; readonly
       <header className="px-3 pt-3 pb-2.5">
         <h1 className="text-xl">
           <a href={page} rel="noopener" target="_blank">
-            {sheet.dossier.title}
+            {cited.title}
           </a>
         </h1>
         <div className="text-xs [&_p]:max-w-none">

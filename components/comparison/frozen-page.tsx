@@ -32,7 +32,7 @@ export function FrozenPage({
   return (
     <PageFrame>
       <p className="text-soft text-xs">Permanent comparison</p>
-      <h1>{sheet.dossier.title}</h1>
+      <h1>{cited.title}</h1>
       <FrozenCaption names={names} sheet={sheet} />
       <div className="border-rule-strong my-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
         <p>

@@ -10,7 +10,7 @@ import { DriftedQuestion, type SinceChange } from "./drifted-question.tsx";
 
 /** What has changed since a comparison was frozen: verdict by verdict and claim by claim, the old beside the new, with who, when and why. */
 export function SincePage({
-  cited: { id, day },
+  cited: { id, title, day },
   frozen,
   now,
   drift,
@@ -32,7 +32,7 @@ export function SincePage({
           Permanent comparison {id}
         </a>
       </p>
-      <h1>{frozen.dossier.title}: what has changed since</h1>
+      <h1>{title}: what has changed since</h1>
       <p className="text-soft mt-1 mb-5 max-w-[78ch]">
         Frozen on <time dateTime={day}>{showDate(day)}</time>; set beside{" "}
         <a className="underline underline-offset-2" href={compareHref(frozen.dossier.name, frozen.view)}>

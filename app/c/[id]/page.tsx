@@ -3,10 +3,11 @@ import type { Metadata } from "next";
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { citationsOf } from "#app/citations.ts";
+import { citedAs } from "#app/cited.ts";
 import { openDossier } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
-import { citableAddress, publicAddress } from "#app/public-address.ts";
+import { publicAddress } from "#app/public-address.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
@@ -21,8 +22,8 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   const { id } = await params;
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return {};
-  const { dossier, questions, documents } = snapshot.sheet;
-  const title = `${dossier.title}: permanent comparison`;
+  const { questions, documents } = snapshot.sheet;
+  const { title } = citedAs(id, snapshot);
   const description = `${questions.length} questions compared among ${documents.length} documents, with the words behind every value, frozen on ${snapshot.day}.`;
   const images = sharingPicture(id, description);
   const base = publicAddress();
@@ -39,9 +40,9 @@ export default answering(async function PermalinkPage({ params }: Props) {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return noSnapshot(id);
-  const { sheet, day } = snapshot;
+  const { sheet } = snapshot;
   const live = await openDossier(sheet.dossier.name);
-  const cited = { id, title: sheet.dossier.title, day, url: citableAddress(permalinkHref(id)) };
+  const cited = citedAs(id, snapshot);
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={sheet.dossier.name} />

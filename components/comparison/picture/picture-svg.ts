@@ -8,6 +8,7 @@ import type { Cited } from "../citation.ts";
 import { type Html, html } from "../html.ts";
 import { mostContested } from "../most-contested.ts";
 import { namesIn } from "../names.ts";
+import { sheetTitle } from "../sheet-title.ts";
 import { filtersSentence, lensSentence } from "../view-sentences.ts";
 import { count } from "../view-words.ts";
 import { boxSvg, COLORS, COLUMN, FRAME, MARGIN, ruleSvg, textSvg } from "./draw.ts";
@@ -15,6 +16,9 @@ import { balanceText, cutText, oneLineOf, type Type, wrapText } from "./fit-text
 import { LEAST_HEIGHT, questionSvg } from "./question-svg.ts";
 import { stripSvg } from "./strip-svg.ts";
 import { VERDICT_COLORS } from "./verdict-svg.ts";
+
+/** Of how pictures are drawn: another one makes known pictures be asked for again. */
+export const PICTURE_EDITION = 2;
 
 /** The most contested questions that are shown, where there is room. */
 const MOST_QUESTIONS = 3;
@@ -41,9 +45,9 @@ interface Block {
  */
 export function pictureSvg(sheet: Sheet, { id, day }: Pick<Cited, "id" | "day">): string {
   const head = headSvg(`${permalinkHref(id)} · frozen ${showDate(day)}`);
-  const title = titleSvg(oneLineOf(sheet.dossier.title), head.end);
+  const title = titleSvg(oneLineOf(sheetTitle(sheet)), head.end);
   const words = wordsSvg(sheet, title.end);
-  const strip = stripSvg(countVerdicts(sheet.questions), words.end);
+  const strip = stripSvg(countVerdicts(sheet.questions), { x: MARGIN, y: words.end, width: COLUMN });
   const questions = questionsSvg(sheet, words.end + strip.height + 20);
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${FRAME.width}" height="${FRAME.height}" viewBox="0 0 ${FRAME.width} ${FRAME.height}">${boxSvg({ x: 0, y: 0, ...FRAME }, COLORS.paper)}${head.svg}${title.svg}${words.svg}${strip.svg}${questions}</svg>`
     .markup;

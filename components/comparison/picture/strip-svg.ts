@@ -2,7 +2,7 @@ import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Verdict } from "#lib/comparison.ts";
 
 import { type Html, html } from "../html.ts";
-import { boxSvg, COLORS, COLUMN, MARGIN, textSvg } from "./draw.ts";
+import { boxSvg, COLORS, textSvg } from "./draw.ts";
 import type { Type } from "./fit-text.ts";
 import { measureText } from "./letter-widths.ts";
 import { signSvg, VERDICT_COLORS } from "./verdict-svg.ts";
@@ -21,14 +21,21 @@ interface Part {
   readonly least: number;
 }
 
+/** Where a strip stands, in pixels. */
+interface StripPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /** How many questions come to each verdict, as on the page: parts as wide as their counts, in as many rows as their words need. */
 export function stripSvg(
   counts: ReadonlyMap<Verdict, number>,
-  y: number,
+  { x, y, width }: StripPlace,
 ): { readonly svg: Html; readonly height: number } {
   const parts = [...counts].filter(([, number]) => number > 0).map(([verdict, number]) => partOf(verdict, number));
-  const rows = rowsOf(parts);
-  const svg = html`${rows.map((row, index) => rowSvg(row, y + index * (HEIGHT + GAP)))}`;
+  const rows = rowsOf(parts, width);
+  const svg = html`${rows.map((row, index) => rowSvg(row, { x, y: y + index * (HEIGHT + GAP), width }))}`;
   return { svg, height: rows.length * (HEIGHT + GAP) - (rows.length === 0 ? 0 : GAP) };
 }
 
@@ -38,7 +45,7 @@ function partOf(verdict: Verdict, number: number): Part {
   return { verdict, count: number, label, least };
 }
 
-function rowsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+function rowsOf(parts: readonly Part[], width: number): readonly (readonly Part[])[] {
   const rows: Part[][] = [];
   let left = 0;
   for (const part of parts) {
@@ -48,19 +55,19 @@ function rowsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
       left -= part.least + GAP;
     } else {
       rows.push([part]);
-      left = COLUMN - part.least;
+      left = width - part.least;
     }
   }
   return rows;
 }
 
-function rowSvg(row: readonly Part[], y: number): Html {
-  const widths = widthsOf(row, COLUMN - GAP * (row.length - 1));
-  let x = MARGIN;
+function rowSvg(row: readonly Part[], { x, y, width: all }: StripPlace): Html {
+  const widths = widthsOf(row, all - GAP * (row.length - 1));
+  let left = x;
   return html`${row.map((part, index) => {
     const width = widths[index] ?? part.least;
-    const drawn = partSvg(part, x, y, width);
-    x += width + GAP;
+    const drawn = partSvg(part, left, y, width);
+    left += width + GAP;
     return drawn;
   })}`;
 }

@@ -1,11 +1,13 @@
+import { citedAs } from "#app/cited.ts";
 import { knowsTag } from "#app/entity-tag.ts";
 import { fileResponse } from "#app/export-response.ts";
 import { noPermalink } from "#app/no-permalink.ts";
 import { problemResponse } from "#app/problem.ts";
-import { citableAddress } from "#app/public-address.ts";
 import { openSnapshot } from "#app/snapshot.ts";
-import { permalinkHref } from "#components/ui/addresses.ts";
 import { CITATION_FORMS, type CitationForm, citeComparison } from "#lib/formats/bibliography/cite-comparison.ts";
+
+/** Of how comparisons are cited: another one makes known citations be asked for again. */
+const EDITION = 2;
 
 /** A permanent comparison's citation as a file, in the form that `?form=` names. */
 export async function GET(
@@ -18,13 +20,8 @@ export async function GET(
   const form = new URL(request.url).searchParams.get("form") ?? "text";
   if (!isForm(form)) return problemResponse(NO_FORM);
   const { extension, type } = CITATION_FORMS[form];
-  const cited = {
-    id,
-    title: snapshot.sheet.dossier.title,
-    day: snapshot.day,
-    url: citableAddress(permalinkHref(id)),
-  };
-  const headers = { etag: `"${id}"`, "cache-control": "public, max-age=86400" };
+  const cited = citedAs(id, snapshot);
+  const headers = { etag: `"${id}.${EDITION}"`, "cache-control": "public, max-age=86400" };
   if (knowsTag(request.headers, headers.etag)) return new Response(null, { status: 304, headers });
   return fileResponse(Buffer.from(citeComparison(cited, form)), {
     ...headers,

@@ -4,10 +4,7 @@ import { drawPicture } from "#app/draw-picture.ts";
 import { knowsTag } from "#app/entity-tag.ts";
 import { noPermalink } from "#app/no-permalink.ts";
 import { openSnapshot } from "#app/snapshot.ts";
-import { pictureSvg } from "#components/comparison/picture/picture-svg.ts";
-
-/** Of how pictures are drawn: another one makes known pictures be asked for again. */
-const EDITION = 1;
+import { PICTURE_EDITION, pictureSvg } from "#components/comparison/picture/picture-svg.ts";
 
 /** Pictures by id, about 100 KB each; one that is being drawn is waited for. */
 const pictures = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 200 });
@@ -21,7 +18,7 @@ export async function GET(
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return noPermalink(id);
   const headers = {
-    etag: `"${id}.${EDITION}"`,
+    etag: `"${id}.${PICTURE_EDITION}"`,
     "cache-control": "public, max-age=31536000, immutable",
     "x-content-type-options": "nosniff",
   };

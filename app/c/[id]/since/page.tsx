@@ -2,15 +2,14 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
+import { citedAs } from "#app/cited.ts";
 import { openDossier } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { missing } from "#app/missing.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
-import { citableAddress } from "#app/public-address.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { SincePage } from "#components/since/since-page.tsx";
-import { permalinkHref } from "#components/ui/addresses.ts";
 import { listLatestChanges } from "#lib/db/list-latest-changes.ts";
 
 interface Props {
@@ -18,9 +17,10 @@ interface Props {
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
-  const snapshot = await openSnapshot((await params).id);
+  const { id } = await params;
+  const snapshot = await openSnapshot(id);
   if (snapshot === null) return {};
-  return { title: `Changed since · ${snapshot.sheet.dossier.title}`, robots: { index: false } };
+  return { title: `Changed since · ${citedAs(id, snapshot).title}`, robots: { index: false } };
 });
 
 /** What has changed since a comparison was frozen. */
@@ -28,8 +28,8 @@ export default answering(async ({ params }: Props) => {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return noSnapshot(id);
-  const { sheet, day, revision } = snapshot;
-  const { name, title } = sheet.dossier;
+  const { sheet, revision } = snapshot;
+  const { name } = sheet.dossier;
   const open = await openDossier(name);
   if (open === null) return missing({ noun: "dossier", asked: name, nearest: [] });
   const { drift, now } = driftSince(open, sheet);
@@ -40,13 +40,7 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
-      <SincePage
-        changes={changes}
-        cited={{ id, title, day, url: citableAddress(permalinkHref(id)) }}
-        drift={drift}
-        now={now}
-        frozen={sheet}
-      />
+      <SincePage changes={changes} cited={citedAs(id, snapshot)} drift={drift} now={now} frozen={sheet} />
     </>
   );
 });

@@ -3,15 +3,14 @@ import type { Metadata } from "next";
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { citationsOf } from "#app/citations.ts";
+import { citedAs } from "#app/cited.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
-import { citableAddress } from "#app/public-address.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { TakeAwayView } from "#components/take-away/take-away-view.tsx";
-import { permalinkHref } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { freeze } from "#lib/permalink.ts";
@@ -59,6 +58,6 @@ async function frozenAlready(sheet: Sheet) {
   const id = await idOf(sheet);
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return null;
-  const cited = { id, title: sheet.dossier.title, day: snapshot.day, url: citableAddress(permalinkHref(id)) };
+  const cited = citedAs(id, snapshot);
   return { cited, citations: citationsOf(cited) };
 }
