@@ -5,6 +5,7 @@ import { namesOf } from "#components/comparison/names.ts";
 import { chartSvg } from "#components/question/picture/chart-svg.ts";
 import { questionHref } from "#components/ui/addresses.ts";
 import type { PictureKind } from "#components/ui/take-away-addresses.ts";
+import { lensOf } from "#lib/lens.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { queryOf, readView, WHOLE_VIEW } from "#lib/view.ts";
 
@@ -15,21 +16,21 @@ import { problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** Of how charts are drawn: another one makes known pictures be asked for again. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** The parameters of a route of one question. */
 export interface QuestionParams {
   readonly params: Promise<{ readonly dossier: string; readonly question: string }>;
 }
 
-/** The chart of a question as it stands now, by the documents and the voice that the address chooses. */
+/** The chart of a question as it stands now, by the documents and the lens that the address chooses. */
 export async function liveChart(request: Request, { params }: QuestionParams, kind: PictureKind): Promise<Response> {
   const { dossier: name, question: id } = await params;
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
   const { dossier, revision } = open;
   const chosen = readView(new URL(request.url).searchParams, dossier).view;
-  const lens = { documents: chosen.documents, outletTypes: chosen.outletTypes, voice: chosen.voice };
+  const lens = { documents: chosen.documents, outletTypes: chosen.outletTypes, ...lensOf(chosen) };
   const comparison = open.compare({ ...WHOLE_VIEW, ...lens }).find(({ question }) => question.id === id);
   if (comparison === undefined) return problemResponse(noQuestion(id));
   const sheet = sheetOf(dossier, { ...WHOLE_VIEW, ...lens }, [comparison]);

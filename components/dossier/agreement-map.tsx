@@ -1,3 +1,6 @@
+import { ChartLinks } from "#components/take-away/chart-links.tsx";
+import { viewChartHref } from "#components/ui/take-away-addresses.ts";
+
 import type { MapPlan } from "./map-plan.ts";
 import { MapSquare, shadeOf } from "./map-square.tsx";
 import { WAYS } from "./ways.ts";
@@ -61,6 +64,7 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
         </table>
       </div>
       <MapCaption plan={plan} spacious={spacious} />
+      <ChartLinks hrefOf={(kind) => viewChartHref(dossier, "map", kind)} of={`the ${by}s, two by two`} />
     </figure>
   );
 }

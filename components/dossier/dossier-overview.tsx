@@ -1,4 +1,6 @@
+import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { agreementHref, compareHref, documentsHref } from "#components/ui/addresses.ts";
+import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -61,6 +63,9 @@ function OverviewHead({ dossier, figures, archivedAt }: Omit<Props, "coding">) {
         counts={countVerdicts(figures.ranked)}
         hrefOf={(verdict) => compareHref(dossier.name, { ...WHOLE_VIEW, verdicts: [verdict] })}
       />
+      {figures.ranked.length === 0 ? null : (
+        <ChartLinks hrefOf={(kind) => viewChartHref(dossier.name, "verdicts", kind)} of="the questions by verdict" />
+      )}
       {dossier.claims.length === 0 ? null : <PartLinks figures={figures} />}
     </header>
   );

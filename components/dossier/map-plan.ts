@@ -27,6 +27,9 @@ export interface MapPlan {
   readonly left: number;
 }
 
+/** Members of a map: as an overview and a picture have room for, and as a page of its own has. */
+export const MOST_MAPPED = { overview: 12, page: 40 } as const;
+
 /** What the pairs of a dossier come to, before it is decided how many are shown. */
 export interface PairTable {
   readonly all: readonly DocumentPair[];

@@ -6,7 +6,7 @@ import { rankContested } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { type AgreedAcross, agreedAcross } from "./agreed-across.ts";
-import { type MapPlan, type MappedPair, mapPairs, planMap, tabulatePairs } from "./map-plan.ts";
+import { type MapPlan, type MappedPair, MOST_MAPPED, mapPairs, planMap, tabulatePairs } from "./map-plan.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 import { differingIn } from "./ways.ts";
 
@@ -43,9 +43,6 @@ export function figuresOf(sheet: Sheet, comparisons: readonly Comparison[]): Ove
   known.set(comparisons, kept);
   return kept;
 }
-
-/** Members of a map. */
-const MOST_MAPPED = { overview: 12, page: 40 } as const;
 
 function computeFigures(sheet: Sheet, comparisons: readonly Comparison[]): OverviewFigures {
   const table = tabulatePairs(sheet.documents, comparisons);

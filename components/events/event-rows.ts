@@ -1,5 +1,5 @@
+import { mostContested } from "#components/comparison/most-contested.ts";
 import type { Verdict } from "#lib/comparison.ts";
-import type { Dossier } from "#lib/dossier.ts";
 import { compareTimes, type EventTime, timeOf } from "#lib/event-time.ts";
 import type { Event } from "#lib/question.ts";
 import { countVerdicts } from "#lib/ranking.ts";
@@ -8,10 +8,10 @@ import { fitted, type TimeWindow } from "#lib/time-window.ts";
 
 /** An event with when it was and what is contested about it. */
 export interface EventRow {
-  readonly event: Event;
+  readonly event: DrawnEvent;
   readonly time: EventTime | null;
   /** The event that it is a part of. */
-  readonly whole: Event | null;
+  readonly whole: DrawnEvent | null;
   readonly questions: readonly SheetQuestion[];
   readonly counts: ReadonlyMap<Verdict, number>;
   /** The question that its sources part ways on most; null where they do on none. */
@@ -24,9 +24,17 @@ export interface SourceRow {
   readonly time: EventTime | null;
 }
 
-/** A dossier's events by when they began. `sheet` is of the whole dossier, the most contested first. */
-export function eventRows({ events }: Pick<Dossier, "events">, sheet: Sheet): readonly EventRow[] {
-  const questions = Map.groupBy(sheet.questions, ({ event }) => event.id);
+/** What of an event is drawn; what a permanent comparison keeps of it is its title and date. */
+type DrawnEvent = Pick<Event, "id" | "title" | "date"> & Partial<Pick<Event, "parent">>;
+
+/** The events that a sheet has questions of: all that is known of a dossier's events once it is frozen. */
+export function eventsIn({ questions }: Pick<Sheet, "questions">): readonly DrawnEvent[] {
+  return [...new Map(questions.map(({ event }) => [event.id, event])).values()];
+}
+
+/** Events by when they began, each with its questions in a sheet. */
+export function eventRows(events: readonly DrawnEvent[], sheet: Sheet): readonly EventRow[] {
+  const questions = Map.groupBy(mostContested(sheet, sheet.questions.length), ({ event }) => event.id);
   const byId = new Map(events.map((event) => [event.id, event]));
   return events
     .map((event) => {

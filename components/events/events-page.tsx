@@ -6,17 +6,20 @@ import { LaneAxis } from "#components/chart/lane-axis.tsx";
 import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { spanOfEvents } from "#components/dossier/span-of-events.ts";
 import { counted } from "#components/question/counted.ts";
+import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { eventsHref } from "#components/ui/addresses.ts";
 import { editEventHref } from "#components/ui/edit-addresses.ts";
+import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictLegend } from "#components/ui/verdict-legend.tsx";
 import type { Dossier } from "#lib/dossier.ts";
 import type { IgnoredPart } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import type { TimeWindow } from "#lib/time-window.ts";
+import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
 
 import { type Chart, EventItem } from "./event-item.tsx";
 import { placeIn } from "./event-lane.tsx";
 import { type EventRow, type SourceRow, sideOf } from "./event-rows.ts";
+import { EVENT_KEY } from "./event-words.ts";
 import { SourceItems } from "./source-items.tsx";
 import { ZoomBar } from "./zoom-bar.tsx";
 import { ZoomByHand } from "./zoom-by-hand.tsx";
@@ -57,6 +60,10 @@ export function EventsPage({
             <DatedEvents chart={chart} rows={events.filter(({ time }) => time !== null)} />
             <AxisLine chart={chart} place="foot" />
             <Key />
+            <ChartLinks
+              hrefOf={(kind) => viewChartHref(dossier.name, "events", kind, { stretch: stretchOf(chart) })}
+              of="the events in time"
+            />
           </figure>
         </ZoomByHand>
       )}
@@ -72,6 +79,11 @@ export function EventsPage({
       )}
     </>
   );
+}
+
+/** As addresses name it; nothing for all there is to see. */
+function stretchOf({ window, whole }: Pick<Chart, "window" | "whole">): string {
+  return window.from === whole.from && window.to === whole.to ? "" : writeWindow(window);
 }
 
 function ledeOf({ documents, events: held }: Dossier, events: readonly EventRow[]): string {
@@ -180,9 +192,7 @@ function UndatedEvents({
 function Key() {
   return (
     <figcaption className="text-soft mt-2 text-xs">
-      A bar or a dot is when something happened, in the colour of what is most contested about it; an arrow has no end,
-      a dashed line may belong to it, a hollow mark is uncertain. A rhomb is when a source was published, two joined
-      ones between which days; dotted lines carry these days down through the events.
+      {EVENT_KEY} Dotted lines carry these days down through the events.
       <details className="screen-only mt-1">
         <summary className="w-fit cursor-pointer py-1">What the signs mean</summary>
         <div className="mt-1 max-w-[60rem]">

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
 import { inOneVoice } from "#components/comparison/claim-place.ts";
+import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { editQuestionHref, judgeHref } from "#components/ui/edit-addresses.ts";
+import { chartHref } from "#components/ui/take-away-addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
@@ -31,6 +33,7 @@ export function QuestionView({
   history,
   isEditor,
   lens = PLAIN_LENS,
+  isPictured = false,
   children,
 }: {
   readonly dossier: Dossier;
@@ -42,6 +45,8 @@ export function QuestionView({
   /** Whether whoever reads may judge here, and say who is silent. */
   readonly isEditor: boolean;
   readonly lens?: Lens;
+  /** Whether it is what readers see now, which its pictures show. */
+  readonly isPictured?: boolean;
   /** What steers the page, beside the verdict. */
   readonly children?: ReactNode;
 }) {
@@ -61,6 +66,9 @@ export function QuestionView({
             {children}
           </QuestionHead>
           <QuestionChart {...shared} comparison={comparison} />
+          {isPictured ? (
+            <ChartLinks hrefOf={(kind) => chartHref(dossier.name, row.id, kind, lens)} of={row.question} />
+          ) : null}
           <StepChart {...shared} comparison={comparison} />
           <ReasonList
             {...shared}

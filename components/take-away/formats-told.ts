@@ -1,3 +1,5 @@
+import type { ViewChart } from "#components/ui/take-away-addresses.ts";
+
 /** A table that can be taken away, and what it is for. */
 export const TOLD_TABLES = [
   {
@@ -10,6 +12,13 @@ export const TOLD_TABLES = [
   { table: "outlets", title: "Outlets", use: "type, camp and reliability of who publishes" },
   { table: "changes", title: "Changes", use: "who changed what, when and why; of the whole dossier" },
 ] as const;
+
+/** Charts of a view, and what each shows. */
+export const TOLD_CHARTS: Readonly<Record<ViewChart, { readonly title: string; readonly use: string }>> = {
+  verdicts: { title: "By verdict", use: "how many questions come to each verdict" },
+  map: { title: "Two by two", use: "on how much every two documents differ" },
+  events: { title: "Events in time", use: "what happened, what is contested about it, and when it was told" },
+};
 
 /** Formats for other programs, and what each is for. `whole` where it is of the whole dossier, whatever is chosen. */
 export const TOLD_FORMATS = [

@@ -1,6 +1,8 @@
 import { pictureHref } from "#components/ui/addresses.ts";
-import { frozenChartHref } from "#components/ui/take-away-addresses.ts";
+import { frozenChartHref, frozenViewChartHref, VIEW_CHARTS } from "#components/ui/take-away-addresses.ts";
 import type { SheetQuestion } from "#lib/sheet.ts";
+
+import { TOLD_CHARTS } from "./formats-told.ts";
 
 /** Questions whose charts are named one by one; those of more are found by their addresses. */
 const MOST = 100;
@@ -18,8 +20,16 @@ export function FrozenPictures({
       <summary className="w-fit cursor-pointer">Pictures</summary>
       <ul className="border-rule bg-sheet mt-2 max-w-3xl rounded border px-4.5 py-3">
         <li className="py-1">
-          The whole comparison: <PictureLink href={pictureHref(id)} kind="PNG" of="the whole comparison" />
+          The whole comparison: <PictureLink href={pictureHref(id, "svg")} kind="SVG" of="the whole comparison" />{" "}
+          <PictureLink href={pictureHref(id)} kind="PNG" of="the whole comparison" />
         </li>
+        {VIEW_CHARTS.map((of) => (
+          <li key={of} className="py-1">
+            {TOLD_CHARTS[of].title}:{" "}
+            <PictureLink href={frozenViewChartHref(id, of, "svg")} kind="SVG" of={TOLD_CHARTS[of].title} />{" "}
+            <PictureLink href={frozenViewChartHref(id, of, "png")} kind="PNG" of={TOLD_CHARTS[of].title} />
+          </li>
+        ))}
         {questions.slice(0, MOST).map(({ id: question, question: asked }) => (
           <li key={question} className="py-1">
             {asked} <PictureLink href={frozenChartHref(id, question, "svg")} kind="SVG" of={asked} />{" "}

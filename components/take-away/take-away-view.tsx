@@ -4,12 +4,19 @@ import { lensCaption } from "#components/comparison/caption.ts";
 import type { Citation, Cited } from "#components/comparison/citation.ts";
 import { namesOf } from "#components/comparison/names.ts";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
-import { chartHref, fileHref, freezeHref, reportHref } from "#components/ui/take-away-addresses.ts";
+import {
+  chartHref,
+  fileHref,
+  freezeHref,
+  reportHref,
+  VIEW_CHARTS,
+  viewChartHref,
+} from "#components/ui/take-away-addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { CitationList } from "./citation-list.tsx";
-import { TOLD_FORMATS, TOLD_TABLES } from "./formats-told.ts";
+import { TOLD_CHARTS, TOLD_FORMATS, TOLD_TABLES } from "./formats-told.ts";
 import { PictureLink } from "./frozen-pictures.tsx";
 
 /** Questions whose charts are named one by one. */
@@ -82,7 +89,21 @@ export function TakeAwayView({
             </Row>
           </Part>
           <Part title="As pictures">
-            <Charts dossier={dossier.name} questions={sheet.questions} />
+            {VIEW_CHARTS.map((of) => (
+              <Row key={of} title={TOLD_CHARTS[of].title} use={TOLD_CHARTS[of].use}>
+                <PictureLink
+                  href={viewChartHref(dossier.name, of, "svg", { view })}
+                  kind="SVG"
+                  of={TOLD_CHARTS[of].title}
+                />
+                <PictureLink
+                  href={viewChartHref(dossier.name, of, "png", { view })}
+                  kind="PNG"
+                  of={TOLD_CHARTS[of].title}
+                />
+              </Row>
+            ))}
+            <Charts dossier={dossier.name} questions={sheet.questions} view={view} />
           </Part>
         </div>
       </div>
@@ -156,15 +177,23 @@ function Citing({
   );
 }
 
-function Charts({ dossier, questions }: { readonly dossier: string; readonly questions: Sheet["questions"] }) {
+function Charts({
+  dossier,
+  questions,
+  view,
+}: {
+  readonly dossier: string;
+  readonly questions: Sheet["questions"];
+  readonly view: Sheet["view"];
+}) {
   return (
     <>
       {questions.slice(0, MOST_CHARTS).map(({ id, question }) => (
         <div key={id} className="border-rule flex items-baseline justify-between gap-x-5 border-b py-2">
           <p className="min-w-0 font-serif text-[15px] leading-snug">{question}</p>
           <p className="flex shrink-0 gap-x-2">
-            <PictureLink href={chartHref(dossier, id, "svg")} kind="SVG" of={question} />
-            <PictureLink href={chartHref(dossier, id, "png")} kind="PNG" of={question} />
+            <PictureLink href={chartHref(dossier, id, "svg", view)} kind="SVG" of={question} />
+            <PictureLink href={chartHref(dossier, id, "png", view)} kind="PNG" of={question} />
           </p>
         </div>
       ))}

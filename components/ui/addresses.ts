@@ -110,8 +110,8 @@ export function sinceHref(id: string): string {
 }
 
 /** A permanent comparison's picture, as sites show it beside a link. */
-export function pictureHref(id: string): string {
-  return `${permalinkHref(id)}/picture.png`;
+export function pictureHref(id: string, kind: "png" | "svg" = "png"): string {
+  return `${permalinkHref(id)}/picture.${kind}`;
 }
 
 /** What programs can ask for, for people. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { strangersIn } from "#components/chart/picture/testing/strangers-in.ts";
 import { anySheet, anyText } from "#components/comparison/testing/any-sheet.ts";
 import { parsed } from "#components/comparison/testing/parsed.ts";
 import { compareView, sheetOf } from "#lib/sheet.ts";
@@ -15,19 +16,6 @@ const PROVENANCE = {
   lens: "Compared among 2 documents. No filter.",
   state: "Frozen on 22 November 2026.",
   url: "https://parallax.example/c/7k3m2q2xw4hd6n2p",
-};
-
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  svg: ["xmlns", "width", "height", "viewBox", "role"],
-  title: [],
-  desc: [],
-  a: ["href"],
-  g: ["transform"],
-  rect: ["x", "y", "width", "height", "fill"],
-  path: ["d", "fill", "stroke", "stroke-width", "stroke-dasharray"],
-  circle: ["cx", "cy", "r", "fill", "stroke", "stroke-width"],
-  text: ["x", "y", "text-anchor", "font-family", "font-weight", "font-size", "fill"],
-  tspan: ["fill"],
 };
 
 /** A contradiction between two documents, the first with as many claims as are asked for. */
@@ -45,15 +33,6 @@ function drawn(count = 1): string {
     index > 0 ? cell : { ...cell, claims: Array.from({ length: count }, () => cell.claims).flat() },
   );
   return chartSvg({ ...row, cells }, documents, frozenMeasure(row), PROVENANCE);
-}
-
-/** What is in a picture and should not be. */
-function strangersIn(svg: string): readonly string[] {
-  const strangers = parsed(svg).elements.flatMap(({ name, attributes }) =>
-    [...attributes.keys()].filter((attribute) => ATTRIBUTES[name]?.includes(attribute) !== true),
-  );
-  const unknown = parsed(svg).elements.filter(({ name }) => ATTRIBUTES[name] === undefined);
-  return [...strangers, ...unknown.map(({ name }) => name), ...(svg.match(/="[^"]*(?:NaN|Infinity)/gu) ?? [])];
 }
 
 describe("a question's chart as a picture", () => {

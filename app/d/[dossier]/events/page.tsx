@@ -29,8 +29,8 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const { dossier, actor, revision } = open;
-  const { sheet } = open.lay({ ...WHOLE_VIEW, sort: "contested" });
-  const events = eventRows(dossier, sheet);
+  const { sheet } = open.lay(WHOLE_VIEW);
+  const events = eventRows(dossier.events, sheet);
   const sources = sourceRows(sheet);
   const whole = wholeOf([...events, ...sources].map(({ time }) => time));
   const read = whole === null ? null : readWindow(toSearchParams(await searchParams), whole);

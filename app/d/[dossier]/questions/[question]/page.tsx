@@ -65,6 +65,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           dossier={dossier}
           history={history}
           isEditor={await readerMay("adjudicate")}
+          isPictured={state === null}
           lens={lens}
         >
           <QuestionLens

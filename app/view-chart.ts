@@ -1,0 +1,138 @@
+import "server-only";
+
+import type { Provenance } from "#components/chart/picture/framed-svg.ts";
+import { showDate } from "#components/claim/show-date.ts";
+import { lensCaption } from "#components/comparison/caption.ts";
+import { namesIn, namesOf } from "#components/comparison/names.ts";
+import { tabulatePairs } from "#components/dossier/map-plan.ts";
+import { type MapDrawn, mapSvg } from "#components/dossier/picture/map-svg.ts";
+import { verdictsSvg } from "#components/dossier/picture/verdicts-svg.ts";
+import { sheetPairs } from "#components/dossier/sheet-pairs.ts";
+import { eventRows, eventsIn, sourceRows, wholeOf } from "#components/events/event-rows.ts";
+import { eventsSvg } from "#components/events/picture/events-svg.ts";
+import { agreementHref, compareHref, dossierHref, eventsHref, permalinkHref } from "#components/ui/addresses.ts";
+import { type PictureKind, VIEW_CHARTS, type ViewChart } from "#components/ui/take-away-addresses.ts";
+import { readWindow } from "#lib/read-window.ts";
+import type { Sheet } from "#lib/sheet.ts";
+import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
+import { queryOf, readView, type View } from "#lib/view.ts";
+
+import { pictureResponse } from "./chart-response.ts";
+import { type OpenDossier, openDossier } from "./dossier.ts";
+import { noDossier } from "./freeze-problems.ts";
+import { type Problem, problemResponse } from "./problem.ts";
+import { citableAddress } from "./public-address.ts";
+import type { OpenSnapshot } from "./snapshot.ts";
+
+/** Of how these charts are drawn: another one makes known pictures be asked for again. */
+const EDITION = 1;
+
+/** A chart of what a view shows of a dossier now: `?of=map`, the view's parameters, and for events `from` and `to`. */
+export async function liveViewChart(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly dossier: string }> },
+  kind: PictureKind,
+): Promise<Response> {
+  const { dossier: name } = await params;
+  const open = await openDossier(name);
+  if (open === null) return problemResponse(noDossier(name));
+  const parameters = new URL(request.url).searchParams;
+  const of = chartAsked(parameters);
+  if (of === null) return problemResponse(NO_CHART);
+  const { dossier, revision, lay } = open;
+  const { view } = readView(parameters, dossier);
+  const { sheet } = lay(view);
+  const events = queryOf(view) === "" ? dossier.events : eventsIn(sheet);
+  return pictureResponse(request, kind, {
+    headers: { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" },
+    name: `${name}-r${revision}-${of}`,
+    svg: () =>
+      drawn(of, { sheet, events, map: () => liveMap(open, sheet) }, parameters, (window) => ({
+        dossier: dossier.title,
+        lens: lensCaption(sheet, namesOf(dossier)),
+        state: `As of revision ${revision} of the dossier, not frozen: what stands at this address may change.`,
+        url: citableAddress(pageOf(of, name, view, window)),
+      })),
+  });
+}
+
+/** The same of a permanent comparison, from what was frozen alone. */
+export function frozenViewChart(
+  request: Request,
+  id: string,
+  { sheet, day }: OpenSnapshot,
+  kind: PictureKind,
+): Promise<Response> | Response {
+  const parameters = new URL(request.url).searchParams;
+  const of = chartAsked(parameters);
+  if (of === null) return problemResponse(NO_CHART);
+  return pictureResponse(request, kind, {
+    headers: { etag: `"${id}.${EDITION}"`, "cache-control": "public, max-age=86400" },
+    name: `parallax-${id}-${of}`,
+    svg: () =>
+      drawn(of, { sheet, events: eventsIn(sheet), map: () => frozenMap(sheet) }, parameters, () =>
+        frozenProvenance(id, sheet, day),
+      ),
+  });
+}
+
+/** What stands below a picture of a permanent comparison; `shown` is the part of it that the picture shows. */
+export function frozenProvenance(id: string, sheet: Sheet, day: string, shown = sheet): Provenance {
+  return {
+    dossier: sheet.dossier.title,
+    lens: lensCaption(shown, namesIn(sheet)),
+    state: `Frozen on ${showDate(day)} as permanent comparison ${id}.`,
+    url: citableAddress(permalinkHref(id)),
+  };
+}
+
+/** As the overview's own, of the questions that a sheet shows. */
+function liveMap({ compare }: OpenDossier, { documents, questions, view }: Sheet): MapDrawn {
+  const shown = new Set(questions.map(({ id }) => id));
+  const comparisons = compare(view).filter(({ question }) => shown.has(question.id));
+  return { documents, pairs: tabulatePairs(documents, comparisons), copiesAsOrigins: false };
+}
+
+function frozenMap(sheet: Sheet): MapDrawn {
+  const { documents } = sheet;
+  return { documents, pairs: sheetPairs(sheet), copiesAsOrigins: documents.some(({ origin }) => origin !== null) };
+}
+
+interface Charted {
+  readonly map: () => MapDrawn;
+  readonly sheet: Sheet;
+  readonly events: Parameters<typeof eventRows>[0];
+}
+
+function drawn(
+  of: ViewChart,
+  { sheet, events: shown, map }: Charted,
+  parameters: URLSearchParams,
+  provenance: (window: TimeWindow | null) => Provenance,
+): string {
+  if (of === "verdicts") return verdictsSvg(sheet, provenance(null));
+  if (of === "map") return mapSvg(map(), provenance(null));
+  const [events, sources] = [eventRows(shown, sheet), sourceRows(sheet)];
+  const whole = wholeOf([...events, ...sources].map(({ time }) => time));
+  const window = whole === null ? null : readWindow(parameters, whole).window;
+  const isWhole = window === null || (window.from === whole?.from && window.to === whole.to);
+  return eventsSvg({ events, sources, window }, provenance(isWhole ? null : window));
+}
+
+/** The page that shows what a chart shows: the chart's own of a whole dossier, else the comparison with the same choices. */
+function pageOf(of: ViewChart, name: string, view: View, window: TimeWindow | null): string {
+  if (queryOf(view) !== "") return compareHref(name, view);
+  if (of === "events") return eventsHref(name, window === null ? "" : writeWindow(window));
+  return of === "map" ? agreementHref(name) : dossierHref(name);
+}
+
+function chartAsked(parameters: URLSearchParams): ViewChart | null {
+  const asked = parameters.get("of");
+  return VIEW_CHARTS.find((chart) => chart === asked) ?? null;
+}
+
+const NO_CHART: Problem = {
+  status: 400,
+  title: "No such chart",
+  detail: `There is no chart of this name here. Ask for one of these: ${VIEW_CHARTS.map((of) => `of=${of}`).join(", ")}.`,
+};
