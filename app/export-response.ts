@@ -12,7 +12,7 @@ import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** Of how files are written: another one makes known files be asked for again. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** The most of what is ignored that is told. */
 const MOST_TOLD = 500;

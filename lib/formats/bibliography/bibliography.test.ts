@@ -39,6 +39,11 @@ const references: readonly Reference[] = [
 ];
 const titles = ["Bread & salt, 100% {new} \\ a_b #1 — شهردار", "Plain"];
 
+/** The second of them, published at another time. */
+function issuedAt(issued: string | null): readonly Reference[] {
+  return references.slice(1).map((reference) => ({ ...reference, issued }));
+}
+
 /** What another's reader finds in what was written. */
 function readBack(text: string, format: string): readonly Record<string, unknown>[] {
   return plugins.input.chain(text, { forceType: format, generateGraph: false });
@@ -55,7 +60,10 @@ const cslItems = z.array(
     publisher: z.string(),
     issued: z
       .union([
-        z.strictObject({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).length(1) }),
+        z.strictObject({
+          "date-parts": z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
+          circa: z.boolean().optional(),
+        }),
         z.strictObject({ literal: z.string() }),
       ])
       .optional(),
@@ -83,7 +91,39 @@ describe("references", () => {
 
   test("are CSL-JSON as its schema has it", () => {
     const items = cslItems.parse(JSON.parse(writeCslJson(references)));
-    expect(items.map(({ issued }) => issued)).toEqual([{ "date-parts": [[2024, 2, 7]] }, { literal: "1993~" }]);
+    expect(items.map(({ issued }) => issued)).toEqual([
+      { "date-parts": [[2024, 2, 7]] },
+      { "date-parts": [[1993]], circa: true },
+    ]);
+  });
+
+  test.each([
+    [
+      "2024-02-29/2024-11-10",
+      "2024",
+      "2024",
+      [
+        [2024, 2, 29],
+        [2024, 11, 10],
+      ],
+    ],
+    ["1993/1995-02", "1993--1995", null, [[1993], [1995, 2]]],
+    ["1993-05~", "about 1993", "1993", [[1993, 5]]],
+    ["../1995", null, null, null],
+  ] as const)("have the year of %s as far as each format can say it, and the rest in a note", (edtf, tex, ris, csl) => {
+    const bibtex = writeBibtex(issuedAt(edtf));
+    expect(/year = \{(.*)\}/u.exec(bibtex)?.[1] ?? null).toBe(tex);
+    expect(bibtex).toContain("note = {Published");
+    expect(/PY {2}- (.*)\r/u.exec(writeRis(issuedAt(edtf)))?.[1] ?? null).toBe(ris);
+    expect(writeRis(issuedAt(edtf))).toContain(`N1  - Published ${edtf}`);
+    const [item] = cslItems.parse(JSON.parse(writeCslJson(issuedAt(edtf))));
+    expect(item?.issued).toMatchObject(csl === null ? { literal: edtf } : { "date-parts": csl });
+  });
+
+  test("say that there is no date, where there is none", () => {
+    expect(writeBibtex(issuedAt(null))).toMatch(/year = \{n\.d\.\}[\s\S]*note = \{No date of publication is given\}/u);
+    expect(writeRis(issuedAt(null))).toContain("N1  - No date of publication is given");
+    expect(cslItems.parse(JSON.parse(writeCslJson(issuedAt(null))))[0]?.note).toBe("No date of publication is given");
   });
 
   test("keep each field on its line and every brace in its pair, whatever the text", () => {

@@ -1,4 +1,4 @@
-import { dateParts, oneLine, type Reference } from "./reference.ts";
+import { dateNote, issuedOf, oneLine, type Reference } from "./reference.ts";
 
 /** Writes references as CSL-JSON 1.0. */
 export function writeCslJson(references: readonly Reference[]): string {
@@ -6,7 +6,7 @@ export function writeCslJson(references: readonly Reference[]): string {
 }
 
 function itemOf({ key, title, author, publisher, issued, url, language, number, note }: Reference): object {
-  const parts = dateParts(issued);
+  const told = [issued === null ? dateNote(issued) : null, note].filter((part) => part !== null);
   return {
     id: key,
     type: url === null ? "document" : "webpage",
@@ -14,10 +14,18 @@ function itemOf({ key, title, author, publisher, issued, url, language, number, 
     ...(author === null ? {} : { author: [{ literal: oneLine(author) }] }),
     "container-title": oneLine(publisher),
     publisher: oneLine(publisher),
-    ...(issued === null ? {} : { issued: parts === null ? { literal: issued } : { "date-parts": [parts] } }),
+    ...(issued === null ? {} : { issued: dateOf(issued) }),
     ...(number === null ? {} : { number }),
     ...(language === null ? {} : { language }),
     ...(url === null ? {} : { URL: url }),
-    ...(note === null ? {} : { note }),
+    ...(told.length === 0 ? {} : { note: told.join(". ") }),
   };
+}
+
+/** A date, or two for a stretch of time. Where there is none, styles say so themselves ("n.d."). */
+function dateOf(edtf: string): object {
+  const issued = issuedOf(edtf);
+  if (issued === null) return { literal: edtf };
+  const { from, to, isUnsure } = issued;
+  return { "date-parts": to === null ? [from] : [from, to], ...(isUnsure ? { circa: true } : {}) };
 }

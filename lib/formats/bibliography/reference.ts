@@ -8,7 +8,7 @@ export interface Reference {
   /** As the text names them, in one piece: which part is the family name is not known. */
   readonly author: string | null;
   readonly publisher: string;
-  /** EDTF; what is no plain day, month or year is told as it is written. */
+  /** EDTF; what is no plain day, month or year is told as it is written too. Null where no date is given. */
   readonly issued: string | null;
   readonly url: string | null;
   /** BCP 47. */
@@ -36,9 +36,29 @@ export function referencesOf(dossier: Dossier, shown: ReadonlySet<string>): read
     }));
 }
 
-/** Year, and where they are known month and day; null where the date is not that plain. */
-export function dateParts(edtf: string | null): readonly number[] | null {
-  return edtf !== null && /^\d{4}(?:-\d{2}){0,2}$/u.test(edtf) ? edtf.split("-").map(Number) : null;
+/** When something was published, as far as formats of references can say it. */
+export interface Issued {
+  /** Year, and where they are known month and day; of a stretch of time its first and its last. */
+  readonly from: readonly number[];
+  readonly to: readonly number[] | null;
+  /** Whether it is about then, or perhaps. */
+  readonly isUnsure: boolean;
+}
+
+/** Reads a day, month or year, or a stretch between two; null where there is no date, or one with an open end. */
+export function issuedOf(edtf: string | null): Issued | null {
+  const [from, to, ...more] = (edtf ?? "").split("/").map((part) => /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/u.exec(part));
+  if (!from || to === null || more.length > 0) return null;
+  const partsOf = ([, date = ""]: RegExpExecArray) => date.split("-").map(Number);
+  const isUnsure = [from, to].some((part) => part !== undefined && part[2] !== "");
+  return { from: partsOf(from), to: to === undefined ? null : partsOf(to), isUnsure };
+}
+
+/** What a note says of a date that a format cannot hold as it is; null where nothing is lost. */
+export function dateNote(edtf: string | null): string | null {
+  if (edtf === null) return "No date of publication is given";
+  const issued = issuedOf(edtf);
+  return issued === null || issued.isUnsure || issued.to !== null ? `Published ${edtf}` : null;
 }
 
 /** A line end would begin another field, and other controls have no place in any of these formats. */

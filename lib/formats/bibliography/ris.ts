@@ -1,4 +1,4 @@
-import { dateParts, oneLine, type Reference } from "./reference.ts";
+import { dateNote, issuedOf, oneLine, type Reference } from "./reference.ts";
 
 /** Writes references as RIS, each tag on its line, lines ended as the format has them. */
 export function writeRis(references: readonly Reference[]): string {
@@ -6,8 +6,7 @@ export function writeRis(references: readonly Reference[]): string {
 }
 
 function entryOf({ key, title, author, publisher, issued, url, language, number, note }: Reference): string {
-  const parts = dateParts(issued);
-  const [year, month, day] = (parts ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"));
+  const [year, month, day] = knownOf(issued).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"));
   const lines = [
     ["TY", url === null ? "GEN" : "ELEC"],
     ["ID", key],
@@ -18,10 +17,17 @@ function entryOf({ key, title, author, publisher, issued, url, language, number,
     ["DA", year === undefined ? null : `${year}/${month ?? ""}/${day ?? ""}/`],
     ["AN", number],
     ["LA", language],
-    ["N1", parts === null && issued !== null ? `Published ${issued}` : null],
+    ["N1", dateNote(issued)],
     ["N1", note],
     ["UR", url],
   ] as const;
   const written = lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]));
   return `${written.join("")}ER  - \r\n\r\n`;
+}
+
+/** RIS holds one date: of a stretch of time within a year, that year. */
+function knownOf(edtf: string | null): readonly number[] {
+  const { from = [], to = null } = issuedOf(edtf) ?? {};
+  if (to === null) return from;
+  return from[0] === to[0] ? from.slice(0, 1) : [];
 }
