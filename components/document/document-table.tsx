@@ -36,7 +36,7 @@ export function DocumentTable({ dossier, comparisons }: Props) {
     );
   }
   return (
-    <table className="document-table">
+    <table className="document-table narrow-table">
       <thead>
         <tr>
           {COLUMNS.map((column) => (

@@ -43,7 +43,7 @@ export function FunctionTable({ frames, columns, dossier, view }: Props) {
             questions of that function a document answers with words of its own or of others; where it answers none,
             nothing stands.
           </p>
-          <table className="framing-table">
+          <table className="framing-table narrow-table">
             <ColumnHeads columns={columns} first="The question" />
             {groups.map(({ name, title, rows }) => (
               <tbody key={name} className="group" id={`function-${name}`}>

@@ -36,7 +36,7 @@ export function NamingSection({ dossier, framing, view, columns }: Props) {
       ) : (
         <>
           <NamingNotes columns={columns} framing={framing} view={view} />
-          <table className="framing-table">
+          <table className="framing-table narrow-table">
             <ColumnHeads columns={columns} first={headNote(dossier, view)} />
             <tbody>
               {shownRows.map((row) => (

@@ -33,7 +33,7 @@ export function RoleTable({
             An actor for each row, those first on whom documents part most. A part is given by the text itself, or by
             the person named; an empty cell has no passage. {meaningOf(shown)}
           </p>
-          <table className="framing-table">
+          <table className="framing-table narrow-table">
             <ColumnHeads columns={columns} first="The actor asked about" />
             <tbody>
               {shown.map((row) => (

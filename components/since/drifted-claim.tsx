@@ -1,10 +1,10 @@
 import { ChangedFields } from "#components/claim/changed-fields.tsx";
 import { FieldList } from "#components/claim/field-list.tsx";
 import { nameDocument } from "#components/comparison/document-name.ts";
+import { frozenQuestion } from "#components/question/frozen-question.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Claim } from "#lib/claim.ts";
 import type { ClaimDrift } from "#lib/drift.ts";
-import type { Question } from "#lib/question.ts";
 import type { Sheet, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 /** A claim that stands otherwise: the parts that changed, or all that one that came or went says. */
@@ -26,7 +26,7 @@ export function DriftedClaim({
   const document = documents.find((one) => one.id === from);
   const name = document === undefined ? from : nameDocument(document, documents);
   const language = document?.language ?? null;
-  const questions = [questionOf(row)];
+  const questions = [frozenQuestion(row)];
   const whole = (claim: SheetClaim) => claimOf(claim, row.id, from);
   const only = is ?? was;
   return (
@@ -58,21 +58,4 @@ export function DriftedClaim({
 
 function claimOf({ counted: _counted, ...claim }: SheetClaim, question: string, document: string): Claim {
   return { ...claim, question, document };
-}
-
-/** A row as the question that its claims answer; what a sheet does not keep of it is not told of claims. */
-function questionOf({
-  id,
-  question,
-  event,
-  answer,
-  unit,
-  options,
-  facets,
-  tolerance,
-  definition,
-  ...row
-}: SheetQuestion): Question {
-  const kept = { id, question, answer, unit, options, facets, tolerance, definition, function: row.function };
-  return { ...kept, event: event.id, concept: null, partOf: null, approximation: null, negative: false };
 }

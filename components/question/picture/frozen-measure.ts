@@ -1,12 +1,10 @@
 import type { SheetQuestion } from "#lib/sheet.ts";
 import { type Measure, measureOf } from "#lib/value/value.ts";
 
-/**
- * What a frozen question's answers are drawn by. A sheet does not keep the width of "about" nor the codebook's spellings:
- * the usual width is drawn, and each term as it was recorded.
- */
+import { frozenQuestion } from "../frozen-question.ts";
+
+/** What a frozen question's answers are drawn by: the usual width of "about", and each term as it was recorded. */
 export function frozenMeasure(row: SheetQuestion): Measure | null {
-  const question = { ...row, event: row.event.id, concept: null, partOf: null, approximation: null, negative: true };
-  const measure = measureOf(question);
+  const measure = measureOf(frozenQuestion(row));
   return measure.ok ? measure.value : null;
 }
