@@ -14,6 +14,11 @@ test("events stand on one axis with what is contested about them, beside when so
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await checkPage(page);
 
+  const href = await page.getByRole("link", { name: "PNG of the events in time" }).getAttribute("href");
+  expect(href).toContain("of=events&from=2031-05-01&to=2031-06-30");
+  const png = await (await page.request.get(href ?? "")).body();
+  expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+
   await dead.getByRole("link", { name: /contradict$/u }).click();
   await expect(page).toHaveURL(/\/compare\?event=victims&verdict=contradict$/u);
 });

@@ -38,6 +38,10 @@ test("a square of the map opens as many questions as it counts", async ({ page }
     .getByRole("link", { name: /% differ on \d+ of/u })
     .first();
   const [, differing] = /on (\d+) of/u.exec((await square.textContent()) ?? "") ?? [];
+  const picture = await page.getByRole("link", { name: "SVG of the documents, two by two" }).getAttribute("href");
+  const svg = await (await page.request.get(picture ?? "")).text();
+  expect(svg).toContain(`on ${(await square.textContent())?.split("on ")[1]}`);
+  expect(svg).toContain("not frozen");
   await square.click();
   await expect(page).toHaveURL(/\/compare\?document=[a-z-]+,[a-z-]+&verdict=contradict,framed-differently$/u);
   await expect(page.getByText(`${differing} of 78 questions`).first()).toBeVisible();

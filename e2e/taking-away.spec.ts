@@ -59,6 +59,8 @@ test("a matrix is printed with its head on each page", async ({ page }) => {
   await expect(page.getByRole("table")).toBeVisible();
   const sheets = await printed(page);
   expect(sheets.length).toBeGreaterThan(2);
+  expect(sheets[0]).toMatch(/How to read this[\s\S]*are positions/u);
+  expect(sheets.join("")).not.toContain("…”");
   for (const sheet of sheets) expect(sheet).toMatch(/Question\s[\s\S]*Harbour\s+Courier/u);
 });
 
@@ -68,6 +70,7 @@ test("a question is frozen to be cited, and its chart has the permanent link in 
   await expect(page).toHaveURL(/\/c\/[a-z2-7]{16}$/u);
   const link = new URL(page.url()).pathname;
   await expect(page.getByText("Filtered by question: “How many people were killed?”.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("How many people were killed? (6 documents)");
   await page.getByText("Cite or embed", { exact: true }).click();
   const bibtex = await download(page, "download BibTeX");
   expect(bibtex.file).toBe(`parallax-${link.slice(3)}.bib`);
@@ -79,6 +82,14 @@ test("a question is frozen to be cited, and its chart has the permanent link in 
   expect(await svg.text()).toContain(link);
   const png = await request.get((href ?? "").replace("chart.svg", "chart.png"));
   expect((await png.body()).subarray(1, 4).toString("latin1")).toBe("PNG");
+  for (const chart of ["By verdict", "Two by two", "Events in time"]) {
+    const of = await page.getByRole("link", { name: `SVG of ${chart}` }).getAttribute("href");
+    const drawn = await request.get(of ?? "");
+    expect(drawn.headers()["content-type"]).toBe("image/svg+xml; charset=utf-8");
+    expect(await drawn.text()).toContain(link);
+  }
+  expect(await (await request.get(`${link}/picture.svg`)).text()).toContain(`${link} · frozen`);
+  expect((await request.get(`${link}/chart.svg?of=mood`)).status()).toBe(400);
   await page.goto("/d/port-lisse/take-away?question=dead-total");
   await expect(page.getByText(/^Frozen on .* and the same today/u)).toBeVisible();
 });
