@@ -1,11 +1,13 @@
 import { z } from "zod";
 
 import { claimSchema } from "#app/claim-schema.ts";
-import { CREDIBILITIES, STANCES } from "#lib/claim.ts";
+import { type Claim, CREDIBILITIES, STANCES } from "#lib/claim.ts";
 import type { ClaimVersion } from "#lib/db/claim-versions.ts";
 import type { DraftVersion } from "#lib/db/read-draft-versions.ts";
 import { DRAFT_STATUSES } from "#lib/draft.ts";
+import type { IgnoredPart } from "#lib/lens.ts";
 
+import { ignoredShape } from "./comparison-shapes.ts";
 import { pageParameters } from "./paging.ts";
 
 /** What programs send and get of claims: one place, for the routes and for what describes them. What is not listed is refused. */
@@ -113,10 +115,20 @@ export const claimsQuery = z.object({
 export const claimPage = z
   .strictObject({
     dossier: z.string(),
+    ignored: z.array(ignoredShape),
     items: z.array(claimSchema),
     next: z.string().nullable().meta({ description: "The address of the next page; null on the last." }),
   })
   .meta({ id: "ClaimPage", description: "A page of a dossier's claims, by their ids." });
+
+/** What a page of claims is told as. */
+export interface ClaimPage {
+  readonly dossier: string;
+  /** What of the query makes no sense, with what is known in its place. */
+  readonly ignored: readonly IgnoredPart[];
+  readonly items: readonly Claim[];
+  readonly next: string | null;
+}
 
 const instant = z.iso.datetime();
 

@@ -5,7 +5,8 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
-import { wholeNumber } from "#app/whole-number.ts";
+import { readWholeNumber } from "#app/whole-number.ts";
+import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
@@ -34,7 +35,7 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const before = wholeNumber(toSearchParams(await searchParams).get("before"));
+  const { number: before, ignored } = readWholeNumber(toSearchParams(await searchParams), "before");
   const [shown, others] = split(await listChanges(name, MOST + 1, before ?? undefined));
   const last = shown.at(-1);
   return (
@@ -49,6 +50,7 @@ export default answering(async ({ params, searchParams }: Props) => {
             follow as a feed
           </a>
         </p>
+        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
         <div className="border-rule-strong max-w-[72ch] border-t">
           {shown.length === 0 ? <p className="py-2">Nothing had changed before that.</p> : null}
           <ChangeList changes={shown} dossier={name} />

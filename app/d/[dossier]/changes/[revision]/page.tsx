@@ -6,7 +6,8 @@ import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
-import { wholeNumber } from "#app/whole-number.ts";
+import { readWholeNumber, wholeNumber } from "#app/whole-number.ts";
+import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { RevisionView } from "#components/history/revision-view.tsx";
 import { changesHref } from "#components/ui/addresses.ts";
@@ -33,15 +34,17 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name, revision: asked } = await params;
   if ((await openDossier(name)) === null) return missingDossier(name);
-  const number = wholeNumber(asked);
-  const [change] = number === null ? [] : await listChanges(name, 1, number + 1);
-  if (change === undefined || change.revision !== number) return missingRevision(name, asked);
-  const after = wholeNumber(toSearchParams(await searchParams).get("after")) ?? 0;
-  const entries = await readRevision(name, number, { most: MOST + 1, skipped: after });
+  const wanted = wholeNumber(asked);
+  const [change] = wanted === null ? [] : await listChanges(name, 1, wanted + 1);
+  if (change === undefined || change.revision !== wanted) return missingRevision(name, asked);
+  const { number, ignored } = readWholeNumber(toSearchParams(await searchParams), "after");
+  const after = number ?? 0;
+  const entries = await readRevision(name, change.revision, { most: MOST + 1, skipped: after });
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" name={name} />
       <PageFrame>
+        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
         <RevisionView
           after={after}
           change={change}

@@ -3,7 +3,8 @@ import { noDossier } from "#app/freeze-problems.ts";
 import { problemResponse } from "#app/problem.ts";
 
 import { answerReading } from "../../../answer-reading.ts";
-import { claimsQuery } from "../../../claim-shapes.ts";
+import { type ClaimPage, claimsQuery } from "../../../claim-shapes.ts";
+import { readClaimsFilter } from "../../../claims-filter.ts";
 import { badQuery, pageAfter, readQuery } from "../../../paging.ts";
 import { postClaim } from "../../../record-claim.ts";
 
@@ -17,15 +18,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return answerReading(request, async () => {
     const query = readQuery(request, claimsQuery);
     if (!query.ok) return badQuery(query.fault.message);
-    const { question, document, ...page } = query.value;
+    const { limit, cursor } = query.value;
     const open = await openDossier(name);
     if (open === null) return problemResponse(noDossier(name));
-    const claims = open.dossier.claims.filter(
-      (claim) =>
-        (question === undefined || claim.question === question) &&
-        (document === undefined || claim.document === document),
-    );
-    return { dossier: name, ...pageAfter(request, claims, { ...page, keyOf: ({ id }) => id }) };
+    const { isAsked, ignored } = readClaimsFilter(new URL(request.url).searchParams, open.dossier);
+    const page = pageAfter(request, open.dossier.claims.filter(isAsked), { limit, cursor, keyOf: ({ id }) => id });
+    const told: ClaimPage = { dossier: name, ignored, ...page };
+    return told;
   });
 }
 
