@@ -1,4 +1,5 @@
-import type { Lens } from "#lib/lens.ts";
+import { questionHref } from "#components/ui/addresses.ts";
+import { describeLens, type Lens } from "#lib/lens.ts";
 import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 import { ClaimCard } from "./claim-card.tsx";
@@ -17,6 +18,7 @@ export function ClaimList({
   readonly lens: Lens;
 }) {
   const placed = placedClaims(row, documents);
+  if (placed.length === 0) return <NoWords documents={documents.length} dossier={dossier} lens={lens} row={row} />;
   const aside = placed.filter(({ claim }) => !claim.counted);
   return (
     <section aria-labelledby="words">
@@ -34,6 +36,36 @@ export function ClaimList({
           <Cards dossier={dossier} lens={lens} placed={aside} row={row} />
         </>
       )}
+    </section>
+  );
+}
+
+/** Where no claim is shown: whether the lens hides some is one link away. */
+function NoWords({
+  dossier,
+  row,
+  documents,
+  lens,
+}: {
+  readonly dossier: string;
+  readonly row: SheetQuestion;
+  /** How many are shown. */
+  readonly documents: number;
+  readonly lens: Lens;
+}) {
+  return (
+    <section aria-labelledby="words">
+      <h2 className="mt-8 mb-2" id="words">
+        The words behind it
+      </h2>
+      <p className="max-w-[75ch]">
+        {documents === 0 ? "No document is shown." : "None of the documents shown says anything on this question."}{" "}
+        {describeLens(lens) === null ? null : (
+          <a className="underline underline-offset-2" href={questionHref(dossier, row.id)}>
+            See the question without this lens
+          </a>
+        )}
+      </p>
     </section>
   );
 }
