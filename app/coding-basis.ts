@@ -9,7 +9,9 @@ import { listDismissals } from "#lib/db/list-dismissals.ts";
 import { listRounds } from "#lib/db/list-rounds.ts";
 import { readHeldTexts } from "#lib/db/read-held-texts.ts";
 import type { Document } from "#lib/document.ts";
+import { documentsIn } from "#lib/sheet.ts";
 import { wordsIn } from "#lib/text.ts";
+import type { View } from "#lib/view.ts";
 
 import type { OpenDossier } from "./dossier.ts";
 import { openWork } from "./work.ts";
@@ -17,14 +19,14 @@ import { openWork } from "./work.ts";
 /** Texts are searched for what could be claimed up to so many documents and code points: some tenths of a second, once for each state. */
 const MOST_SEARCHED = { documents: 16, length: 400_000 } as const;
 
-/** How closely a dossier's documents have been read. Of texts that readers may not see it tells counts alone. */
-export async function readCodingBasis(open: OpenDossier): Promise<CodingBasis> {
+/** How closely the documents that a view shows have been read. Of texts that readers may not see it tells counts alone. */
+export async function readCodingBasis(open: OpenDossier, view: View): Promise<CodingBasis> {
   const { dossier } = open;
   const [words, coverage, rounds] = await Promise.all([wordsHeld(open), readCoverage(open), listRounds(dossier.name)]);
   return {
     codings: codingOf(
-      dossier.documents.map(({ id }) => id),
-      open.compare(),
+      documentsIn(dossier, view).map(({ id }) => id),
+      open.compare(view),
       words,
     ),
     coverage,

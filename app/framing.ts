@@ -4,24 +4,37 @@ import { LRUCache } from "lru-cache";
 
 import type { OpenDossier } from "#app/dossier.ts";
 import { readHeldTexts } from "#lib/db/read-held-texts.ts";
+import { lexiconOf } from "#lib/framing/occurrence.ts";
 import { type Framing, framingOf } from "#lib/framing.ts";
+import { dossierThrough, type Lens, lensOf, writeLens } from "#lib/lens.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
-/** By state, as the dossiers themselves are kept. */
+/** By state and lens; the latest used, as the dossiers themselves are kept. */
 const framed = new LRUCache<string, Promise<Framing>>({ max: 20 });
 
-/** A dossier's framing in one state, worked out once. Texts that readers may not see are read to be counted. */
-export function openFraming(open: OpenDossier): Promise<Framing> {
-  const known = framed.get(open.state);
+/** A dossier's framing in one state through one lens, worked out once. Texts that readers may not see are read to be counted. */
+export function openFraming(open: OpenDossier, asked: Lens): Promise<Framing> {
+  const lens = lensForWords(asked);
+  const key = `${open.state}\n${writeLens(lens)}`;
+  const known = framed.get(key);
   if (known !== undefined) return known;
-  const made = makeFraming(open);
-  framed.set(open.state, made);
-  made.catch(() => framed.delete(open.state));
+  const made = makeFraming(open, lens);
+  framed.set(key, made);
+  made.catch(() => framed.delete(key));
   return made;
 }
 
-async function makeFraming({ dossier, compare }: OpenDossier): Promise<Framing> {
+/** What of a lens does anything to words, which are no measures. */
+function lensForWords(lens: Lens): Lens {
+  const { tolerance: _tolerance, approximation: _approximation, ...rest } = lensOf(lens);
+  return rest;
+}
+
+async function makeFraming({ dossier: whole, compare }: OpenDossier, lens: Lens): Promise<Framing> {
+  const dossier = dossierThrough(whole, lens);
   const shown = dossier.documents.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const]));
   const closed = dossier.documents.filter(({ text }) => text === null).map(({ id }) => id);
   const texts = new Map([...shown, ...(await readHeldTexts(dossier.name, closed))]);
-  return framingOf(dossier, compare(), texts);
+  const lexicon = lexiconOf(whole.codebook, whole.questions, whole.claims);
+  return framingOf(dossier, compare({ ...WHOLE_VIEW, ...lens }), texts, lexicon);
 }

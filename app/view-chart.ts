@@ -12,9 +12,10 @@ import { eventRows, eventsIn, sourceRows, wholeOf } from "#components/events/eve
 import { eventsSvg } from "#components/events/picture/events-svg.ts";
 import { agreementHref, compareHref, dossierHref, eventsHref, permalinkHref } from "#components/ui/addresses.ts";
 import { type PictureKind, VIEW_CHARTS, type ViewChart } from "#components/ui/take-away-addresses.ts";
+import { PLAIN_LENS } from "#lib/lens.ts";
 import { readWindow } from "#lib/read-window.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
+import type { TimeWindow } from "#lib/time-window.ts";
 import { queryOf, readView, type View } from "#lib/view.ts";
 
 import { pictureResponse } from "./chart-response.ts";
@@ -122,8 +123,8 @@ function drawn(
 /** The page that shows what a chart shows: the chart's own of a whole dossier, else the comparison with the same choices. */
 function pageOf(of: ViewChart, name: string, view: View, window: TimeWindow | null): string {
   if (queryOf(view) !== "") return compareHref(name, view);
-  if (of === "events") return eventsHref(name, window === null ? "" : writeWindow(window));
-  return of === "map" ? agreementHref(name) : dossierHref(name);
+  if (of === "events") return eventsHref(name, PLAIN_LENS, window);
+  return of === "map" ? agreementHref(name, PLAIN_LENS) : dossierHref(name);
 }
 
 function chartAsked(parameters: URLSearchParams): ViewChart | null {

@@ -140,11 +140,16 @@ describe("naming", () => {
 });
 
 describe("choices in an address", () => {
+  const lens = { voice: "own", camps: ["East"] };
+
   it("are read part by part, and what makes no sense is named", () => {
-    const asked = new URLSearchParams("vocabulary=camp:East&document=b,zz&rows=all&function=cause&function=moral&x=1");
+    const asked = new URLSearchParams(
+      "vocabulary=camp:East&document=b,zz&rows=all&function=cause&function=moral&x=1&camp=East&origins=no",
+    );
     const { view, ignored } = readFramingView(asked, dossier);
-    expect(view).toEqual({ vocabulary: "camp:East", documents: ["b"], rows: "all", function: "cause" });
+    expect(view).toEqual({ vocabulary: "camp:East", documents: ["b"], rows: "all", function: "cause", ...lens });
     expect(ignored.map(({ parameter, value }) => `${parameter}=${value}`)).toEqual([
+      "origins=no",
       "document=zz",
       "function=moral",
       "x=1",
@@ -155,8 +160,8 @@ describe("choices in an address", () => {
   it("are read for a concordance too, a term only of its concept", () => {
     const termsOf = () => ["people"];
     const read = (query: string) => readConcordanceView(new URLSearchParams(query), dossier, termsOf);
-    const { view, ignored } = read("?concept=crowd&term=people&sort=after&page=3");
-    expect(view).toEqual({ concept: "crowd", term: "people", documents: [], order: "after", page: 3 });
+    const { view, ignored } = read("?concept=crowd&term=people&sort=after&page=3&camp=East");
+    expect(view).toEqual({ concept: "crowd", term: "people", documents: [], order: "after", page: 3, ...lens });
     expect(read(concordanceQuery(view))).toEqual({ view, ignored });
     expect(read("?concept=none&term=people&page=-1&page=2").ignored).toHaveLength(4);
   });

@@ -5,7 +5,7 @@ import { type Agency, agencyOf } from "./framing/agency.ts";
 import { type ConcordanceLine, linesOfQuotes, linesOfText } from "./framing/concordance.ts";
 import { type FrameRow, framesOf } from "./framing/frames.ts";
 import { type NamingRow, namingOf } from "./framing/naming.ts";
-import { findOccurrences, lexiconOf, type Occurrence } from "./framing/occurrence.ts";
+import { findOccurrences, type Lexicon, lexiconOf, type Occurrence } from "./framing/occurrence.ts";
 import type { FrameFunction } from "./question.ts";
 
 /** How the documents of a dossier name and frame what they tell of. */
@@ -21,14 +21,15 @@ export interface Framing {
 
 /**
  * Works out a dossier's framing. `texts` are those that are held, by document, also where readers may not see them:
- * they are counted, and what is shown of them is what claims quote.
+ * they are counted, and what is shown of them is what claims quote. `lexicon` of a larger dossier, where this is a part
+ * of it, so that a word stands for the same in the part as in the whole.
  */
 export function framingOf(
   dossier: Dossier,
   comparisons: readonly Comparison[],
   texts: ReadonlyMap<string, string>,
+  lexicon: Lexicon = lexiconOf(dossier.codebook, dossier.questions, dossier.claims),
 ): Framing {
-  const lexicon = lexiconOf(dossier.codebook, dossier.questions, dossier.claims);
   const occurrences = new Map<string, readonly Occurrence[]>(
     [...texts].map(([document, text]) => [document, findOccurrences(text, lexicon)]),
   );

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Comparison } from "./comparison.ts";
-import { describeLens, type Lens, lensOf, PLAIN_LENS, readLens, writeLens } from "./lens.ts";
+import {
+  describeLens,
+  documentsThrough,
+  dossierThrough,
+  knownBy,
+  type Lens,
+  lensOf,
+  PLAIN_LENS,
+  readLens,
+  writeLens,
+} from "./lens.ts";
 import { compareView, sheetOf } from "./sheet.ts";
 import { aClaim, aDocument, aDossier, anOutlet, aQuestion } from "./testing/factories.ts";
 import { anyLens } from "./testing/lenses.ts";
@@ -155,6 +165,36 @@ describe("a comparison through a lens", () => {
     expect(verdicts({ tolerance: "0%", approximation: "0.01" })).toEqual(["contradict", "agree"]);
     expect(verdicts({ tolerance: "0", approximation: "0.01" })).toEqual(["contradict", "contradict"]);
     expect(verdicts({ tolerance: "6%", approximation: "0.01" })).toEqual(["compatible", "agree"]);
+  });
+});
+
+describe("a dossier through a lens", () => {
+  it("holds what a comparison through it holds, and nothing of what it leaves out", () => {
+    fc.assert(
+      fc.property(anyDossier, anyLens(CAMPS), (dossier, lens) => {
+        const left = dossierThrough(dossier, lens);
+        const compared = compareView(dossier, { ...WHOLE_VIEW, ...lens });
+        expect(left.documents).toEqual(documentsThrough(dossier, lens));
+        expect(left.claims.map(({ id }) => id).toSorted()).toEqual(
+          compared.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ id }) => id))).toSorted(),
+        );
+        expect(left.documents.every(({ outlet }) => left.outlets.some(({ id }) => id === outlet))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ["2024-02-15", "2024-02-15", "surely"],
+    ["2024-02", "2024-02-29", "surely"],
+    ["2024-02", "2024-02-15", "perhaps"],
+    ["2024-02-16", "2024-02-15", "later"],
+    ["2024/..", "2023-12-31", "later"],
+    ["2024/..", "2024-06-01", "perhaps"],
+    ["../2024", "2023-12-31", "perhaps"],
+    [null, "2024-02-15", "undated"],
+  ])("a document dated %s is, by %s, %s known", (published, day, known) => {
+    expect(knownBy(published, day)).toBe(known);
   });
 });
 

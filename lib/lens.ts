@@ -171,7 +171,7 @@ export function documentsThrough(
   const within = documents.filter(
     ({ outlet, published }) =>
       (camps === undefined || camps.includes(campOf.get(outlet) ?? "")) &&
-      (publishedBy === undefined || isPublishedBy(published, publishedBy)),
+      (publishedBy === undefined || knownBy(published, publishedBy) === "surely"),
   );
   if (origins === undefined) return within;
   const context = contextOf({ documents: within, outlets, events: [], silences: [] });
@@ -184,11 +184,29 @@ export function documentsThrough(
   return within.filter(({ id }) => standing.has(id));
 }
 
-/** Whether something was surely published by the end of a day: what is undated is not known to be. */
-function isPublishedBy(published: string | null, day: string): boolean {
+/** Whether something was surely published by the end of a day, surely later, perhaps by then, or nobody knows when. */
+export function knownBy(published: string | null, day: string): "surely" | "perhaps" | "later" | "undated" {
   const [read, last] = [published === null ? null : readDate(published), readDate(day)];
-  const [end, limit] = [read?.ok ? read.value.interval.upper : null, last.ok ? last.value.interval.upper : null];
-  return end !== null && limit !== null && compareDecimals(end, limit) <= 0;
+  if (!read?.ok || !last.ok) return "undated";
+  const [{ lower, upper }, limit] = [read.value.interval, last.value.interval.upper];
+  if (limit === null) return "undated";
+  if (upper !== null && compareDecimals(upper, limit) <= 0) return "surely";
+  return lower !== null && compareDecimals(lower, limit) > 0 ? "later" : "perhaps";
+}
+
+/** A dossier as a lens leaves it: the documents that it lets through, who published them, and what is recorded of them. */
+export function dossierThrough(dossier: Dossier, lens: Lens): Dossier {
+  const documents = documentsThrough(dossier, lens);
+  if (documents.length === dossier.documents.length) return dossier;
+  const left = new Set(documents.map(({ id }) => id));
+  const publishers = new Set(documents.map(({ outlet }) => outlet));
+  return {
+    ...dossier,
+    documents,
+    outlets: dossier.outlets.filter(({ id }) => publishers.has(id)),
+    claims: dossier.claims.filter(({ document }) => left.has(document)),
+    silences: dossier.silences.filter(({ document }) => left.has(document)),
+  };
 }
 
 /** A question with the tolerance and the approximation of a lens, where it asks for them. A share of a date means nothing. */

@@ -39,3 +39,10 @@ test.each(["from=soon", "to=1900", "from=2099", "from=2020&from=2021", "from=202
     expect(read(query).ignored).toHaveLength(1);
   },
 );
+
+test("what is usual is shown where no day is asked for, or none that makes sense", () => {
+  const usual = { from: 100, to: 900 };
+  const shown = (query: string) => readWindow(new URLSearchParams(query), whole, usual).window;
+  expect(["", "from=soon", "from=2021&to=2020"].map(shown)).toEqual([usual, usual, usual]);
+  expect(shown("to=1990").from).toBe(whole.from);
+});

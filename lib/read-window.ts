@@ -5,11 +5,12 @@ import { readDate } from "./value/date.ts";
 /**
  * Reads a stretch of time from an address: `from` and `to` as EDTF (`2020`, `2020-07`, `2020-07-12`),
  * each with all of its days. What makes no sense, or lies outside all that there is to see, is left
- * out and named.
+ * out and named. `usual` is what is shown where neither is asked for.
  */
 export function readWindow(
   parameters: URLSearchParams,
   whole: TimeWindow,
+  usual: TimeWindow = whole,
 ): { readonly window: TimeWindow; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
   const known = [`${dayText(whole.from)} to ${dayText(whole.to)}`];
@@ -24,12 +25,14 @@ export function readWindow(
     ignored.push({ parameter, value: given, known });
     return null;
   };
-  const from = Math.max(read("from") ?? whole.from, whole.from);
-  const to = Math.min(read("to") ?? whole.to, whole.to);
+  const [first, last] = [read("from"), read("to")];
+  const from = Math.max(first ?? whole.from, whole.from);
+  const to = Math.min(last ?? whole.to, whole.to);
   for (const [parameter, value] of parameters) {
     if (parameter !== "from" && parameter !== "to") ignored.push({ parameter, value, known: [] });
   }
+  if (first === null && last === null) return { window: usual, ignored };
   if (from <= to) return { window: fitted({ from, to }, whole), ignored };
   const swapped = { parameter: "from", value: parameters.get("from") ?? "", known: ["a day before the last one"] };
-  return { window: whole, ignored: [...ignored, swapped] };
+  return { window: usual, ignored: [...ignored, swapped] };
 }

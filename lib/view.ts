@@ -114,6 +114,12 @@ export function writeView(view: View): URLSearchParams {
   return parameters;
 }
 
+/** What a view chooses to show, compared as the codebook has it. */
+export function withoutLens(view: View): View {
+  const { voice, tolerance, approximation, origins, camps, publishedBy, ...choices } = view;
+  return { ...PLAIN_LENS, ...choices };
+}
+
 /** The query of a view's address, with its question mark; nothing for the whole view. Commas stay readable. */
 export function queryOf(view: View): string {
   const query = writeView(view).toString().replaceAll("%2C", ",");

@@ -1,16 +1,16 @@
+import { tellUnknown } from "#components/lens/left-out.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LensPanel } from "#components/lens/lens-panel.tsx";
-import { counted } from "#components/question/counted.ts";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { compareHref, matrixHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { campsIn, type IgnoredPart, PLAIN_LENS } from "#lib/lens.ts";
+import { campsIn, type IgnoredPart, lensOf } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { MOST_COLUMNS } from "#lib/side-view.ts";
-import { queryOf, type View, writeView } from "#lib/view.ts";
+import { queryOf, type View, withoutLens, writeView } from "#lib/view.ts";
 
 import { ActiveChoices } from "./active-choices.tsx";
 import { choicesOf, lensChoices } from "./choices.ts";
@@ -58,13 +58,15 @@ export function ComparisonPage({
       <Lede dossier={dossier} sheet={sheet} />
       <LensLine
         lens={view}
-        note={undatedNote(dossier, view)}
+        note={tellUnknown(dossier, view)}
         plainHref={compareHref(dossier.name, withoutLens(view))}
       />
-      <VerdictStrip
-        counts={counts}
-        hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
-      />
+      {sheet.documents.length === 0 ? null : (
+        <VerdictStrip
+          counts={counts}
+          hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
+        />
+      )}
       <EventChips
         dossier={dossier.name}
         events={contestedEvents(dossier.events, comparisons, MOST_EVENTS)}
@@ -89,47 +91,26 @@ export function ComparisonPage({
         oneOrigin={
           sheet.documents.length > 1 && new Set(sheet.documents.map(({ id, origin }) => origin ?? id)).size === 1
         }
-        shown={sheet.documents.length}
+        shown={sheet.documents.length === 0 ? dossier.documents.length : sheet.documents.length}
       />
       {view.documents.length < 2 || view.documents.length > MOST_COLUMNS ? null : (
         <p className="screen-only mb-3 text-[13px]">
           <a
             className="underline underline-offset-2"
-            href={sideBySideHref(dossier.name, { documents: view.documents })}
+            href={sideBySideHref(dossier.name, { ...lensOf(view), documents: view.documents })}
           >
             Lay these documents side by side
           </a>
         </p>
       )}
       {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
-        <EmptyComparison
-          choices={choices}
-          dossier={dossier.name}
-          reason={
-            sheet.documents.length === 0
-              ? "This lens and these filters leave no document to compare."
-              : "No question fits all of these filters."
-          }
-          view={view}
-        />
+        <EmptyComparison choices={choices} dossier={dossier} view={view} />
       ) : (
         <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}
       <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />
     </PageFrame>
   );
-}
-
-/** What a view chooses to show, compared as the codebook has it. */
-function withoutLens({ documents, outletTypes, events, answers, verdicts, words, sort, density }: View): View {
-  return { ...PLAIN_LENS, documents, outletTypes, events, answers, verdicts, words, sort, density };
-}
-
-/** How many documents a date of knowledge leaves out because nobody knows their date. */
-function undatedNote({ documents }: Dossier, { publishedBy }: View): string | null {
-  const undated = documents.filter(({ published }) => published === null).length;
-  if (publishedBy === undefined || undated === 0) return null;
-  return `${counted(undated, "document")} without a date of publication ${undated === 1 ? "is" : "are"} left out.`;
 }
 
 /** A verdict's part of the strip shows that verdict alone; where it does already, all of them again. */

@@ -8,7 +8,10 @@ export function Lede({ dossier, sheet }: { readonly dossier: Dossier; readonly s
   const outlets = new Set(dossier.documents.map(({ outlet }) => outlet)).size;
   const whole =
     sheet.questions.length === dossier.questions.length && sheet.documents.length === dossier.documents.length;
-  const shown = `Shown: ${sheet.questions.length} of ${count(dossier.questions.length, "question")}, ${sheet.documents.length} of ${count(dossier.documents.length, "document")}.`;
+  const shown =
+    sheet.documents.length === 0 && dossier.documents.length > 0
+      ? "Shown: no document, and so no question."
+      : `Shown: ${sheet.questions.length} of ${count(dossier.questions.length, "question")}, ${sheet.documents.length} of ${count(dossier.documents.length, "document")}.`;
   return (
     <p className="text-soft mt-1 mb-4 max-w-[78ch]">
       {count(dossier.documents.length, "document")} by {count(outlets, "outlet")}.{" "}

@@ -3,6 +3,7 @@ import { sideBySideHref } from "#components/ui/addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { type Lens, lensOf } from "#lib/lens.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 
 import type { ClaimNote } from "./claim-note.ts";
@@ -15,10 +16,11 @@ interface Props {
   readonly document: Document;
   readonly notes: readonly ClaimNote[];
   readonly reading: Reading;
+  readonly lens: Lens;
 }
 
 /** A document's title, what is known of it, and what its claims come to. */
-export function DocumentHead({ dossier, document, notes, reading }: Props) {
+export function DocumentHead({ dossier, document, notes, reading, lens }: Props) {
   const { title, language } = document;
   return (
     <header className="mb-8">
@@ -29,7 +31,10 @@ export function DocumentHead({ dossier, document, notes, reading }: Props) {
       <Claims all={dossier.questions.length} notes={notes} />
       {notes.length === 0 || dossier.documents.length < 2 ? null : (
         <p className="screen-only text-[13px]">
-          <a className="underline underline-offset-2" href={sideBySideHref(dossier.name, { documents: [document.id] })}>
+          <a
+            className="underline underline-offset-2"
+            href={sideBySideHref(dossier.name, { ...lensOf(lens), documents: [document.id] })}
+          >
             Beside another document
           </a>
         </p>

@@ -5,12 +5,15 @@ import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { Lens } from "#lib/lens.ts";
 
 import { directionOf, languageName } from "./language.ts";
 
 interface Props {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
+  /** Goes with the reader to each document. */
+  readonly lens: Lens;
 }
 
 const COLUMNS = [
@@ -27,7 +30,7 @@ const COLUMNS = [
 ] as const;
 
 /** A dossier's documents with what is known of each; on a narrow page a list. */
-export function DocumentTable({ dossier, comparisons }: Props) {
+export function DocumentTable({ dossier, comparisons, lens }: Props) {
   if (dossier.documents.length === 0) {
     return (
       <p>
@@ -48,14 +51,14 @@ export function DocumentTable({ dossier, comparisons }: Props) {
       </thead>
       <tbody>
         {dossier.documents.map((document) => (
-          <DocumentRow key={document.id} comparisons={comparisons} document={document} dossier={dossier} />
+          <DocumentRow key={document.id} comparisons={comparisons} document={document} dossier={dossier} lens={lens} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DocumentRow({ dossier, document, comparisons }: Props & { readonly document: Document }) {
+function DocumentRow({ dossier, document, comparisons, lens }: Props & { readonly document: Document }) {
   const outlet = dossier.outlets.find(({ id }) => id === document.outlet);
   const origin = dossier.documents.find(({ id }) => id === document.origin);
   const cells = comparisons.flatMap((comparison) => comparison.cells.filter((cell) => cell.document === document.id));
@@ -66,7 +69,7 @@ function DocumentRow({ dossier, document, comparisons }: Props & { readonly docu
       <th scope="row">
         <a
           dir={directionOf(document.language)}
-          href={documentHref(dossier.name, document.id)}
+          href={documentHref(dossier.name, document.id, undefined, lens)}
           lang={document.language ?? undefined}
         >
           {document.title}

@@ -54,7 +54,7 @@ export function DocumentView({
   const ids = reading.rows.flatMap((row) => row.notes.map(({ claim }) => claim.id));
   return (
     <>
-      <DocumentHead document={document} dossier={dossier} notes={notes} reading={reading} />
+      <DocumentHead document={document} dossier={dossier} lens={lens} notes={notes} reading={reading} />
       <div className="reading">
         {ids.length === 0 ? null : <Minimap reading={reading} />}
         <ReadingText document={document} reading={reading} />

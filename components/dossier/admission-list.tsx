@@ -58,7 +58,7 @@ function AdmissionItem({
       <p>
         <a
           className="font-semibold underline decoration-rule-strong underline-offset-2"
-          href={documentHref(rows.dossier, document.id, claim.id)}
+          href={documentHref(rows.dossier, document.id, claim.id, rows.lens)}
         >
           {nameDocument(document, rows.documents)}
         </a>{" "}
@@ -72,7 +72,7 @@ function AdmissionItem({
       </blockquote>
       <p className="text-xs">
         On:{" "}
-        <a className="underline underline-offset-2" href={questionHref(rows.dossier, row.id)}>
+        <a className="underline underline-offset-2" href={questionHref(rows.dossier, row.id, rows.lens)}>
           {row.question}
         </a>
       </p>

@@ -14,7 +14,7 @@ const MOST = 8;
 
 /** What documents of opposed camps say alike: it weighs more than what one camp repeats. */
 export function AgreedList({ rows, agreed }: { readonly rows: Rows; readonly agreed: readonly AgreedAcross[] }) {
-  const all = compareHref(rows.dossier, { ...WHOLE_VIEW, verdicts: ["agree"], sort: "sources" });
+  const all = compareHref(rows.dossier, { ...WHOLE_VIEW, ...rows.lens, verdicts: ["agree"], sort: "sources" });
   return (
     <section className="mt-9" id="agreed">
       <HeadingWithLink href={all} link="all agreement in the table" title="What opposed camps agree on" />
@@ -40,12 +40,12 @@ function AgreedItem({
   readonly rows: Rows;
 }) {
   const row = rowIn(rows, comparison);
-  const [position] = row === undefined ? [] : positionViews(rows.dossier, comparison, row, rows.documents);
+  const [position] = row === undefined ? [] : positionViews(rows.dossier, comparison, row, rows.documents, rows.lens);
   if (row === undefined || position === undefined) return null;
   return (
     <li className="border-rule grid gap-x-5 gap-y-0.5 border-b py-2 sm:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,5fr)]">
       <h3 className="font-serif text-[15px] leading-snug">
-        <a href={questionHref(rows.dossier, row.id)}>{row.question}</a>
+        <a href={questionHref(rows.dossier, row.id, rows.lens)}>{row.question}</a>
       </h3>
       <div>
         <p className="font-semibold">

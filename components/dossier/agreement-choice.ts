@@ -1,4 +1,4 @@
-import type { IgnoredPart } from "#lib/lens.ts";
+import { type IgnoredPart, LENS_PARAMETERS } from "#lib/lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "#lib/question.ts";
 
 /** What a reader has chosen to see of a dossier's agreement. */
@@ -12,7 +12,7 @@ export interface AgreementChoice {
   readonly values: number;
 }
 
-/** Reads a choice from an address's parameters. Each part that makes no sense is left out and named; of several, the first that does counts. */
+/** Reads a choice from an address's parameters, those of its lens left to `readLens`. Each part that makes no sense is left out and named; of several, the first that does counts. */
 export function readAgreementChoice(
   parameters: URLSearchParams,
   documents: readonly string[],
@@ -31,7 +31,7 @@ export function readAgreementChoice(
   const document = read("document", documents, (value) => documents.find((id) => id === value) ?? null);
   const pairs = read("pairs", ["a page from 1"], pageOf) ?? 1;
   const values = read("values", ["a page from 1"], pageOf) ?? 1;
-  const parts = ["answer", "document", "pairs", "values"];
+  const parts: readonly string[] = ["answer", "document", "pairs", "values", ...LENS_PARAMETERS];
   for (const [parameter, value] of parameters) {
     if (!parts.includes(parameter)) ignored.push({ parameter, value, known: [] });
   }

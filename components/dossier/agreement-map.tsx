@@ -1,15 +1,26 @@
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { viewChartHref } from "#components/ui/take-away-addresses.ts";
+import type { Lens } from "#lib/lens.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 import type { MapPlan } from "./map-plan.ts";
 import { MapSquare, shadeOf } from "./map-square.tsx";
+import { SidewaysHint } from "./sideways-hint.tsx";
 import { WAYS } from "./ways.ts";
 
 /** Up to so many members a square has room to say how it comes about. */
 const MOST_SPACIOUS = 6;
 
 /** Documents by documents, or outlets by outlets: how many questions both answer, on how many of them they differ, and how. */
-export function AgreementMap({ dossier, plan }: { readonly dossier: string; readonly plan: MapPlan }) {
+export function AgreementMap({
+  dossier,
+  plan,
+  lens,
+}: {
+  readonly dossier: string;
+  readonly plan: MapPlan;
+  readonly lens: Lens;
+}) {
   const { members, pairs, by } = plan;
   const columns = members.slice(0, -1);
   const spacious = members.length <= MOST_SPACIOUS;
@@ -18,6 +29,7 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
   if (members.length < 2) return <p className="text-soft">There is one {by} alone: nothing to set beside it.</p>;
   return (
     <figure>
+      <SidewaysHint />
       <div className="relative overflow-x-auto">
         <table className={`w-full border-collapse text-xs ${spacious ? "min-w-[36rem] table-fixed" : ""}`}>
           <caption className="sr-only">
@@ -52,6 +64,7 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
                       key={column.id}
                       column={column}
                       dossier={dossier}
+                      lens={lens}
                       line={line}
                       pair={pairOf(line.id, column.id)}
                       spacious={spacious}
@@ -64,7 +77,10 @@ export function AgreementMap({ dossier, plan }: { readonly dossier: string; read
         </table>
       </div>
       <MapCaption plan={plan} spacious={spacious} />
-      <ChartLinks hrefOf={(kind) => viewChartHref(dossier, "map", kind)} of={`the ${by}s, two by two`} />
+      <ChartLinks
+        hrefOf={(kind) => viewChartHref(dossier, "map", kind, { view: { ...WHOLE_VIEW, ...lens } })}
+        of={`the ${by}s, two by two`}
+      />
     </figure>
   );
 }
@@ -84,7 +100,8 @@ function MapCaption({ plan: { by, members, left }, spacious }: { readonly plan: 
           </span>
         ))}
         ), say on how many of the questions that both answer the two differ: on facts, or in how they name and frame
-        them. Each leads to these questions in the table.
+        them. Each leads to these questions in the table
+        {spacious ? "" : "; ▥ lays the two side by side"}.
         {by === "outlet" ? " Outlets with several documents: each answer of one beside each of the other counts." : ""}
         {left === 0
           ? ""

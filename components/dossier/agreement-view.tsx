@@ -1,9 +1,10 @@
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
+import type { ReactNode } from "react";
+
 import { agreementHref, dossierHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/field.tsx";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { PLAIN_LENS, writeLens } from "#lib/lens.ts";
 
 import { type AgreementChoice, writeAgreementChoice } from "./agreement-choice.ts";
 import { AgreementMap } from "./agreement-map.tsx";
@@ -17,29 +18,30 @@ export function AgreementView({
   dossier,
   figures,
   choice,
-  ignored,
+  children,
 }: {
-  readonly dossier: Dossier;
+  readonly dossier: Pick<Dossier, "name" | "title">;
   readonly figures: OverviewFigures;
   readonly choice: AgreementChoice;
-  readonly ignored: readonly IgnoredPart[];
+  /** What steers the page. */
+  readonly children: ReactNode;
 }) {
   const { name } = dossier;
-  const { documents } = figures.rows;
+  const { documents, lens } = figures.rows;
   const plan = figures.wideMap;
   const all = documents.length;
   return (
     <>
       <h1 className="mb-1">Agreement between documents</h1>
       <p className="text-soft mb-4">
-        <a className="underline underline-offset-2" href={dossierHref(name)}>
+        <a className="underline underline-offset-2" href={dossierHref(name, lens)}>
           {dossier.title}
         </a>
       </p>
-      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+      {children}
       <section>
         <h2 className="mb-3">{plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}</h2>
-        <AgreementMap dossier={name} plan={plan} />
+        <AgreementMap dossier={name} lens={lens} plan={plan} />
       </section>
       <section className="mt-9" id="pairs">
         <h2 className="border-rule-strong border-b pb-1.5">Every pair, those that differ on most first</h2>
@@ -69,11 +71,14 @@ function PairFilter({ name, figures, choice }: Part) {
   }));
   return (
     <form
-      action={`${agreementHref(name)}#pairs`}
+      action={`${agreementHref(name, PLAIN_LENS)}#pairs`}
       className="my-2.5 flex max-w-[40rem] flex-wrap items-end gap-2"
       method="get"
     >
       {choice.answer === null ? null : <input name="answer" type="hidden" value={choice.answer} />}
+      {[...writeLens(figures.rows.lens)].map(([parameter, value]) => (
+        <input key={`${parameter} ${value}`} name={parameter} type="hidden" value={value} />
+      ))}
       <div className="min-w-0 flex-1">
         <SelectField
           defaultValue={choice.document ?? ""}
@@ -96,7 +101,7 @@ function TypeLinks({ name, figures, choice }: Part) {
           <a
             aria-current={type === choice.answer ? "true" : undefined}
             className="inline-block py-1 underline underline-offset-2 aria-[current]:font-semibold aria-[current]:no-underline"
-            href={`${agreementHref(name, writeAgreementChoice({ ...choice, answer: type, values: 1 }))}#values`}
+            href={`${agreementHref(name, figures.rows.lens, writeAgreementChoice({ ...choice, answer: type, values: 1 }))}#values`}
           >
             {TYPE_NAMES[type]}
           </a>{" "}

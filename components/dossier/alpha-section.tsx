@@ -1,5 +1,6 @@
 import { counted } from "#components/question/counted.ts";
 import { agreementHref } from "#components/ui/addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 
 import { showAlpha, TYPE_NAMES, tellAlpha } from "./alpha-words.ts";
 import type { TypeAgreement } from "./overview-figures.ts";
@@ -8,9 +9,11 @@ import type { TypeAgreement } from "./overview-figures.ts";
 export function AlphaSection({
   types,
   dossier,
+  lens,
 }: {
   readonly types: readonly TypeAgreement[];
   readonly dossier: string;
+  readonly lens: Lens;
 }) {
   return (
     <>
@@ -47,7 +50,7 @@ export function AlphaSection({
                   <>
                     <a
                       className="underline underline-offset-2"
-                      href={`${agreementHref(dossier, { answer: type })}#values`}
+                      href={`${agreementHref(dossier, lens, { answer: type })}#values`}
                     >
                       {counted(alpha.questions, "question")}, {counted(alpha.values, "value")}
                       <span className="sr-only"> of {TYPE_NAMES[type].toLowerCase()}</span>

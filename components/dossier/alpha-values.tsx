@@ -57,7 +57,7 @@ export function AlphaValues({
             {shown.map((row) => (
               <tr key={row.question} className="border-rule border-t align-baseline">
                 <th className="w-2/5 py-1.5 pr-3 font-normal" scope="row">
-                  <a className="font-serif text-[14px]" href={questionHref(dossier, row.question)}>
+                  <a className="font-serif text-[14px]" href={questionHref(dossier, row.question, figures.rows.lens)}>
                     {figures.rows.questions.get(row.question)?.question ?? row.question}
                   </a>
                 </th>
@@ -70,7 +70,9 @@ export function AlphaValues({
         </table>
       )}
       <PageLinks
-        hrefOf={(page) => `${agreementHref(dossier, writeAgreementChoice({ ...choice, values: page }))}#values`}
+        hrefOf={(page) =>
+          `${agreementHref(dossier, figures.rows.lens, writeAgreementChoice({ ...choice, values: page }))}#values`
+        }
         name="Pages of values"
         number={number}
         pages={pages}

@@ -5,7 +5,10 @@ import { counted } from "#components/question/counted.ts";
 import { documentHref, documentsHref } from "#components/ui/addresses.ts";
 import { type Coding, codingExtremes } from "#lib/coding.ts";
 import type { Coverage } from "#lib/coverage.ts";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetDocument } from "#lib/sheet.ts";
+
+import { SidewaysHint } from "./sideways-hint.tsx";
 
 /** What was measured of the texts and of who read them, beside what a comparison knows. */
 export interface CodingBasis {
@@ -24,16 +27,19 @@ export function CodingTable({
   basis: { codings, coverage, twice },
   documents,
   dossier,
+  lens,
 }: {
   readonly basis: CodingBasis;
   readonly documents: readonly SheetDocument[];
   readonly dossier: string;
+  readonly lens: Lens;
 }) {
   const shown = outermost(codings);
   const most = Math.max(1, ...codings.map(({ perThousand }) => perThousand ?? 0));
   return (
     <>
       <CodingWarning codings={codings} documents={documents} twice={twice} />
+      <SidewaysHint />
       <div className="relative overflow-x-auto">
         <table className="w-full text-left text-xs tabular-nums print:text-[9px]">
           <thead className="text-soft">
@@ -56,7 +62,7 @@ export function CodingTable({
                 codedTwice={twice.has(coding.document)}
                 coding={coding}
                 counts={coverage.get(coding.document) ?? null}
-                href={documentHref(dossier, coding.document)}
+                href={documentHref(dossier, coding.document, undefined, lens)}
                 most={most}
                 name={nameOf(documents, coding.document)}
               />
@@ -67,7 +73,7 @@ export function CodingTable({
       {shown.length < codings.length ? (
         <p className="mt-1.5 text-xs">
           The {shown.length / 2} documents read most closely and the {shown.length / 2} read least;{" "}
-          <a className="underline underline-offset-2" href={documentsHref(dossier)}>
+          <a className="underline underline-offset-2" href={documentsHref(dossier, lens)}>
             all {counted(codings.length, "document")}
           </a>
           .

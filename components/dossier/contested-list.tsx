@@ -26,7 +26,7 @@ export function ContestedList({
 }) {
   const verdict = ranked[0]?.verdict;
   if (verdict === undefined) return null;
-  const all = compareHref(rows.dossier, { ...WHOLE_VIEW, verdicts: [verdict], sort: "contested" });
+  const all = compareHref(rows.dossier, { ...WHOLE_VIEW, ...rows.lens, verdicts: [verdict], sort: "contested" });
   return (
     <section className="mt-9" id={verdict}>
       <HeadingWithLink
@@ -54,7 +54,7 @@ function ContestedItem({
 }) {
   const row = rowIn(rows, comparison);
   if (row === undefined) return null;
-  const href = questionHref(rows.dossier, row.id);
+  const href = questionHref(rows.dossier, row.id, rows.lens);
   const facts = [row.event.title, counted(row.sources.length, "source"), ...disagreementSize(row)];
   return (
     <li className={`verdict-${row.verdict} border-rule grid grid-cols-[1.75rem_1fr] border-b py-3`}>
@@ -75,7 +75,7 @@ function ContestedItem({
         <PositionLines
           answer={row.answer}
           href={href}
-          positions={positionViews(rows.dossier, comparison, row, rows.documents)}
+          positions={positionViews(rows.dossier, comparison, row, rows.documents, rows.lens)}
           quotes
           unit={row.unit}
         />

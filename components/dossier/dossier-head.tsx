@@ -10,24 +10,30 @@ import {
   sideBySideHref,
 } from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
+import { type Lens, lensOf, PLAIN_LENS } from "#lib/lens.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 /** The head of a dossier's pages, the present place marked; null where the page is none of them, as a question's. */
 export function DossierHead({
   account,
   name,
   current,
+  lens = PLAIN_LENS,
 }: {
   readonly account: ReactNode;
   readonly name: string;
   readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Events" | "Documents" | "Changes" | null;
+  /** Goes with the reader to every place that compares. */
+  readonly lens?: Lens;
 }) {
+  const kept = lensOf(lens);
   const places = [
-    { name: "Overview", href: dossierHref(name) },
-    { name: "Compare", href: compareHref(name) },
-    { name: "Side by side", href: sideBySideHref(name) },
-    { name: "Framing", href: framingHref(name) },
-    { name: "Events", href: eventsHref(name) },
-    { name: "Documents", href: documentsHref(name) },
+    { name: "Overview", href: dossierHref(name, kept) },
+    { name: "Compare", href: compareHref(name, { ...WHOLE_VIEW, ...kept }) },
+    { name: "Side by side", href: sideBySideHref(name, kept) },
+    { name: "Framing", href: framingHref(name, kept) },
+    { name: "Events", href: eventsHref(name, kept) },
+    { name: "Documents", href: documentsHref(name, kept) },
     { name: "Changes", href: changesHref(name) },
   ];
   return (

@@ -2,20 +2,21 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
 import { codingOf } from "#lib/coding.ts";
-import { compareDossier } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { sheetOf } from "#lib/sheet.ts";
+import { dossierThrough, type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import { compareView, sheetOf } from "#lib/sheet.ts";
 import { aClaim, aDocument, aDossier, anOutlet } from "#lib/testing/factories.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { DossierOverview } from "./dossier-overview.tsx";
 import { figuresOf } from "./overview-figures.ts";
 
-function overview(dossier: Dossier): string {
-  const comparisons = compareDossier(dossier);
+function overview(whole: Dossier, lens: Lens = PLAIN_LENS): string {
+  const dossier = dossierThrough(whole, lens);
+  const comparisons = compareView(whole, { ...WHOLE_VIEW, ...lens });
   const ids = dossier.documents.map(({ id }) => id);
   const coding = { codings: codingOf(ids, comparisons, new Map()), coverage: new Map(), twice: new Set<string>() };
-  const figures = figuresOf(sheetOf(dossier, WHOLE_VIEW, comparisons), comparisons);
+  const figures = figuresOf(sheetOf(dossier, { ...WHOLE_VIEW, ...lens }, comparisons), comparisons);
   return renderToStaticMarkup(
     <DossierOverview archivedAt={null} coding={coding} dossier={dossier} figures={figures} />,
   );
@@ -53,6 +54,27 @@ describe("DossierOverview", () => {
     const html = overview(crowd(2, 2, ["5", "6"]));
     expect(html).toContain("/d/port/compare?document=d0,d1&amp;verdict=contradict,framed-differently");
     expect(html).toContain("100 %</b> differ");
+  });
+
+  it("leads from a square to the two texts side by side", () => {
+    expect(overview(crowd(2, 2, ["5", "6"]))).toContain('href="/d/port/side-by-side?documents=d0,d1"');
+    const many = overview(crowd(9, 9, ["5", "6"]));
+    expect(many).toContain('href="/d/port/side-by-side?documents=d0,d1"');
+    expect(many).toContain("side by side: ");
+  });
+
+  it("keeps its lens in every link that compares", () => {
+    const html = overview(crowd(4, 4, ["5", "6", "7"]), { voice: "own", tolerance: "1%", camps: ["north"] });
+    const links = [...html.matchAll(/href="(\/[^"]*)"/gu)].map(([, href]) => href ?? "");
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((href) => !href.includes("tolerance=1%25&amp;camp=north"))).toEqual([]);
+    expect(html).not.toContain("Outlet 1");
+  });
+
+  it("says that a lens leaves nothing, with the way back", () => {
+    const html = overview(crowd(2, 2, ["5", "6"]), { voice: "own", publishedBy: "1800-01-01" });
+    expect(html).toContain("It leaves no document.");
+    expect(html).not.toContain("Questions by verdict");
   });
 
   it("filters by no verdict between copies of one text, which no verdict sets apart", () => {

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
-import { agreementHref, compareHref, documentsHref } from "#components/ui/addresses.ts";
+import { agreementHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
 import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { describeLens, type Lens } from "#lib/lens.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -21,35 +24,41 @@ import type { OverviewFigures } from "./overview-figures.ts";
 import { ReachTable } from "./reach-table.tsx";
 
 interface Props {
+  /** As the lens of the figures leaves it. */
   readonly dossier: Dossier;
   readonly figures: OverviewFigures;
   readonly coding: CodingBasis;
   readonly archivedAt: Date | null;
+  /** What steers the page. */
+  readonly children?: ReactNode;
 }
 
 /** A dossier at a glance: where its sources part ways, where they meet, who they are, and how far that can be trusted. */
-export function DossierOverview({ dossier, figures, coding, archivedAt }: Props) {
+export function DossierOverview({ dossier, figures, coding, archivedAt, children }: Props) {
+  const { lens } = figures.rows;
   return (
     <>
-      <OverviewHead archivedAt={archivedAt} dossier={dossier} figures={figures} />
+      <OverviewHead archivedAt={archivedAt} dossier={dossier} figures={figures}>
+        {children}
+      </OverviewHead>
       <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           {dossier.claims.length === 0 ? (
-            <NothingRead dossier={dossier} />
+            <NothingRead dossier={dossier} lens={lens} />
           ) : (
             <Findings coding={coding} dossier={dossier} figures={figures} />
           )}
         </div>
         <aside className="mt-9">
           <h2 className="mb-1.5">Outlets and documents</h2>
-          <OutletTable dossier={dossier} />
+          <OutletTable dossier={dossier} lens={lens} />
         </aside>
       </div>
     </>
   );
 }
 
-function OverviewHead({ dossier, figures, archivedAt }: Omit<Props, "coding">) {
+function OverviewHead({ dossier, figures, archivedAt, children }: Omit<Props, "coding">) {
   return (
     <header>
       <h1>{dossier.title}</h1>
@@ -59,12 +68,20 @@ function OverviewHead({ dossier, figures, archivedAt }: Omit<Props, "coding">) {
         {factsOf(dossier).join(" · ")}. Nothing here says who is right: it says what each text states, in its own words,
         and how those statements stand to one another.
       </p>
-      <VerdictStrip
-        counts={countVerdicts(figures.ranked)}
-        hrefOf={(verdict) => compareHref(dossier.name, { ...WHOLE_VIEW, verdicts: [verdict] })}
-      />
-      {figures.ranked.length === 0 ? null : (
-        <ChartLinks hrefOf={(kind) => viewChartHref(dossier.name, "verdicts", kind)} of="the questions by verdict" />
+      {children}
+      {dossier.documents.length === 0 ? null : (
+        <VerdictStrip
+          counts={countVerdicts(figures.ranked)}
+          hrefOf={(verdict) => compareHref(dossier.name, { ...WHOLE_VIEW, ...figures.rows.lens, verdicts: [verdict] })}
+        />
+      )}
+      {figures.ranked.length === 0 || dossier.documents.length === 0 ? null : (
+        <ChartLinks
+          hrefOf={(kind) =>
+            viewChartHref(dossier.name, "verdicts", kind, { view: { ...WHOLE_VIEW, ...figures.rows.lens } })
+          }
+          of="the questions by verdict"
+        />
       )}
       {dossier.claims.length === 0 ? null : <PartLinks figures={figures} />}
     </header>
@@ -100,7 +117,23 @@ function PartLinks({ figures: { ranked, rows } }: Pick<Props, "figures">) {
 }
 
 /** What stands in place of findings while no claim is published. */
-function NothingRead({ dossier }: { readonly dossier: Dossier }) {
+function NothingRead({ dossier, lens }: { readonly dossier: Dossier; readonly lens: Lens }) {
+  if (describeLens(lens) !== null) {
+    return (
+      <section className="border-rule-strong mt-9 border-t py-4">
+        <h2>Nothing to compare through this lens</h2>
+        <p className="mt-1.5 max-w-[70ch]">
+          {dossier.documents.length === 0
+            ? "It leaves no document."
+            : "No claim rests on the documents that it leaves."}{" "}
+          <a className="underline underline-offset-2" href={dossierHref(dossier.name)}>
+            See the dossier without it
+          </a>
+          .
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="border-rule-strong mt-9 border-t py-4">
       <h2>Nothing to compare yet</h2>
@@ -130,17 +163,17 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
           <AdmissionList rows={rows} />
           <section className="mt-9" id="pairs">
             <HeadingWithLink
-              href={agreementHref(dossier.name)}
+              href={agreementHref(dossier.name, rows.lens)}
               link={map.left > 0 || map.by === "outlet" ? `all ${rows.documents.length} documents` : "pair by pair"}
               title={map.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}
             />
             <div className="mt-3">
-              <AgreementMap dossier={dossier.name} plan={map} />
+              <AgreementMap dossier={dossier.name} lens={rows.lens} plan={map} />
             </div>
           </section>
           <section className="mt-9" id="alpha">
             <h2 className="border-rule-strong mb-2 border-b pb-1.5">Agreement over the whole dossier</h2>
-            <AlphaSection dossier={dossier.name} types={types} />
+            <AlphaSection dossier={dossier.name} lens={rows.lens} types={types} />
           </section>
         </>
       ) : (
@@ -148,11 +181,11 @@ function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
       )}
       <section className="mt-9" id="reach">
         <h2 className="border-rule-strong mb-2 border-b pb-1.5">What each outlet covers</h2>
-        <ReachTable dossier={dossier} reach={reach} />
+        <ReachTable dossier={dossier} lens={rows.lens} reach={reach} />
       </section>
       <section className="mt-9" id="coding">
         <h2 className="border-rule-strong mb-2 border-b pb-1.5">How evenly the documents have been read</h2>
-        <CodingTable basis={coding} documents={rows.documents} dossier={dossier.name} />
+        <CodingTable basis={coding} documents={rows.documents} dossier={dossier.name} lens={rows.lens} />
       </section>
     </>
   );

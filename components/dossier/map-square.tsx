@@ -1,5 +1,7 @@
-import { compareHref } from "#components/ui/addresses.ts";
+import { compareHref, sideBySideHref } from "#components/ui/addresses.ts";
 import type { Verdict } from "#lib/comparison.ts";
+import type { Lens } from "#lib/lens.ts";
+import { MOST_COLUMNS } from "#lib/side-view.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import type { MapMember, MappedPair } from "./map-plan.ts";
@@ -7,6 +9,7 @@ import { DIFFERING, differingIn, SHARED, WAYS } from "./ways.ts";
 
 interface Square {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly line: MapMember;
   readonly column: MapMember;
   readonly pair: MappedPair;
@@ -43,10 +46,36 @@ export function MapSquare({
 }
 
 /** The questions behind a square. Copies of one text count as one source, so no verdict would find them. */
-function hrefOf({ dossier, line, column }: Square, verdicts: readonly Verdict[]): string | undefined {
+function hrefOf({ dossier, lens, line, column }: Square, verdicts: readonly Verdict[]): string | undefined {
   const documents = [...column.documents, ...line.documents];
   if (documents.length > MOST_NAMED) return undefined;
-  return compareHref(dossier, { ...WHOLE_VIEW, documents, verdicts: areCopies(line, column) ? [] : verdicts });
+  return compareHref(dossier, { ...WHOLE_VIEW, ...lens, documents, verdicts: areCopies(line, column) ? [] : verdicts });
+}
+
+/** Where a pair is few enough documents to be laid side by side. */
+function sideHrefOf({ dossier, lens, line, column }: Square): string | undefined {
+  const documents = [...column.documents, ...line.documents];
+  return documents.length > MOST_COLUMNS ? undefined : sideBySideHref(dossier, { ...lens, documents });
+}
+
+/** The way to the two texts themselves, in words or, where there is no room, by a sign. */
+function SideLink({ square, look }: { readonly square: Square; readonly look: "words" | "sign" }) {
+  const href = sideHrefOf(square);
+  if (href === undefined) return null;
+  const names = `${square.column.name} and ${square.line.name}`;
+  if (look === "words") {
+    return (
+      <a className="inline-block py-1 underline underline-offset-2" href={href}>
+        side by side<span className="sr-only">: {names}</span>
+      </a>
+    );
+  }
+  return (
+    <a className="inline-block min-h-6 min-w-6 py-1 text-center" href={href} title={`${names} side by side`}>
+      <span aria-hidden="true">▥</span>
+      <span className="sr-only">side by side: {names}</span>
+    </a>
+  );
 }
 
 function areCopies(one: MapMember, other: MapMember): boolean {
@@ -56,16 +85,19 @@ function areCopies(one: MapMember, other: MapMember): boolean {
 function SmallSquare(square: Square) {
   const differing = differingIn(square.pair);
   return (
-    <a
-      className="block px-1.5 py-2 tabular-nums"
-      href={hrefOf(square, differing === 0 ? SHARED : DIFFERING)}
-      title={`${square.line.name}, ${square.column.name}: differ on ${differing} of ${square.pair.questions}`}
-    >
-      <b className="font-semibold">{differing}</b>
-      <span aria-hidden="true">/</span>
-      <span className="sr-only"> of </span>
-      {square.pair.questions}
-    </a>
+    <div className="flex flex-wrap items-center">
+      <a
+        className="px-1.5 py-2 tabular-nums"
+        href={hrefOf(square, differing === 0 ? SHARED : DIFFERING)}
+        title={`${square.line.name}, ${square.column.name}: differ on ${differing} of ${square.pair.questions}`}
+      >
+        <b className="font-semibold">{differing}</b>
+        <span aria-hidden="true">/</span>
+        <span className="sr-only"> of </span>
+        {square.pair.questions}
+      </a>
+      <SideLink look="sign" square={square} />
+    </div>
   );
 }
 
@@ -102,6 +134,7 @@ function SpaciousSquare(square: Square) {
           </li>
         ))}
       </ul>
+      <SideLink look="words" square={square} />
     </div>
   );
 }

@@ -3,12 +3,13 @@ import { counted } from "#components/question/counted.ts";
 import { documentHref, documentsHref } from "#components/ui/addresses.ts";
 import type { Document, Outlet } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { Lens } from "#lib/lens.ts";
 
 /** Outlets that are listed, and documents of each, before the list of documents takes over. */
 const MOST = { outlets: 20, documents: 4 } as const;
 
 /** The outlets with what is known of them, their documents, and how much has been read out of each: coding is never even. */
-export function OutletTable({ dossier }: { readonly dossier: Dossier }) {
+export function OutletTable({ dossier, lens }: { readonly dossier: Dossier; readonly lens: Lens }) {
   const claims = new Map(
     [...Map.groupBy(dossier.claims, ({ document }) => document)].map(([id, own]) => [id, own.length]),
   );
@@ -32,28 +33,32 @@ export function OutletTable({ dossier }: { readonly dossier: Dossier }) {
                 claims={claims.get(document.id) ?? 0}
                 document={document}
                 dossier={dossier.name}
+                lens={lens}
                 most={most}
               />
             ))}
             {own.length > MOST.documents ? (
-              <More dossier={dossier.name} text={`and ${counted(own.length - MOST.documents, "more document")}`} />
+              <More
+                href={documentsHref(dossier.name, lens)}
+                text={`and ${counted(own.length - MOST.documents, "more document")}`}
+              />
             ) : null}
           </li>
         );
       })}
       {left > 0 ? (
         <li className="border-rule border-t py-2.5">
-          <More dossier={dossier.name} text={`and ${counted(left, "more outlet")}`} />
+          <More href={documentsHref(dossier.name, lens)} text={`and ${counted(left, "more outlet")}`} />
         </li>
       ) : null}
     </ul>
   );
 }
 
-function More({ dossier, text }: { readonly dossier: string; readonly text: string }) {
+function More({ href, text }: { readonly href: string; readonly text: string }) {
   return (
     <p className="mt-1 text-xs">
-      <a className="underline underline-offset-2" href={documentsHref(dossier)}>
+      <a className="underline underline-offset-2" href={href}>
         {text}
       </a>
     </p>
@@ -74,11 +79,13 @@ function factsOf({ camp, type, reliability, country }: Outlet): string {
 function DocumentLine({
   document,
   dossier,
+  lens,
   claims,
   most,
 }: {
   readonly document: Document;
   readonly dossier: string;
+  readonly lens: Lens;
   readonly claims: number;
   readonly most: number;
 }) {
@@ -86,7 +93,7 @@ function DocumentLine({
     <div className="mt-1">
       <a
         className="font-serif text-[15px] leading-snug"
-        href={documentHref(dossier, document.id)}
+        href={documentHref(dossier, document.id, undefined, lens)}
         lang={document.language ?? undefined}
       >
         <bdi>{document.title}</bdi>

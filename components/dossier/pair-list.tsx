@@ -2,6 +2,7 @@ import { nameDocument } from "#components/comparison/document-name.ts";
 import { agreementHref, compareHref } from "#components/ui/addresses.ts";
 import type { Verdict } from "#lib/comparison.ts";
 import { originOf } from "#lib/document.ts";
+import type { Lens } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { type AgreementChoice, pageIn, writeAgreementChoice } from "./agreement-choice.ts";
@@ -9,6 +10,7 @@ import type { MappedPair } from "./map-plan.ts";
 import { shadeOf } from "./map-square.tsx";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { PageLinks } from "./page-links.tsx";
+import { SidewaysHint } from "./sideways-hint.tsx";
 import { DIFFERING, differingIn, SHARED, WAYS } from "./ways.ts";
 
 /** Pairs on one page. */
@@ -31,6 +33,7 @@ export function PairList({ dossier, figures, choice }: Props) {
   if (pairs.length === 0) return <p className="text-soft mt-2">No two documents answer the same question.</p>;
   return (
     <>
+      <SidewaysHint />
       <div className="relative overflow-x-auto">
         <table className="w-full text-left text-xs tabular-nums">
           <thead className="text-soft">
@@ -55,6 +58,7 @@ export function PairList({ dossier, figures, choice }: Props) {
                 key={`${pair.a} ${pair.b}`}
                 areCopies={areCopies(pair)}
                 dossier={dossier}
+                lens={figures.rows.lens}
                 names={names}
                 pair={pair}
               />
@@ -63,7 +67,9 @@ export function PairList({ dossier, figures, choice }: Props) {
         </table>
       </div>
       <PageLinks
-        hrefOf={(page) => `${agreementHref(dossier, writeAgreementChoice({ ...choice, pairs: page }))}#pairs`}
+        hrefOf={(page) =>
+          `${agreementHref(dossier, figures.rows.lens, writeAgreementChoice({ ...choice, pairs: page }))}#pairs`
+        }
         name="Pages of pairs"
         number={number}
         pages={pages}
@@ -76,6 +82,7 @@ function PairRow({
   pair,
   names,
   dossier,
+  lens,
   areCopies,
 }: {
   readonly pair: MappedPair;
@@ -83,10 +90,11 @@ function PairRow({
   readonly areCopies: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly dossier: string;
+  readonly lens: Lens;
 }) {
   const differing = differingIn(pair);
   const hrefOf = (verdicts: readonly Verdict[]) =>
-    compareHref(dossier, { ...WHOLE_VIEW, documents: [pair.a, pair.b], verdicts: areCopies ? [] : verdicts });
+    compareHref(dossier, { ...WHOLE_VIEW, ...lens, documents: [pair.a, pair.b], verdicts: areCopies ? [] : verdicts });
   const figures: readonly (readonly [string, number, readonly Verdict[]])[] = [
     ["both", pair.questions, SHARED],
     ["differ", differing, DIFFERING],

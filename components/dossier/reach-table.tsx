@@ -1,6 +1,7 @@
 import { compareHref } from "#components/ui/addresses.ts";
 import type { Reach } from "#lib/coding.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { Lens } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { shadeOf } from "./map-square.tsx";
@@ -13,12 +14,21 @@ const MOST_OUTLETS = 12;
 
 interface Grid {
   readonly dossier: Dossier;
+  readonly lens: Lens;
   readonly outlets: Dossier["outlets"];
   readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What each outlet covers: of each event's questions, how many it answers. */
-export function ReachTable({ dossier, reach }: { readonly dossier: Dossier; readonly reach: readonly Reach[] }) {
+export function ReachTable({
+  dossier,
+  reach,
+  lens,
+}: {
+  readonly dossier: Dossier;
+  readonly reach: readonly Reach[];
+  readonly lens: Lens;
+}) {
   const totals = new Map(
     dossier.outlets.map(({ id }) => [id, reach.reduce((sum, { answered }) => sum + (answered.get(id) ?? 0), 0)]),
   );
@@ -26,7 +36,7 @@ export function ReachTable({ dossier, reach }: { readonly dossier: Dossier; read
     .toSorted((a, b) => (totals.get(b.id) ?? 0) - (totals.get(a.id) ?? 0))
     .slice(0, MOST_OUTLETS);
   const outlets = dossier.outlets.filter((outlet) => chosen.includes(outlet));
-  const grid = { dossier, outlets, titles: new Map(dossier.events.map(({ id, title }) => [id, title])) };
+  const grid = { dossier, lens, outlets, titles: new Map(dossier.events.map(({ id, title }) => [id, title])) };
   const rest = reach.slice(MOST_EVENTS);
   if (outlets.length === 0 || reach.length === 0)
     return <p className="text-soft">No outlet has been asked anything yet.</p>;
@@ -53,7 +63,7 @@ export function ReachTable({ dossier, reach }: { readonly dossier: Dossier; read
 }
 
 function ReachRows({
-  grid: { dossier, outlets, titles },
+  grid: { dossier, lens, outlets, titles },
   reach,
 }: {
   readonly grid: Grid;
@@ -80,7 +90,7 @@ function ReachRows({
               <th className="bg-paper sticky left-0 z-[1] w-[34%] min-w-28 py-1 pr-3 text-left font-normal" scope="row">
                 <a
                   className="font-serif text-[14px]"
-                  href={compareHref(dossier.name, { ...WHOLE_VIEW, events: [event] })}
+                  href={compareHref(dossier.name, { ...WHOLE_VIEW, ...lens, events: [event] })}
                 >
                   {titles.get(event) ?? event}
                 </a>{" "}
@@ -93,7 +103,7 @@ function ReachRows({
                 <ReachCell
                   key={id}
                   answered={answered.get(id) ?? 0}
-                  href={hrefOf(dossier, id, event)}
+                  href={hrefOf(dossier, lens, id, event)}
                   questions={questions}
                 />
               ))}
@@ -105,9 +115,9 @@ function ReachRows({
   );
 }
 
-function hrefOf({ name, documents }: Dossier, outlet: string, event: string): string {
+function hrefOf({ name, documents }: Dossier, lens: Lens, outlet: string, event: string): string {
   const own = documents.filter((document) => document.outlet === outlet).map(({ id }) => id);
-  return compareHref(name, { ...WHOLE_VIEW, documents: own, events: [event] });
+  return compareHref(name, { ...WHOLE_VIEW, ...lens, documents: own, events: [event] });
 }
 
 function ReachCell({

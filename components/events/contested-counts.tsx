@@ -1,17 +1,20 @@
 import { compareHref } from "#components/ui/addresses.ts";
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Verdict } from "#lib/comparison.ts";
+import type { Lens } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 /** How an event's questions compare, in little: a strip as long as they are many, and a count for each verdict that leads to them. */
 export function ContestedCounts({
   dossier,
   event,
+  lens,
   counts,
   most,
 }: {
   readonly dossier: string;
   readonly event: string;
+  readonly lens: Lens;
   readonly counts: ReadonlyMap<Verdict, number>;
   /** Questions of the event with the most. */
   readonly most: number;
@@ -30,7 +33,7 @@ export function ContestedCounts({
           <a
             key={verdict}
             className={`verdict-${verdict} inline-block min-w-6 py-1 whitespace-nowrap text-(--verdict)`}
-            href={compareHref(dossier, { ...WHOLE_VIEW, events: [event], verdicts: [verdict] })}
+            href={compareHref(dossier, { ...WHOLE_VIEW, ...lens, events: [event], verdicts: [verdict] })}
             title={`${VERDICT_TEXT[verdict].word}: ${VERDICT_TEXT[verdict].meaning}`}
           >
             <span

@@ -4,7 +4,7 @@ import { compareTimes, type EventTime, timeOf } from "#lib/event-time.ts";
 import type { Event } from "#lib/question.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
-import { fitted, type TimeWindow } from "#lib/time-window.ts";
+import { fitted, lengthOfWindow, type TimeWindow } from "#lib/time-window.ts";
 
 /** An event with when it was and what is contested about it. */
 export interface EventRow {
@@ -63,9 +63,38 @@ export function sourceRows({ documents }: Pick<Sheet, "documents">): readonly So
 export function wholeOf(times: readonly (EventTime | null)[]): TimeWindow | null {
   const days = times.flatMap((time) => endsOfTime(time));
   if (days.length === 0) return null;
-  const [from, to] = [Math.min(...days), Math.max(...days)];
+  return withRoom(Math.min(...days), Math.max(...days));
+}
+
+function withRoom(from: number, to: number): TimeWindow {
   const room = Math.max(15, Math.round((to - from) / 30));
   return { from: from - room, to: to + room };
+}
+
+/** Of the dated events, how many begin in the stretch that is shown at first. */
+const TELLING_SHARE = 2 / 3;
+
+/**
+ * What is shown at first: the shortest stretch in which two in three of the dated events begin, and the days on which
+ * the sources were published; all there is, where that is not much less.
+ */
+export function tellingStretch(
+  events: readonly EventRow[],
+  sources: readonly SourceRow[],
+  whole: TimeWindow,
+): TimeWindow {
+  const begun = events.flatMap(({ time }) => time?.from ?? time?.to ?? []).toSorted((a, b) => a - b);
+  const most = Math.ceil(begun.length * TELLING_SHARE);
+  const stretches = begun.flatMap((from, place) => {
+    const to = begun[place + most - 1];
+    return to === undefined ? [] : [{ from, to }];
+  });
+  const [densest] = stretches.toSorted((a, b) => lengthOfWindow(a) - lengthOfWindow(b));
+  if (densest === undefined) return whole;
+  const days = [densest.from, densest.to, ...sources.flatMap(({ time }) => endsOfTime(time))];
+  const telling = withRoom(Math.min(...days), Math.max(...days));
+  const shown = fitted({ from: Math.max(whole.from, telling.from), to: Math.min(whole.to, telling.to) }, whole);
+  return lengthOfWindow(shown) < lengthOfWindow(whole) / 2 ? shown : whole;
 }
 
 /** A time's days with as much room again on either side; null where it has no days. */

@@ -3,8 +3,8 @@ import "./events.css";
 import { NARROWEST } from "#components/chart/axis.ts";
 import { dayTicksThatFit } from "#components/chart/day-axis.ts";
 import { LaneAxis } from "#components/chart/lane-axis.tsx";
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { spanOfEvents } from "#components/dossier/span-of-events.ts";
+import { LensBar } from "#components/lens/lens-bar.tsx";
 import { counted } from "#components/question/counted.ts";
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { eventsHref } from "#components/ui/addresses.ts";
@@ -12,11 +12,12 @@ import { editEventHref } from "#components/ui/edit-addresses.ts";
 import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictLegend } from "#components/ui/verdict-legend.tsx";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { type IgnoredPart, lensOf, writeLens } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
+import { writeWindow } from "#lib/time-window.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
-import { type Chart, EventItem } from "./event-item.tsx";
+import { type Around, type Chart, EventItem } from "./event-item.tsx";
 import { placeIn } from "./event-lane.tsx";
 import { type EventRow, type SourceRow, sideOf } from "./event-rows.ts";
 import { EVENT_KEY } from "./event-words.ts";
@@ -27,7 +28,7 @@ import { ZoomByHand } from "./zoom-by-hand.tsx";
 /** More lines than these behind the lanes would be a grid. */
 const MOST_HAIRLINES = 12;
 
-/** What happened when, what is contested about it, and when each source was published. `window` is null where nothing is dated. */
+/** What happened when, what is contested about it, and when each source was published. `view` is null where nothing is dated. */
 export function EventsPage({
   dossier,
   sheet,
@@ -37,23 +38,37 @@ export function EventsPage({
   ignored,
 }: {
   readonly dossier: Dossier;
-  /** Of the whole dossier. */
+  /** Of all its questions, through a lens. */
   readonly sheet: Sheet;
   readonly events: readonly EventRow[];
   readonly sources: readonly SourceRow[];
-  readonly view: { readonly window: TimeWindow; readonly whole: TimeWindow } | null;
+  readonly view: Pick<Chart, "window" | "whole" | "usual"> | null;
   readonly ignored: readonly IgnoredPart[];
 }) {
   const most = Math.max(1, ...events.map(({ questions }) => questions.length));
-  const chart = view === null ? null : { ...view, dossier: dossier.name, most, hairlines: hairlinesOf(sources) };
+  const lens = lensOf(sheet.view);
+  const around = { dossier: dossier.name, lens, most };
+  const chart = view === null ? null : { ...view, ...around, hairlines: hairlinesOf(sources) };
+  const kept = view === null || view.window === view.usual ? "" : writeWindow(view.window);
   return (
     <>
       <h1>Events</h1>
-      <p className="text-soft mt-1 mb-3 max-w-[78ch]">{ledeOf(dossier, events)}</p>
-      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+      <p className="text-soft mt-1 mb-3 max-w-[78ch]">{ledeOf(dossier, sheet, events)}</p>
+      <LensBar
+        action={eventsHref(dossier.name)}
+        dossier={dossier}
+        ignored={ignored}
+        kept={new URLSearchParams(kept)}
+        lens={lens}
+      />
       {chart === null ? null : (
-        <ZoomByHand base={eventsHref(dossier.name)} whole={chart.whole} window={chart.window}>
-          <ZoomBar dossier={dossier.name} sources={sources} whole={chart.whole} window={chart.window} />
+        <ZoomByHand
+          base={eventsHref(dossier.name)}
+          kept={writeLens(lens).toString()}
+          whole={chart.whole}
+          window={chart.window}
+        >
+          <ZoomBar chart={chart} sources={sources} />
           <figure>
             <AxisLine chart={chart} place="head" />
             <SourceItems chart={chart} documents={sheet.documents} rows={sources} />
@@ -61,13 +76,18 @@ export function EventsPage({
             <AxisLine chart={chart} place="foot" />
             <Key />
             <ChartLinks
-              hrefOf={(kind) => viewChartHref(dossier.name, "events", kind, { stretch: stretchOf(chart) })}
+              hrefOf={(kind) =>
+                viewChartHref(dossier.name, "events", kind, {
+                  stretch: stretchOf(chart),
+                  view: { ...WHOLE_VIEW, ...lens },
+                })
+              }
               of="the events in time"
             />
           </figure>
         </ZoomByHand>
       )}
-      <UndatedEvents dossier={dossier.name} most={most} rows={events.filter(({ time }) => time === null)} />
+      <UndatedEvents around={around} rows={events.filter(({ time }) => time === null)} />
       {events.length > 0 ? null : (
         <p className="border-rule border-y py-8">
           This dossier holds no events yet. Editors add them{" "}
@@ -86,7 +106,7 @@ function stretchOf({ window, whole }: Pick<Chart, "window" | "whole">): string {
   return window.from === whole.from && window.to === whole.to ? "" : writeWindow(window);
 }
 
-function ledeOf({ documents, events: held }: Dossier, events: readonly EventRow[]): string {
+function ledeOf({ events: held }: Dossier, { documents }: Sheet, events: readonly EventRow[]): string {
   const span = spanOfEvents(held);
   const contested = events.filter(({ contested: most }) => most !== null).length;
   const dated = span === null ? "" : ` of ${span}`;
@@ -136,7 +156,7 @@ function DatedEvents({ chart, rows }: { readonly chart: Chart; readonly rows: re
       {within.length > 0 ? (
         <ol>
           {within.map((row) => (
-            <EventItem key={row.event.id} chart={chart} dossier={chart.dossier} most={chart.most} row={row} />
+            <EventItem key={row.event.id} around={chart} chart={chart} row={row} />
           ))}
         </ol>
       ) : (
@@ -160,29 +180,25 @@ function Elsewhere({
   return (
     <p className="text-soft py-1.5 text-xs">
       {counted(number, "event")} {side} this stretch:{" "}
-      <a className="inline-block py-1 underline underline-offset-2" data-zoom="" href={eventsHref(chart.dossier)}>
+      <a
+        className="inline-block py-1 underline underline-offset-2"
+        data-zoom=""
+        href={eventsHref(chart.dossier, chart.lens, chart.whole)}
+      >
         show all
       </a>
     </p>
   );
 }
 
-function UndatedEvents({
-  dossier,
-  most,
-  rows,
-}: {
-  readonly dossier: string;
-  readonly most: number;
-  readonly rows: readonly EventRow[];
-}) {
+function UndatedEvents({ around, rows }: { readonly around: Around; readonly rows: readonly EventRow[] }) {
   if (rows.length === 0) return null;
   return (
     <section className="mt-8">
       <h2 className="mb-1">Without a date</h2>
       <ol>
         {rows.map((row) => (
-          <EventItem key={row.event.id} chart={null} dossier={dossier} most={most} row={row} />
+          <EventItem key={row.event.id} around={around} chart={null} row={row} />
         ))}
       </ol>
     </section>

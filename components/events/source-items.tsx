@@ -51,7 +51,7 @@ function SourceItem({
   return (
     <li className="event-row event-source">
       <p className="min-w-0 leading-snug">
-        <a className="inline-block py-[3px]" href={documentHref(chart.dossier, document.id)}>
+        <a className="inline-block py-[3px]" href={documentHref(chart.dossier, document.id, undefined, chart.lens)}>
           {nameDocument(document, documents)}
         </a>
       </p>

@@ -1,22 +1,20 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { eventsHref } from "#components/ui/addresses.ts";
-import { dayText, moveWindow, type TimeWindow, writeWindow, zoomIn, zoomOut } from "#lib/time-window.ts";
+import { writeLens } from "#lib/lens.ts";
+import { dayText, moveWindow, type TimeWindow, zoomIn, zoomOut } from "#lib/time-window.ts";
 
+import type { Chart } from "./event-item.tsx";
 import { type SourceRow, wholeOf } from "./event-rows.ts";
 
 /** The stretch of time that is shown, and the ways to others, each a link; one can be typed too. */
 export function ZoomBar({
-  dossier,
-  window,
-  whole,
+  chart: { dossier, lens, window, whole, usual },
   sources,
 }: {
-  readonly dossier: string;
-  readonly window: TimeWindow;
-  readonly whole: TimeWindow;
+  readonly chart: Chart;
   readonly sources: readonly SourceRow[];
 }) {
-  const to = (next: TimeWindow) => eventsHref(dossier, writeWindow(next));
+  const to = (next: TimeWindow) => eventsHref(dossier, lens, next);
   const published = wholeOf(sources.map(({ time }) => time));
   const steps = [
     { sign: "+", says: "Closer", keys: "+", next: zoomIn(window, whole) },
@@ -36,10 +34,17 @@ export function ZoomBar({
             </li>
           ))}
           <li>
-            <a aria-keyshortcuts="0" data-zoom="" href={eventsHref(dossier)}>
+            <a aria-keyshortcuts="0" data-zoom="" href={to(whole)}>
               All
             </a>
           </li>
+          {usual === whole || window === usual ? null : (
+            <li>
+              <a data-zoom="" href={eventsHref(dossier, lens)}>
+                Where most begins
+              </a>
+            </li>
+          )}
           {published === null ? null : (
             <li>
               <a data-zoom="" href={to(published)}>
@@ -50,6 +55,9 @@ export function ZoomBar({
         </ul>
       </nav>
       <form action={eventsHref(dossier)} className="flex flex-wrap items-center gap-x-2 gap-y-1" method="get">
+        {[...writeLens(lens)].map(([name, value]) => (
+          <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+        ))}
         <Day key={`from ${window.from}`} label="From" name="from" value={dayText(window.from)} />
         <Day key={`to ${window.to}`} label="to" name="to" value={dayText(window.to)} />
         <button className="border-rule-strong bg-sheet rounded border px-3 py-1" type="submit">
@@ -58,6 +66,9 @@ export function ZoomBar({
       </form>
       <p className="text-soft basis-full text-xs" role="status">
         Shown: {showDate(`${dayText(window.from)}/${dayText(window.to)}`)}.{" "}
+        {usual === whole || window !== usual
+          ? null
+          : "Unless you ask for another, this is the shortest stretch in which two in three of the events begin, with the days on which the sources were published. "}
         <span className="zoom-help">
           Draw across the lanes to come closer; after a click there, + and − zoom, ← and → move, 0 shows all.
         </span>

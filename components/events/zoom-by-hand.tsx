@@ -14,12 +14,15 @@ const CLICK = 8;
 /** Lets the axis within be zoomed and moved in place: by its links, by key, by a stroke across a lane, and by the wheel with Control. What is shown is drawn by the server, and stands in the address. */
 export function ZoomByHand({
   base,
+  kept,
   window: shown,
   whole,
   children,
 }: {
   /** The page's address without its parameters. */
   readonly base: string;
+  /** Its parameters beside the window; empty where it has none. */
+  readonly kept: string;
   readonly window: TimeWindow;
   readonly whole: TimeWindow;
   readonly children: ReactNode;
@@ -32,7 +35,7 @@ export function ZoomByHand({
     if (element === null) return;
     const go = (href: string) => router.replace(href, { scroll: false });
     const hands = new Hands(element, stroke.current, shown, whole, (next) =>
-      go(next === whole ? base : `${base}${writeWindow(next)}`),
+      go(`${base}${writeWindow(next)}${kept === "" ? "" : `&${kept}`}`),
     );
     const onKey = (event: KeyboardEvent) => {
       const { target, altKey, ctrlKey, metaKey, key } = event;
@@ -59,7 +62,7 @@ export function ZoomByHand({
       listening.abort();
       hands.cancel();
     };
-  }, [base, shown, whole, router]);
+  }, [base, kept, shown, whole, router]);
   return (
     <div ref={frame} className="zoomable relative outline-none" tabIndex={-1}>
       {children}

@@ -3,11 +3,13 @@ import { counted } from "#components/question/counted.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Agency, isDeleted, type LeftOut, type ToldAct } from "#lib/framing/agency.ts";
+import type { Lens } from "#lib/lens.ts";
 
 import type { FramingColumn } from "./columns.ts";
 
 interface Names {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly documents: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, string>;
   readonly languages: ReadonlyMap<string, string | null>;
@@ -18,10 +20,12 @@ export function AgencySection({
   agency,
   dossier,
   columns,
+  lens,
 }: {
   readonly agency: Agency;
   readonly dossier: Dossier;
   readonly columns: readonly FramingColumn[];
+  readonly lens: Lens;
 }) {
   const shown = new Set(columns.map(({ id }) => id));
   const leftOut = agency.leftOut
@@ -30,6 +34,7 @@ export function AgencySection({
   const [deleted, rest] = [leftOut.filter(isDeleted), leftOut.filter((one) => !isDeleted(one))];
   const names: Names = {
     dossier: dossier.name,
+    lens,
     ...namesOf(dossier),
     languages: new Map(dossier.documents.map(({ id, language }) => [id, language])),
   };
@@ -107,7 +112,7 @@ function ActQuote({ act, names, said }: { readonly act: ToldAct; readonly names:
   return (
     <div className="mt-1">
       <p>
-        <a className="font-semibold" href={documentHref(names.dossier, document, id)}>
+        <a className="font-semibold" href={documentHref(names.dossier, document, id, names.lens)}>
           {names.documents.get(document) ?? document}
         </a>
         {speaker === null ? "" : `, ${speaker},`} {said}

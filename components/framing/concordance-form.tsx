@@ -3,6 +3,7 @@ import { concordanceHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { ConcordanceView } from "#lib/framing/framing-view.ts";
 import type { Framing } from "#lib/framing.ts";
+import { writeLens } from "#lib/lens.ts";
 
 import { termsIn } from "./terms-in.ts";
 
@@ -25,6 +26,9 @@ export function ConcordanceForm({
       method="get"
     >
       {view.order === "text" ? null : <input name="sort" type="hidden" value={view.order} />}
+      {[...writeLens(view)].map(([name, value]) => (
+        <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+      ))}
       <Choice chosen={view.concept} label="What is named" name="concept" options={concepts} />
       {terms.length === 0 ? null : (
         <Choice all="all its names" chosen={view.term} label="Name" name="term" options={terms} />

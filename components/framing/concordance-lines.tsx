@@ -4,15 +4,19 @@ import { documentHref, wordsHref } from "#components/ui/addresses.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { ConcordanceLine } from "#lib/framing/concordance.ts";
+import type { Lens } from "#lib/lens.ts";
 
 const USE_WORDS = { plain: "", quoted: "quoted", distanced: "at a distance" } as const;
 
 /** Words in their context, one line each, in the direction of their text. */
 export function ConcordanceLines({
   dossier,
+  lens,
   lines,
 }: {
   readonly dossier: Dossier;
+  /** Links to documents keep it. */
+  readonly lens: Lens;
   readonly lines: readonly ConcordanceLine[];
 }) {
   if (lines.length === 0) {
@@ -27,6 +31,7 @@ export function ConcordanceLines({
           key={`${line.document} ${line.start ?? index}`}
           document={documents.get(line.document)}
           dossier={dossier.name}
+          lens={lens}
           line={line}
           name={names.get(line.document) ?? line.document}
         />
@@ -39,16 +44,19 @@ function Line({
   line,
   document,
   dossier,
+  lens,
   name,
 }: {
   readonly line: ConcordanceLine;
   readonly document: Document | undefined;
   readonly dossier: string;
+  readonly lens: Lens;
   readonly name: string;
 }) {
   const { before, written, after, claim, use } = line;
   const words = { before: lastWords(before), exact: written.replace(/\s+/gu, " "), after: firstWords(after) };
-  const href = claim === null ? wordsHref(dossier, line.document, words) : documentHref(dossier, line.document, claim);
+  const href =
+    claim === null ? wordsHref(dossier, line.document, words, lens) : documentHref(dossier, line.document, claim, lens);
   return (
     <li>
       <span className="concordance-name">

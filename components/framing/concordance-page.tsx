@@ -3,14 +3,15 @@ import "./concordance.css";
 
 import { LinkChips } from "#components/comparison/link-chips.tsx";
 import { namesOf } from "#components/comparison/names.ts";
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
+import { tellIdleForWords } from "#components/lens/idle-parts.ts";
+import { LensBar } from "#components/lens/lens-bar.tsx";
 import { counted } from "#components/question/counted.ts";
 import { concordanceHref, documentHref, framingHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type ConcordanceOrder, sortLines } from "#lib/framing/concordance.ts";
-import type { ConcordanceView } from "#lib/framing/framing-view.ts";
+import { type ConcordanceView, concordanceQuery } from "#lib/framing/framing-view.ts";
 import { concordanceOf, type Framing } from "#lib/framing.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { documentsThrough, type IgnoredPart, type Lens, lensOf } from "#lib/lens.ts";
 
 import { ConcordanceForm } from "./concordance-form.tsx";
 import { ConcordanceLines } from "./concordance-lines.tsx";
@@ -35,7 +36,9 @@ const ORDER_WORDS: Readonly<Record<ConcordanceOrder, string>> = {
 /** The words that a concept goes by, each with what stands around it. */
 export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
   const concept = dossier.codebook.concepts.find(({ id }) => id === view.concept);
-  const shown = dossier.documents.filter(({ id }) => view.documents.length === 0 || view.documents.includes(id));
+  const shown = documentsThrough(dossier, view).filter(
+    ({ id }) => view.documents.length === 0 || view.documents.includes(id),
+  );
   const found = shown.map((document) => ({
     document,
     ...(concept === undefined
@@ -46,12 +49,13 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
     found.flatMap((one) => one.lines),
     view.order,
   );
+  const choices = { concept: view.concept, term: view.term, documents: view.documents, order: view.order };
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));
   const page = Math.min(view.page, pages);
   return (
     <>
       <p className="text-soft text-xs">
-        <a className="underline underline-offset-2" href={`${framingHref(dossier.name)}#names`}>
+        <a className="underline underline-offset-2" href={`${framingHref(dossier.name, lensOf(view))}#names`}>
           What things are called
         </a>
       </p>
@@ -62,7 +66,14 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
         )}
       </h1>
       <div className="mt-3">
-        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+        <LensBar
+          action={concordanceHref(dossier.name)}
+          dossier={dossier}
+          ignored={ignored}
+          kept={new URLSearchParams(concordanceQuery(choices))}
+          lens={view}
+          note={tellIdleForWords(view, "lines")}
+        />
       </div>
       <ConcordanceForm dossier={dossier} framing={framing} view={view} />
       {concept === undefined ? (
@@ -80,8 +91,8 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
               label="Sort"
             />
           </nav>
-          <Coverage dossier={dossier} found={found} framing={framing} />
-          <ConcordanceLines dossier={dossier} lines={lines.slice((page - 1) * PAGE, page * PAGE)} />
+          <Coverage dossier={dossier} found={found} framing={framing} lens={view} />
+          <ConcordanceLines dossier={dossier} lens={view} lines={lines.slice((page - 1) * PAGE, page * PAGE)} />
           <Pages dossier={dossier.name} page={page} pages={pages} view={view} />
         </>
       )}
@@ -94,7 +105,9 @@ function Coverage({
   dossier,
   found,
   framing,
+  lens,
 }: Pick<Props, "dossier" | "framing"> & {
+  readonly lens: Lens;
   readonly found: readonly {
     readonly document: { readonly id: string };
     readonly lines: readonly unknown[];
@@ -116,7 +129,7 @@ function Coverage({
       <ul className="framing-key mt-1">
         {told.map(({ document, lines, all: own }) => (
           <li key={document.id}>
-            <a className="underline underline-offset-2" href={documentHref(dossier.name, document.id)}>
+            <a className="underline underline-offset-2" href={documentHref(dossier.name, document.id, undefined, lens)}>
               {documents.get(document.id) ?? document.id}
             </a>{" "}
             {lines.length === own ? own : `${lines.length} of ${own}`}

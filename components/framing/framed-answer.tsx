@@ -21,7 +21,7 @@ export function FramedAnswer({
   const quote = claim.passages[0];
   return (
     <li className="framing-answer">
-      <a className="font-semibold" href={documentHref(dossier, column.id, claim.id)}>
+      <a className="font-semibold" href={documentHref(dossier, column.id, claim.id, column.lens)}>
         {claim.stance === "denies" ? `not: ${words}` : words}
       </a>
       {claim.speaker === null ? null : (

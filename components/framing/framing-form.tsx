@@ -3,6 +3,7 @@ import { namesOf } from "#components/comparison/names.ts";
 import { framingHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { campsToHead, type FramingView } from "#lib/framing/framing-view.ts";
+import { writeLens } from "#lib/lens.ts";
 
 /** Whose words head the rows, and which documents are shown: a form that needs no script. */
 export function FramingForm({ dossier, view }: { readonly dossier: Dossier; readonly view: FramingView }) {
@@ -12,6 +13,9 @@ export function FramingForm({ dossier, view }: { readonly dossier: Dossier; read
     <form action={framingHref(dossier.name)} className="screen-only my-3 text-[13px]" method="get">
       {view.rows === "all" ? <input name="rows" type="hidden" value="all" /> : null}
       {view.function === null ? null : <input name="function" type="hidden" value={view.function} />}
+      {[...writeLens(view)].map(([name, value]) => (
+        <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+      ))}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <label htmlFor="vocabulary">Rows headed in the words of</label>
         <select

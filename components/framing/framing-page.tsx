@@ -1,11 +1,12 @@
 import "./framing.css";
 
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
-import { documentsHref } from "#components/ui/addresses.ts";
+import { tellIdleForWords } from "#components/lens/idle-parts.ts";
+import { LensBar } from "#components/lens/lens-bar.tsx";
+import { documentsHref, framingHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import type { FramingView } from "#lib/framing/framing-view.ts";
+import { type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import type { Framing } from "#lib/framing.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { documentsThrough, type IgnoredPart, lensOf } from "#lib/lens.ts";
 
 import { AgencySection } from "./agency-section.tsx";
 import { columnsOf, type FramingColumn, MOST_FRAMED } from "./columns.ts";
@@ -30,8 +31,9 @@ const PARTS = [
 
 /** How documents name what they tell of, which parts they give to whom, and what they leave unsaid. */
 export function FramingPage({ dossier, framing, view, ignored }: Props) {
-  const columns = columnsOf(dossier, view.documents);
-  if (columns.length === 0) return <Empty dossier={dossier.name} />;
+  const columns = columnsOf(dossier, view);
+  const choices = { documents: view.documents, vocabulary: view.vocabulary, rows: view.rows, function: view.function };
+  if (dossier.documents.length === 0) return <Empty dossier={dossier.name} />;
   return (
     <>
       <h1>How it is framed</h1>
@@ -48,13 +50,26 @@ export function FramingPage({ dossier, framing, view, ignored }: Props) {
           ))}
         </ul>
       </nav>
-      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+      <LensBar
+        action={framingHref(dossier.name)}
+        dossier={dossier}
+        ignored={ignored}
+        kept={new URLSearchParams(framingQuery(choices))}
+        lens={view}
+        note={tellIdleForWords(view)}
+      />
       <FramingForm dossier={dossier} view={view} />
-      <LeftAside columns={columns} dossier={dossier} view={view} />
-      <NamingSection columns={columns} dossier={dossier} framing={framing} view={view} />
-      <RoleTable columns={columns} dossier={dossier.name} rows={framing.frames.get("role") ?? []} />
-      <FunctionTable columns={columns} dossier={dossier.name} frames={framing.frames} view={view} />
-      <AgencySection agency={framing.agency} columns={columns} dossier={dossier} />
+      {columns.length === 0 ? (
+        <NoColumn dossier={dossier.name} view={view} />
+      ) : (
+        <>
+          <LeftAside columns={columns} dossier={dossier} view={view} />
+          <NamingSection columns={columns} dossier={dossier} framing={framing} view={view} />
+          <RoleTable columns={columns} dossier={dossier.name} lens={view} rows={framing.frames.get("role") ?? []} />
+          <FunctionTable columns={columns} dossier={dossier.name} frames={framing.frames} view={view} />
+          <AgencySection agency={framing.agency} columns={columns} dossier={dossier} lens={view} />
+        </>
+      )}
     </>
   );
 }
@@ -70,6 +85,23 @@ function Empty({ dossier }: { readonly dossier: string }) {
   );
 }
 
+/** What stands in place of the tables where the lens and the choice of documents leave none. */
+function NoColumn({ dossier, view }: { readonly dossier: string; readonly view: FramingView }) {
+  return (
+    <p className="border-rule border-y py-8">
+      {view.documents.length === 0
+        ? "This lens leaves no document whose words could be compared."
+        : "This lens leaves none of the documents that you chose."}{" "}
+      <a
+        className="underline underline-offset-2"
+        href={framingHref(dossier, view.documents.length === 0 ? {} : { ...lensOf(view) })}
+      >
+        {view.documents.length === 0 ? "See all without it" : "See all that it leaves"}
+      </a>
+    </p>
+  );
+}
+
 /** Which documents are not shown, and why. */
 function LeftAside({
   columns,
@@ -80,11 +112,13 @@ function LeftAside({
   readonly dossier: Dossier;
   readonly view: FramingView;
 }) {
-  const asked = view.documents.length === 0 ? dossier.documents.length : view.documents.length;
-  if (columns.length === dossier.documents.length) return null;
+  const through = documentsThrough(dossier, view);
+  const asked = through.filter(({ id }) => view.documents.length === 0 || view.documents.includes(id)).length;
+  if (columns.length === through.length) return null;
   return (
     <p className="border-rule-strong mb-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
-      {columns.length} of {dossier.documents.length} documents are shown.
+      {columns.length} of {through.length} documents{" "}
+      {through.length < dossier.documents.length ? "that the lens leaves " : ""}are shown.
       {asked > columns.length
         ? ` At most ${MOST_FRAMED} stand side by side: those with most claims. Choose others under “Documents”.`
         : ""}

@@ -51,7 +51,9 @@ export function FunctionTable({ frames, columns, dossier, view }: Props) {
                 {(view.function === name ? rows : rows.slice(0, FIRST_QUESTIONS)).map((row) => (
                   <tr key={row.comparison.question.id}>
                     <th className="question" scope="row">
-                      <a href={questionHref(dossier, row.comparison.question.id)}>{row.comparison.question.question}</a>
+                      <a href={questionHref(dossier, row.comparison.question.id, view)}>
+                        {row.comparison.question.question}
+                      </a>
                     </th>
                     <FrameCells columns={columns} dossier={dossier} row={row} />
                   </tr>

@@ -22,14 +22,14 @@ export function NamedTermLine({
   readonly dossier: string;
 }) {
   const [claim] = term.claims;
-  const places = concordanceHref(dossier, { concept, term: term.term, documents: [column.id] });
+  const places = concordanceHref(dossier, { ...column.lens, concept, term: term.term, documents: [column.id] });
   const connotation = term.connotation ?? "neutral";
   const speakers = [...new Set(term.claims.map(({ speaker }) => speaker))];
   return (
     <li className="framing-term">
       <a
         className={connotation === "neutral" ? undefined : "font-semibold"}
-        href={claim === undefined ? places : documentHref(dossier, column.id, claim.id)}
+        href={claim === undefined ? places : documentHref(dossier, column.id, claim.id, column.lens)}
       >
         {SIGNS[connotation] === "" ? null : (
           <>

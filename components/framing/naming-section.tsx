@@ -6,6 +6,7 @@ import type { Dossier } from "#lib/dossier.ts";
 import { type FramingView, vocabularyOf } from "#lib/framing/framing-view.ts";
 import { headOf, type NamingCell, type NamingRow, type Vocabulary } from "#lib/framing/naming.ts";
 import type { Framing } from "#lib/framing.ts";
+import { type Lens, lensOf } from "#lib/lens.ts";
 
 import { ColumnHeads } from "./column-heads.tsx";
 import type { FramingColumn } from "./columns.ts";
@@ -41,7 +42,7 @@ export function NamingSection({ dossier, framing, view, columns }: Props) {
             <tbody>
               {shownRows.map((row) => (
                 <tr key={row.concept.id}>
-                  <RowHead dossier={dossier.name} row={row} vocabulary={vocabulary} />
+                  <RowHead dossier={dossier.name} lens={lensOf(view)} row={row} vocabulary={vocabulary} />
                   {columns.map((column) => (
                     <Cell key={column.id} column={column} dossier={dossier.name} row={row} />
                   ))}
@@ -104,6 +105,10 @@ function NamingNotes({ columns, framing, view }: Omit<Props, "dossier">) {
         use; “also written” is what a machine found besides.
       </p>
       <p className="framing-key mt-1">
+        <span>3×: so often in the text</span>
+        <span>
+          1 claim: no count, but one claim by an editor: the text is not held, or the name stands inside a longer one
+        </span>
         <span>
           <b aria-hidden="true">▲</b> approving
         </span>
@@ -124,10 +129,12 @@ function NamingNotes({ columns, framing, view }: Omit<Props, "dossier">) {
 function RowHead({
   row,
   dossier,
+  lens,
   vocabulary,
 }: {
   readonly row: NamingRow;
   readonly dossier: string;
+  readonly lens: Lens;
   readonly vocabulary: Vocabulary;
 }) {
   const own = headOf(row, vocabulary);
@@ -135,7 +142,7 @@ function RowHead({
   const name = own ?? (vocabulary === null ? label : `[${label}]`);
   return (
     <th scope="row">
-      <a href={concordanceHref(dossier, { concept: row.concept.id })}>
+      <a href={concordanceHref(dossier, { ...lens, concept: row.concept.id })}>
         <bdi>{name}</bdi>
       </a>{" "}
       {own === null ? null : <small>codebook: {label}</small>}
@@ -143,7 +150,7 @@ function RowHead({
         <a
           key={question.id}
           className="block w-fit py-0.5 font-sans"
-          href={questionHref(dossier, question.id)}
+          href={questionHref(dossier, question.id, lens)}
           title={question.question}
         >
           <VerdictMark verdict={verdict} />
@@ -197,7 +204,9 @@ function CellWords({
       {written.length === 0 ? null : (
         <div className="framing-also">
           {isSilent ? (
-            <a href={concordanceHref(dossier, { concept, documents: [column.id] })}>the words stand there {places}×</a>
+            <a href={concordanceHref(dossier, { ...column.lens, concept, documents: [column.id] })}>
+              the words stand there {places}×
+            </a>
           ) : (
             <>
               also written

@@ -1,6 +1,7 @@
 import { questionHref } from "#components/ui/addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { FrameRow } from "#lib/framing/frames.ts";
+import type { Lens } from "#lib/lens.ts";
 
 import { ColumnHeads } from "./column-heads.tsx";
 import type { FramingColumn } from "./columns.ts";
@@ -11,10 +12,12 @@ export function RoleTable({
   rows,
   columns,
   dossier,
+  lens,
 }: {
   readonly rows: readonly FrameRow[];
   readonly columns: readonly FramingColumn[];
   readonly dossier: string;
+  readonly lens: Lens;
 }) {
   const shown = rows.filter(({ cells }) =>
     cells.some(({ document, answers }) => answers.length > 0 && columns.some(({ id }) => id === document)),
@@ -39,7 +42,9 @@ export function RoleTable({
               {shown.map((row) => (
                 <tr key={row.comparison.question.id}>
                   <th scope="row">
-                    <a href={questionHref(dossier, row.comparison.question.id)}>{row.comparison.question.question}</a>
+                    <a href={questionHref(dossier, row.comparison.question.id, lens)}>
+                      {row.comparison.question.question}
+                    </a>
                     <div className="font-sans">
                       <VerdictMark verdict={row.comparison.verdict} />
                     </div>

@@ -34,7 +34,7 @@ export function QuestionHead({
   return (
     <header>
       <nav aria-label="Where this stands" className="text-soft mb-1 text-xs">
-        <a href={dossierHref(dossier.name)}>{dossier.title}</a> ›{" "}
+        <a href={dossierHref(dossier.name, lens)}>{dossier.title}</a> ›{" "}
         <a href={compareHref(dossier.name, { ...WHOLE_VIEW, ...lens, events: [row.event.id] })}>{row.event.title}</a>
       </nav>
       <h1>{row.question}</h1>

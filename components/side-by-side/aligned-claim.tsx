@@ -5,12 +5,14 @@ import { directionOf } from "#components/document/language.ts";
 import { surroundingsOf } from "#components/passage/surroundings.ts";
 import { ClaimMarks } from "#components/question/claim-marks.tsx";
 import { documentHref } from "#components/ui/addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 import type { Passage } from "#lib/passage.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 /** One claim in its column: the value, lit where it parts the documents, the words it rests on, and more of the text where it may be shown. */
 export function AlignedClaim({
   dossier,
+  lens,
   row,
   claim,
   column,
@@ -18,6 +20,7 @@ export function AlignedClaim({
   text,
 }: {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly row: SheetQuestion;
   readonly claim: SheetClaim;
   readonly column: SheetDocument;
@@ -34,7 +37,10 @@ export function AlignedClaim({
       </p>
       {first === undefined ? null : <QuoteInContext language={column.language} passage={first} />}
       <div className="text-soft flex flex-wrap items-baseline gap-x-3 text-xs">
-        <a className="inline-block py-1 underline underline-offset-2" href={documentHref(dossier, column.id, claim.id)}>
+        <a
+          className="inline-block py-1 underline underline-offset-2"
+          href={documentHref(dossier, column.id, claim.id, lens)}
+        >
           In its text
         </a>
         <ClaimMarks claim={claim} />

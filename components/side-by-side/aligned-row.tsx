@@ -4,6 +4,7 @@ import { SILENCE_WORDS } from "#components/comparison/silence-words.ts";
 import { whyOf } from "#components/question/why.ts";
 import { questionHref } from "#components/ui/addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetCell, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 import { AlignedClaim } from "./aligned-claim.tsx";
@@ -18,9 +19,11 @@ export function AlignedRow({
   row,
   columns,
   texts,
+  lens,
   next,
 }: {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly row: SheetQuestion;
   readonly columns: readonly SheetDocument[];
   /** Of the documents whose texts may be shown. */
@@ -36,7 +39,7 @@ export function AlignedRow({
           <span className="font-sans">
             <VerdictMark verdict={row.verdict} />
           </span>
-          <a className="inline-block py-0.5" href={questionHref(dossier, row.id)}>
+          <a className="inline-block py-0.5" href={questionHref(dossier, row.id, lens)}>
             {row.question}
           </a>
         </h2>
@@ -63,6 +66,7 @@ export function AlignedRow({
               cell={cellOf(row, column.id)}
               column={column}
               dossier={dossier}
+              lens={lens}
               parting={parting}
               row={row}
               text={texts.get(column.id)}
@@ -89,6 +93,7 @@ function AlignedCell({
   ...shared
 }: {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly cell: SheetCell | undefined;
   readonly row: SheetQuestion;
   readonly column: SheetDocument;

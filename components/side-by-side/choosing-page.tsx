@@ -1,24 +1,21 @@
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
-import type { SideView } from "#lib/side-view.ts";
+import { lensOf } from "#lib/lens.ts";
 
 import { DocumentChooser } from "./document-chooser.tsx";
 import { PairChoices } from "./pair-choices.tsx";
+import { type SideChoice, SideNotes } from "./side-notes.tsx";
 
-/** Side by side before two documents are chosen. `comparisons` are of the whole dossier. */
+/** Side by side before two documents are chosen. `comparisons` are of the dossier, through the lens. */
 export function ChoosingPage({
   dossier,
   comparisons,
-  view,
-  ignored,
-}: {
+  ...choice
+}: SideChoice & {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
-  readonly view: SideView;
-  readonly ignored: readonly IgnoredPart[];
 }) {
+  const { view, leftOut } = choice;
   return (
     <>
       <h1>Side by side</h1>
@@ -27,8 +24,13 @@ export function ChoosingPage({
         its own words, and whether they can all be true.
       </p>
       {dossier.documents.length < 2 ? null : <DocumentChooser dossier={dossier} view={view} />}
-      <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
-      <PairChoices chosen={view.documents[0]} comparisons={comparisons} dossier={dossier} />
+      <SideNotes {...choice} dossier={dossier} />
+      <PairChoices
+        chosen={view.documents.find((id) => !leftOut.includes(id))}
+        comparisons={comparisons}
+        dossier={dossier}
+        lens={lensOf(view)}
+      />
     </>
   );
 }

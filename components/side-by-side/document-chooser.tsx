@@ -1,6 +1,7 @@
 import { type Nameable, nameDocument } from "#components/comparison/document-name.ts";
 import { sideBySideHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { writeLens } from "#lib/lens.ts";
 import { COLUMN_PLACES, SIDE_ROWS, type SideRows, type SideView } from "#lib/side-view.ts";
 
 const PLACES = ["First", "Second", "Third"] as const;
@@ -21,6 +22,9 @@ export function DocumentChooser({ dossier, view }: { readonly dossier: Dossier; 
       className="screen-only mb-4 grid grid-cols-2 items-end gap-x-4 gap-y-2 text-[13px] sm:flex sm:flex-wrap"
       method="get"
     >
+      {[...writeLens(view)].map(([name, value]) => (
+        <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+      ))}
       {PLACES.map((place, index) => (
         <Choice
           key={place}

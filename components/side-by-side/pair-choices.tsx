@@ -4,6 +4,7 @@ import { documentsHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { documentPairs } from "#lib/agreement.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { documentsThrough, type Lens } from "#lib/lens.ts";
 
 import { nameableOf } from "./document-chooser.tsx";
 
@@ -15,23 +16,23 @@ export function PairChoices({
   dossier,
   comparisons,
   chosen,
+  lens,
 }: {
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
   readonly chosen: string | undefined;
+  readonly lens: Lens;
 }) {
   const documents = nameableOf(dossier);
   const nameOf = (id: string) => {
     const document = documents.find((one) => one.id === id);
     return document === undefined ? id : nameDocument(document, documents);
   };
-  const pairs = documentPairs(
-    documents.map(({ id }) => id),
-    comparisons,
-  )
+  const left = documentsThrough(dossier, lens).map(({ id }) => id);
+  const pairs = documentPairs(left, comparisons)
     .filter(({ a, b, questions }) => questions > 0 && (chosen === undefined || a === chosen || b === chosen))
     .toSorted((a, b) => b.disjoint - a.disjoint || b.questions - a.questions);
-  if (pairs.length === 0) return <NoPairs chosen={chosen} dossier={dossier} />;
+  if (pairs.length === 0) return <NoPairs chosen={chosen} dossier={dossier} left={left.length} lens={lens} />;
   return (
     <section>
       <h2 className="mb-2">{chosen === undefined ? "Pairs to begin with" : `Beside ${nameOf(chosen)}`}</h2>
@@ -43,7 +44,7 @@ export function PairChoices({
           >
             <a
               className="font-semibold"
-              href={sideBySideHref(dossier.name, { documents: b === chosen ? [b, a] : [a, b] })}
+              href={sideBySideHref(dossier.name, { ...lens, documents: b === chosen ? [b, a] : [a, b] })}
             >
               {nameOf(b === chosen ? b : a)} beside {nameOf(b === chosen ? a : b)}
             </a>
@@ -62,11 +63,33 @@ export function PairChoices({
   );
 }
 
-function NoPairs({ dossier, chosen }: { readonly dossier: Dossier; readonly chosen: string | undefined }) {
+function NoPairs({
+  dossier,
+  chosen,
+  left,
+  lens,
+}: {
+  readonly dossier: Dossier;
+  readonly chosen: string | undefined;
+  /** Documents that the lens leaves. */
+  readonly left: number;
+  readonly lens: Lens;
+}) {
+  if (left < 2 && dossier.documents.length > 1) {
+    return (
+      <p className="border-rule border-y py-8">
+        This lens leaves {left === 0 ? "no document" : "one document"}, and side by side takes two.{" "}
+        <a className="underline underline-offset-2" href={sideBySideHref(dossier.name)}>
+          Choose without it
+        </a>
+        .
+      </p>
+    );
+  }
   return (
     <p className="border-rule border-y py-8">
       {whyNone(dossier.documents.length, chosen)} See{" "}
-      <a className="underline underline-offset-2" href={documentsHref(dossier.name)}>
+      <a className="underline underline-offset-2" href={documentsHref(dossier.name, lens)}>
         what each document says
       </a>
       .

@@ -7,7 +7,7 @@ import { counted } from "#components/question/counted.ts";
 import { compareHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { lensOf } from "#lib/lens.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet, SheetQuestion } from "#lib/sheet.ts";
 import type { SideView } from "#lib/side-view.ts";
@@ -17,28 +17,32 @@ import { AlignedHeads } from "./aligned-heads.tsx";
 import { AlignedRow } from "./aligned-row.tsx";
 import { alignedColumns, alignedRows } from "./aligned-rows.ts";
 import { DocumentChooser } from "./document-chooser.tsx";
+import { type SideChoice, SideNotes } from "./side-notes.tsx";
 
 /** Rows on one page; more would take long to draw and longer to read. */
 const ROWS_A_PAGE = 150;
 
-/** Two or three documents, their passages on the same questions aligned. `sheet` is of these documents alone. */
+/** Two or three documents, their passages on the same questions aligned. `sheet` is of these documents alone, through their lens. */
 export function SideBySidePage({
   dossier,
   sheet,
   view,
-  ignored,
-}: {
+  asked,
+  ...choice
+}: Omit<SideChoice, "view"> & {
   readonly dossier: Dossier;
   readonly sheet: Sheet;
+  /** What the lens leaves of what was asked for. */
   readonly view: SideView;
-  readonly ignored: readonly IgnoredPart[];
+  readonly asked: SideView;
 }) {
+  const lens = lensOf(view);
   const columns = alignedColumns(sheet, view);
   const rows = alignedRows(sheet, view);
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
   const page = Math.min(view.page, pages - 1);
   const shown = rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
-  const jumps = jumpsOf(dossier.name, rows, { ...view, page });
+  const jumps = jumpsOf(dossier.name, rows, { ...asked, page });
   const here = jumps.ids.filter((id) => shown.some((row) => row.id === id));
   const texts = new Map(dossier.documents.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));
   return (
@@ -55,26 +59,28 @@ export function SideBySidePage({
       <VerdictStrip
         counts={countVerdicts(rows)}
         hrefOf={(verdict) =>
-          compareHref(dossier.name, { ...WHOLE_VIEW, documents: view.documents, verdicts: [verdict] })
+          compareHref(dossier.name, { ...WHOLE_VIEW, ...lens, documents: view.documents, verdicts: [verdict] })
         }
       />
-      <DocumentChooser dossier={dossier} key={sideBySideHref("", view)} view={view} />
+      <DocumentChooser dossier={dossier} key={sideBySideHref("", asked)} view={asked} />
+      <SideNotes {...choice} dossier={dossier} view={asked} />
       <ViewNotes
         all={dossier.documents.length}
-        ignored={ignored}
+        ignored={[]}
         oneOrigin={new Set(columns.map(({ id, origin }) => origin ?? id)).size === 1}
         shown={columns.length}
       />
       {shown.length === 0 ? (
-        <NoRows dossier={dossier.name} view={view} />
+        <NoRows dossier={dossier.name} view={asked} />
       ) : (
         <div className={columns.length === 3 ? "aligned aligned-three" : "aligned"}>
-          <AlignedHeads columns={columns} dossier={dossier} />
+          <AlignedHeads columns={columns} dossier={dossier} lens={lens} />
           {shown.map((row) => (
             <AlignedRow
               key={row.id}
               columns={columns}
               dossier={dossier.name}
+              lens={lens}
               next={nextOf(jumps, row)}
               row={row}
               texts={texts}
@@ -82,7 +88,7 @@ export function SideBySidePage({
           ))}
         </div>
       )}
-      <PageLinks dossier={dossier.name} page={page} pages={pages} view={view} />
+      <PageLinks dossier={dossier.name} page={page} pages={pages} view={asked} />
       {here.length === 0 ? null : <ClaimSteps ids={here} noun={jumps.noun} />}
     </>
   );
@@ -144,7 +150,7 @@ function NoRows({ dossier, view }: { readonly dossier: string; readonly view: Si
       <p className="mt-2">
         Choose others above, or{" "}
         {view.rows === "all" ? (
-          <a className="underline underline-offset-2" href={sideBySideHref(dossier)}>
+          <a className="underline underline-offset-2" href={sideBySideHref(dossier, lensOf(view))}>
             see which documents share questions
           </a>
         ) : (

@@ -1,12 +1,13 @@
 import { type ConcordanceView, concordanceQuery, type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
-import { type Lens, lensOf } from "#lib/lens.ts";
+import { type Lens, lensOf, PLAIN_LENS, writeLens } from "#lib/lens.ts";
 import { type Search, searchAddress } from "#lib/search.ts";
 import { type SideView, sideQueryOf } from "#lib/side-view.ts";
+import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
-/** A dossier's overview. */
-export function dossierHref(dossier: string): string {
-  return `/d/${pathPart(dossier)}`;
+/** A dossier's overview, through a lens where one is named. */
+export function dossierHref(dossier: string, lens: Lens = PLAIN_LENS): string {
+  return `/d/${pathPart(dossier)}${lensQuery(lens)}`;
 }
 
 /** The matrix, with a view's choices in the address. */
@@ -20,8 +21,8 @@ export function matrixHref(dossier: string, view: View): string {
 }
 
 /** How documents agree two by two, and the values behind an alpha; `choice` as `readAgreementChoice` reads it. */
-export function agreementHref(dossier: string, choice: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams(choice).toString();
+export function agreementHref(dossier: string, lens: Lens, choice: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams([...Object.entries(choice), ...writeLens(lens)]).toString();
   return `${dossierHref(dossier)}/agreement${query === "" ? "" : `?${query}`}`;
 }
 
@@ -30,14 +31,16 @@ export function questionHref(dossier: string, question: string, lens: Lens = WHO
   return `${dossierHref(dossier)}/questions/${pathPart(question)}${lensQuery(lens)}`;
 }
 
-/** A dossier's events on a time axis; of a stretch of time alone, where one is named, as `writeWindow` writes it. */
-export function eventsHref(dossier: string, query = ""): string {
-  return `${dossierHref(dossier)}/events${query}`;
+/** A dossier's events on a time axis, through a lens; of a stretch of time alone, where one is named. */
+export function eventsHref(dossier: string, lens: Lens = PLAIN_LENS, window: TimeWindow | null = null): string {
+  const query = lensQuery(lens);
+  const stretch = window === null ? "" : writeWindow(window);
+  return `${dossierHref(dossier)}/events${stretch === "" ? query : stretch + query.replace("?", "&")}`;
 }
 
-/** The list of a dossier's documents. */
-export function documentsHref(dossier: string): string {
-  return `${dossierHref(dossier)}/documents`;
+/** The list of a dossier's documents; a lens goes with it to the documents themselves. */
+export function documentsHref(dossier: string, lens: Lens = PLAIN_LENS): string {
+  return `${dossierHref(dossier)}/documents${lensQuery(lens)}`;
 }
 
 /** A document's page, at the words of a claim where one is named, its verdicts through a lens where one is. */
@@ -61,12 +64,13 @@ export function wordsHref(
   dossier: string,
   document: string,
   words: Readonly<Record<"before" | "exact" | "after", string>>,
+  lens: Lens,
 ): string {
   const [before, exact, after] = [words.before, words.exact, words.after].map((part) =>
     encodeURIComponent(part.trim()).replaceAll("-", "%2D"),
   );
   const parts = [before === "" ? [] : [`${before}-`], [exact], after === "" ? [] : [`-${after}`]].flat();
-  return `${documentHref(dossier, document)}#:~:text=${parts.join(",")}`;
+  return `${documentHref(dossier, document, undefined, lens)}#:~:text=${parts.join(",")}`;
 }
 
 /** A dossier's changes, the last first; those before a revision, where one is named. */
@@ -142,9 +146,9 @@ function lensQuery(lens: Lens): string {
 /** Documents side by side, as far as any are chosen. */
 export function sideBySideHref(
   dossier: string,
-  { documents = [], order = 0, rows = "shared", page = 0 }: Partial<SideView> = {},
+  { documents = [], order = 0, rows = "shared", page = 0, ...lens }: Partial<SideView> = {},
 ): string {
-  return `${dossierHref(dossier)}/side-by-side${sideQueryOf({ documents, order, rows, page })}`;
+  return `${dossierHref(dossier)}/side-by-side${sideQueryOf({ ...PLAIN_LENS, ...lens, documents, order, rows, page })}`;
 }
 
 /** A question's page as a revision left it. */

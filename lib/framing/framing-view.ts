@@ -1,11 +1,11 @@
 import type { Dossier } from "../dossier.ts";
-import type { IgnoredPart } from "../lens.ts";
+import { type IgnoredPart, LENS_PARAMETERS, type Lens, lensOf, PLAIN_LENS, readLens, writeLens } from "../lens.ts";
 import { FRAME_FUNCTIONS, type FrameFunction } from "../question.ts";
 import { CONCORDANCE_ORDERS, type ConcordanceOrder } from "./concordance.ts";
 import type { Vocabulary } from "./naming.ts";
 
-/** What a reader has chosen to see of a dossier's framing; all of it is in the address. */
-export interface FramingView {
+/** What a reader has chosen to see of a dossier's framing, and through which lens; all of it is in the address. */
+export interface FramingView extends Lens {
   /** None chosen: all, or as many as fit. */
   readonly documents: readonly string[];
   /** Whose words head the rows: a document's id, `camp:` and a camp, or null for the codebook's labels. */
@@ -17,7 +17,7 @@ export interface FramingView {
 }
 
 /** What a reader has chosen to see of a concordance. */
-export interface ConcordanceView {
+export interface ConcordanceView extends Lens {
   readonly concept: string | null;
   /** One of the concept's terms; null for all. */
   readonly term: string | null;
@@ -40,13 +40,14 @@ export function campsToHead({ outlets }: Pick<Dossier, "outlets">): readonly str
 
 /** Reads the choices of the framing page. */
 export function readFramingView(parameters: URLSearchParams, dossier: Dossier): Chosen<FramingView> {
-  const reader = readerFor(parameters);
+  const reader = readerFor(parameters, dossier);
   const documents = dossier.documents.map(({ id }) => id);
   const view = {
     documents: reader.several("document", documents),
     vocabulary: reader.one("vocabulary", ["codebook", ...documents, ...campsToHead(dossier)]),
     rows: reader.one("rows", ["contested", "all"] as const) ?? ("contested" as const),
     function: reader.one("function", FRAME_FUNCTIONS),
+    ...reader.lens,
   };
   const vocabulary = view.vocabulary === "codebook" ? null : view.vocabulary;
   return { view: { ...view, vocabulary }, ignored: reader.ignored() };
@@ -58,7 +59,7 @@ export function readConcordanceView(
   dossier: Dossier,
   termsOf: (concept: string) => readonly string[],
 ): Chosen<ConcordanceView> {
-  const reader = readerFor(parameters);
+  const reader = readerFor(parameters, dossier);
   const concept = reader.one(
     "concept",
     dossier.codebook.concepts.map(({ id }) => id),
@@ -72,6 +73,7 @@ export function readConcordanceView(
     ),
     order: reader.one("sort", CONCORDANCE_ORDERS) ?? ("text" as const),
     page: reader.page("page"),
+    ...reader.lens,
   };
   return { view, ignored: reader.ignored() };
 }
@@ -87,14 +89,16 @@ export function vocabularyOf({ documents, outlets }: Dossier, chosen: string | n
 /** The most pages that an address may ask for. */
 const MOST_PAGES = 99_999;
 
-function readerFor(parameters: URLSearchParams) {
-  const ignored: IgnoredPart[] = [];
-  const asked = new Set<string>();
+function readerFor(parameters: URLSearchParams, dossier: Pick<Dossier, "outlets">) {
+  const { lens, ignored: unclear } = readLens(parameters, dossier);
+  const ignored = [...unclear];
+  const asked = new Set<string>(LENS_PARAMETERS);
   const given = (parameter: string) => {
     asked.add(parameter);
     return parameters.getAll(parameter).filter((value) => value !== "");
   };
   return {
+    lens,
     several: (parameter: string, known: readonly string[]): readonly string[] => {
       const chosen = new Set(given(parameter).flatMap((list) => list.split(",")));
       for (const value of chosen) if (!known.includes(value)) ignored.push({ parameter, value, known });
@@ -131,6 +135,7 @@ export function framingQuery(view: Partial<FramingView>): string {
     ["document", (view.documents ?? []).join(",")],
     ["rows", view.rows === "all" ? "all" : ""],
     ["function", view.function ?? ""],
+    ...writeLens(lensOf({ ...PLAIN_LENS, ...view })),
   ]);
 }
 
@@ -142,6 +147,7 @@ export function concordanceQuery(view: Partial<ConcordanceView>): string {
     ["document", (view.documents ?? []).join(",")],
     ["sort", view.order === undefined || view.order === "text" ? "" : view.order],
     ["page", view.page === undefined || view.page === 1 ? "" : String(view.page)],
+    ...writeLens(lensOf({ ...PLAIN_LENS, ...view })),
   ]);
 }
 

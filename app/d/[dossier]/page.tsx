@@ -6,11 +6,14 @@ import { readCodingBasis } from "#app/coding-basis.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { citableAddress } from "#app/public-address.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { DossierOverview } from "#components/dossier/dossier-overview.tsx";
 import { HeadingWithLink } from "#components/dossier/heading-with-link.tsx";
 import { figuresOf } from "#components/dossier/overview-figures.ts";
 import { ChangeList } from "#components/history/change-list.tsx";
+import { readLensAddress } from "#components/lens/lens-address.ts";
+import { LensBar } from "#components/lens/lens-bar.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { changesHref, dossierHref, feedHref } from "#components/ui/addresses.ts";
@@ -18,6 +21,7 @@ import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
+import { dossierThrough } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 /** How many of the latest changes an overview tells. */
@@ -25,6 +29,7 @@ const LATEST = 5;
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
@@ -35,21 +40,25 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   return { title, description, alternates: { types: { "application/atom+xml": feedHref(name) } } };
 });
 
-/** A dossier's overview. */
-export default answering(async ({ params }: Props) => {
+/** A dossier's overview, through a lens where the address names one. */
+export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
+  const { lens, ignored } = readLensAddress(toSearchParams(await searchParams), open.dossier);
+  const view = { ...WHOLE_VIEW, ...lens };
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Overview" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Overview" lens={lens} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <DossierOverview
           archivedAt={(await readHeading(name))?.archivedAt ?? null}
-          coding={await readCodingBasis(open)}
-          dossier={open.dossier}
-          figures={figuresOf(open.lay(WHOLE_VIEW).sheet, open.compare())}
-        />
+          coding={await readCodingBasis(open, view)}
+          dossier={dossierThrough(open.dossier, lens)}
+          figures={figuresOf(open.lay(view).sheet, open.compare(view))}
+        >
+          <LensBar action={dossierHref(name)} dossier={open.dossier} ignored={ignored} lens={lens} />
+        </DossierOverview>
         <section className="mt-12 max-w-[72ch]">
           <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />
           <ChangeList changes={await listChanges(name, LATEST)} dossier={name} />
@@ -58,8 +67,8 @@ export default answering(async ({ params }: Props) => {
           dossier={open.dossier}
           revision={open.revision}
           title={open.dossier.title}
-          url={citableAddress(dossierHref(name))}
-          view={WHOLE_VIEW}
+          url={citableAddress(dossierHref(name, lens))}
+          view={view}
         />
       </PageFrame>
     </>

@@ -40,7 +40,12 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const id = matrixKey(state, view);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Compare" name={dossier.name} />
+      <DossierHead
+        account={<AccountLink edit={dossierDeskHref(name)} />}
+        current="Compare"
+        lens={view}
+        name={dossier.name}
+      />
       <LiveDossier by={open.actor} dossier={name} revision={revision} />
       <ComparisonPage
         comparisons={comparisons}

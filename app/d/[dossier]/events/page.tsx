@@ -6,8 +6,9 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
-import { eventRows, sourceRows, wholeOf } from "#components/events/event-rows.ts";
+import { eventRows, sourceRows, tellingStretch, wholeOf } from "#components/events/event-rows.ts";
 import { EventsPage } from "#components/events/events-page.tsx";
+import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
@@ -29,23 +30,29 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const { dossier, actor, revision } = open;
-  const { sheet } = open.lay(WHOLE_VIEW);
+  const parameters = toSearchParams(await searchParams);
+  const { lens, ignored } = readLensAddress(parameters, dossier, ["from", "to"]);
+  const { sheet } = open.lay({ ...WHOLE_VIEW, ...lens });
   const events = eventRows(dossier.events, sheet);
   const sources = sourceRows(sheet);
   const whole = wholeOf([...events, ...sources].map(({ time }) => time));
-  const read = whole === null ? null : readWindow(toSearchParams(await searchParams), whole);
+  const usual = whole === null ? null : tellingStretch(events, sources, whole);
+  const asked = new URLSearchParams(
+    [...parameters].filter(([parameter]) => parameter === "from" || parameter === "to"),
+  );
+  const read = whole === null || usual === null ? null : readWindow(asked, whole, usual);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Events" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Events" lens={lens} name={name} />
       <LiveDossier by={actor} dossier={name} revision={revision} />
       <PageFrame>
         <EventsPage
           dossier={dossier}
           events={events}
-          ignored={read?.ignored ?? []}
+          ignored={[...ignored, ...(read?.ignored ?? [])]}
           sheet={sheet}
           sources={sources}
-          view={whole === null || read === null ? null : { whole, window: read.window }}
+          view={whole === null || usual === null || read === null ? null : { whole, usual, window: read.window }}
         />
       </PageFrame>
     </>

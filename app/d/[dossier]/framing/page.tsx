@@ -34,10 +34,10 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { view, ignored } = readFramingView(toSearchParams(await searchParams), open.dossier);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Framing" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Framing" lens={view} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
-        <FramingPage dossier={open.dossier} framing={await openFraming(open)} ignored={ignored} view={view} />
+        <FramingPage dossier={open.dossier} framing={await openFraming(open, view)} ignored={ignored} view={view} />
       </PageFrame>
     </>
   );

@@ -40,7 +40,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { sheet } = open.lay(view);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={view} name={name} />
       <PageFrame>
         <ViewNotes
           all={open.dossier.documents.length}

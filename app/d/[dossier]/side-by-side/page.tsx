@@ -11,7 +11,8 @@ import { ChoosingPage } from "#components/side-by-side/choosing-page.tsx";
 import { SideBySidePage } from "#components/side-by-side/side-by-side-page.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
-import { readSideView } from "#lib/side-view.ts";
+import { lensOf } from "#lib/lens.ts";
+import { readSideView, sideThrough } from "#lib/side-view.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
@@ -28,19 +29,28 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const { view, ignored } = readSideView(toSearchParams(await searchParams), open.dossier);
-  const shared = { dossier: open.dossier, view, ignored };
+  const { view: asked, ignored, repeated } = readSideView(toSearchParams(await searchParams), open.dossier);
+  const lens = lensOf(asked);
+  const { view, leftOut } = sideThrough(asked, open.dossier);
+  const shared = { dossier: open.dossier, view: asked, ignored, repeated, leftOut };
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Side by side" name={name} />
+      <DossierHead
+        account={<AccountLink edit={dossierDeskHref(name)} />}
+        current="Side by side"
+        lens={lens}
+        name={name}
+      />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         {view.documents.length < 2 ? (
-          <ChoosingPage {...shared} comparisons={open.compare()} />
+          <ChoosingPage {...shared} comparisons={open.compare({ ...WHOLE_VIEW, ...lens })} />
         ) : (
           <SideBySidePage
             {...shared}
-            sheet={open.lay({ ...WHOLE_VIEW, documents: inOrder(open.dossier, view.documents) }).sheet}
+            asked={asked}
+            sheet={open.lay({ ...WHOLE_VIEW, ...lens, documents: inOrder(open.dossier, asked.documents) }).sheet}
+            view={view}
           />
         )}
       </PageFrame>

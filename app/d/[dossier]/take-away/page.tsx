@@ -35,7 +35,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { sheet } = open.lay(view);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={view} name={name} />
       <PageFrame>
         <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
         <TakeAwayView dossier={open.dossier} frozen={await frozenAlready(sheet)} sheet={sheet} />

@@ -50,7 +50,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const captures = await listCaptures(name, id);
   return (
     <>
-      <DossierHead account={<AccountLink edit={recordHref(name, id)} />} current="Documents" name={name} />
+      <DossierHead account={<AccountLink edit={recordHref(name, id)} />} current="Documents" lens={lens} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <LensLine

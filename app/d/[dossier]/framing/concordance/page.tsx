@@ -13,6 +13,7 @@ import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readConcordanceView } from "#lib/framing/framing-view.ts";
+import { readLens } from "#lib/lens.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
@@ -28,12 +29,12 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const framing = await openFraming(open);
   const parameters = toSearchParams(await searchParams);
+  const framing = await openFraming(open, readLens(parameters, open.dossier).lens);
   const { view, ignored } = readConcordanceView(parameters, open.dossier, (concept) => termsIn(framing, concept));
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Framing" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Framing" lens={view} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <ConcordancePage dossier={open.dossier} framing={framing} ignored={ignored} view={view} />

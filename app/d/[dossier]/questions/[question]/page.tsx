@@ -9,10 +9,10 @@ import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { LensBar } from "#components/lens/lens-bar.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { EarlierState } from "#components/question/earlier-state.tsx";
 import { readQuestionAddress } from "#components/question/question-address.ts";
-import { QuestionLens } from "#components/question/question-lens.tsx";
 import { QuestionView } from "#components/question/question-view.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { questionFeedHref, questionHref } from "#components/ui/addresses.ts";
@@ -21,7 +21,6 @@ import { PageFrame } from "#components/ui/page-frame.tsx";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import { readQuestionState } from "#lib/db/read-question-state.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { documentsThrough } from "#lib/lens.ts";
 import { nearestTo } from "#lib/nearest.ts";
 import { compareThen, dossierThen } from "#lib/question-state.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
@@ -56,7 +55,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const comparison = state === null ? now : (compareThen(dossier, id, view) ?? now);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={lens} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <QuestionView
@@ -68,13 +67,12 @@ export default answering(async ({ params, searchParams }: Props) => {
           isPictured={state === null}
           lens={lens}
         >
-          <QuestionLens
-            all={open.dossier}
+          <LensBar
+            action={questionHref(name, id)}
+            dossier={open.dossier}
             ignored={ignored}
+            kept={new URLSearchParams(state === null ? [] : [["revision", String(state.revision)]])}
             lens={lens}
-            question={id}
-            revision={state?.revision ?? null}
-            shown={documentsThrough(open.dossier, lens).length}
           />
           {moment === null ? null : <EarlierState lens={lens} name={name} now={now} state={state} />}
         </QuestionView>

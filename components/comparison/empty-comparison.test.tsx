@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+
+import { aDocument, aDossier, anOutlet } from "#lib/testing/factories.ts";
+import { type View, WHOLE_VIEW } from "#lib/view.ts";
+
+import { choicesOf, lensChoices } from "./choices.ts";
+import { EmptyComparison } from "./empty-comparison.tsx";
+import { namesOf } from "./names.ts";
+
+const dossier = aDossier({
+  outlets: [anOutlet({ id: "o", camp: "North" })],
+  documents: [aDocument({ id: "a", published: "2024" })],
+});
+
+function emptyOf(view: Partial<View>): string {
+  const shown = { ...WHOLE_VIEW, ...view };
+  const choices = [...choicesOf(shown, namesOf(dossier)), ...lensChoices(shown)];
+  return renderToStaticMarkup(<EmptyComparison choices={choices} dossier={dossier} view={shown} />);
+}
+
+it("names what leaves no document, with a link that lifts it alone", () => {
+  const html = emptyOf({ publishedBy: "2000-01-01", tolerance: "5%" });
+  expect(html).toContain("No document is left to compare.");
+  expect(html).toContain("Without “published by: 2000-01-01” there is 1 document");
+  expect(html).toContain('href="/d/port/compare?tolerance=5%25"');
+  expect(html).not.toContain("Without “tolerance");
+});
+
+it("says where more than one of them leaves none, and where it is the questions that none fits", () => {
+  expect(emptyOf({ publishedBy: "2000-01-01", outletTypes: ["blog"] })).toContain("More than one of them");
+  expect(emptyOf({ words: "zz" })).toContain("No question fits all of these filters.");
+});

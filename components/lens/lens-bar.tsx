@@ -1,0 +1,48 @@
+import type { Dossier } from "#lib/dossier.ts";
+import { campsIn, type IgnoredPart, type Lens } from "#lib/lens.ts";
+
+import { IgnoredParts } from "./ignored-parts.tsx";
+import { tellLeftOut } from "./left-out.ts";
+import { LensLine } from "./lens-line.tsx";
+import { LensPanel } from "./lens-panel.tsx";
+
+/** Through which lens a page is shown, what of the address was not understood, and the controls of the lens. */
+export function LensBar({
+  dossier,
+  lens,
+  ignored,
+  action,
+  kept = new URLSearchParams(),
+  note = null,
+}: {
+  /** As it is without the lens. */
+  readonly dossier: Dossier;
+  readonly lens: Lens;
+  readonly ignored: readonly IgnoredPart[];
+  /** The page without its parameters. */
+  readonly action: string;
+  /** Its parameters beside the lens. */
+  readonly kept?: URLSearchParams;
+  /** What of the lens this page has no use for. */
+  readonly note?: string | null;
+}) {
+  const query = kept.toString().replaceAll("%2C", ",");
+  const notes = [tellLeftOut(dossier, lens), note].filter((part) => part !== null);
+  return (
+    <div className="text-[13px]">
+      <LensLine
+        lens={lens}
+        note={notes.length === 0 ? null : notes.join(" ")}
+        plainHref={query === "" ? action : `${action}?${query}`}
+      />
+      {ignored.length === 0 ? null : (
+        <div className="border-rule-strong my-2 border-l-[3px] py-0.5 pl-3.5">
+          <IgnoredParts ignored={ignored} />
+        </div>
+      )}
+      <div className="screen-only my-1">
+        <LensPanel action={action} camps={campsIn(dossier.outlets)} kept={kept} lens={lens} />
+      </div>
+    </div>
+  );
+}
