@@ -45,7 +45,3 @@ test("each revision is told with the verdict before and after it", async () => {
   );
   expect(feed).not.toContain("<b>");
 });
-
-test("of what is not there, there are no states", async () => {
-  for (const id of ["none", "", "'", "\0"]) expect(await readQuestionStates("port", id)).toEqual([]);
-});

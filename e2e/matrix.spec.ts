@@ -61,10 +61,31 @@ test.describe("the matrix", () => {
     await checkPage(page);
     await page.getByRole("link", { name: "How many people work in the port?" }).click();
     await expect(page).toHaveURL(/questions\/port-jobs[?]tolerance=5%25&published-by=2031-05-14$/u);
-    await expect(page.getByText("3 of 6 documents are shown.", { exact: false })).toBeVisible();
+    const left = page.getByText("3 of 6 documents are shown.", { exact: false });
+    await expect(left).toBeVisible();
+    const places = page.getByRole("navigation", { name: "Dossier" });
+    const kept = "[?]tolerance=5%25&published-by=2031-05-14$";
+    await places.getByRole("link", { name: "Framing" }).click();
+    await expect(page).toHaveURL(new RegExp(`/framing${kept}`, "u"));
+    await expect(page.getByText("Of this, tolerance acts on figures and dates", { exact: false })).toBeVisible();
+    for (const [name, path] of [
+      ["Events", "/events"],
+      ["Side by side", "/side-by-side"],
+      ["Overview", "/port-lisse"],
+    ]) {
+      await places.getByRole("link", { name: name ?? "" }).click();
+      await expect(page).toHaveURL(new RegExp(`${path}${kept}`, "u"));
+      await expect(left).toBeVisible();
+    }
+    await checkPage(page);
   });
 
   test("offers a way out where nothing fits", async ({ page }) => {
+    await page.goto(`${MATRIX}?published-by=1990-01-01&words=a`);
+    await expect(page.getByText("No document is left to compare.")).toBeVisible();
+    await checkPage(page);
+    await page.getByRole("link", { name: "lift it: 1990-01-01" }).click();
+    await expect(page).toHaveURL(/\/compare\?words=a$/u);
     await page.goto(`${MATRIX}?words=nosuchword`);
     await expect(page.getByText("No question fits all of these filters.")).toBeVisible();
     await checkPage(page);

@@ -37,6 +37,11 @@ test("a square of the map opens as many questions as it counts", async ({ page }
     .locator("#pairs")
     .getByRole("link", { name: /% differ on \d+ of/u })
     .first();
+  const side = page
+    .locator("#pairs")
+    .getByRole("link", { name: /^side by side/u })
+    .first();
+  await expect(side).toHaveAttribute("href", /\/side-by-side\?documents=[a-z-]+,[a-z-]+$/u);
   const [, differing] = /on (\d+) of/u.exec((await square.textContent()) ?? "") ?? [];
   const picture = await page.getByRole("link", { name: "SVG of the documents, two by two" }).getAttribute("href");
   const svg = await (await page.request.get(picture ?? "")).text();

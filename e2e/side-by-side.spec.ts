@@ -37,9 +37,10 @@ test("without scripts a form lays three side by side, and what makes no sense is
   baseURL,
 }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
-  await page.goto(`${PAIR}&documents=nobody&order=fifth&page=x`);
+  await page.goto(`${PAIR}&documents=nobody&order=fifth&page=x&documents=courier-count`);
   for (const ignored of ["documents=nobody", "order=fifth", "page=x"])
     await expect(page.getByText(ignored)).toBeVisible();
+  await expect(page.getByText("Chosen more than once and shown once: Harbour Courier.")).toBeVisible();
   await page.getByLabel("Third document").selectOption({ label: "Halmarran Telegraph" });
   await page.getByLabel("In the order of").selectOption({ label: "the second text" });
   await page.getByRole("button", { name: "Lay side by side" }).click();

@@ -1,46 +1,51 @@
-import type { Claim, Silence } from "./claim.ts";
-import type { Comparison } from "./comparison.ts";
-import type { Adjudication, Dossier } from "./dossier.ts";
-import type { Question } from "./question.ts";
-import { compareView } from "./sheet.ts";
-import type { View } from "./view.ts";
+import type { Dossier } from "./dossier.ts";
+import type { EntityKind, EntityTypes } from "./entity.ts";
 
 /** When a state is asked for: a revision, or the last one of a day (`2026-11-22`, in UTC). */
 export type StateMoment = { readonly revision: number } | { readonly day: string };
 
-/** A question, and what was said and judged on it, as a revision left them. */
-export interface QuestionState {
+/** Something as a revision left it; null where it was withdrawn. `id` tells it from others of its kind. */
+export interface EntityStep<Kind extends EntityKind> {
+  readonly id: string;
   readonly revision: number;
-  readonly at: Date;
-  readonly question: Question;
-  readonly claims: readonly Claim[];
-  readonly silences: readonly Silence[];
-  readonly adjudication: Adjudication | null;
+  readonly state: EntityTypes[Kind] | null;
 }
 
-/** A dossier with one question, and what was said and judged on it, as they once were; all else is as it is now. */
-export function dossierThen(dossier: Dossier, { question, claims, silences, adjudication }: QuestionState): Dossier {
-  const { id } = question;
-  const documents = new Set(dossier.documents.map((document) => document.id));
+/** Every state that a question, and all that it is compared by, has had; of each thing the first first. */
+export type QuestionSteps = { readonly [Kind in EntityKind]: readonly EntityStep<Kind>[] };
+
+/**
+ * A dossier as a revision left it, as far as one question is compared by it: that question, those in one total with it,
+ * and documents, outlets, events and terms. All else, and what no history holds, is as `now`.
+ */
+export function dossierAt(now: Dossier, steps: QuestionSteps, revision: number): Dossier {
+  const documents = standingAt(steps.document, revision);
+  const questions = standingAt(steps.question, revision);
+  const known = {
+    documents: new Set(documents.map(({ id }) => id)),
+    questions: new Set(questions.map(({ id }) => id)),
+  };
+  // What is said of a document or a question that had been withdrawn stood nowhere.
+  const isKnown = ({ document, question }: { readonly document: string; readonly question: string }) =>
+    known.documents.has(document) && known.questions.has(question);
   return {
-    ...dossier,
-    questions: dossier.questions.map((one) => (one.id === id ? question : one)),
-    // A document that has been withdrawn since has no column.
-    claims: [
-      ...dossier.claims.filter((claim) => claim.question !== id),
-      ...claims.filter(({ document }) => documents.has(document)),
-    ],
-    silences: [...dossier.silences.filter((silence) => silence.question !== id), ...silences],
-    adjudications: [
-      ...dossier.adjudications.filter((one) => one.question !== id),
-      ...(adjudication === null ? [] : [adjudication]),
-    ],
+    ...now,
+    outlets: standingAt(steps.outlet, revision),
+    documents,
+    events: standingAt(steps.event, revision),
+    questions,
+    codebook: { concepts: standingAt(steps.concept, revision), terms: standingAt(steps.term, revision) },
+    claims: standingAt(steps.claim, revision).filter(isKnown),
+    silences: standingAt(steps.silence, revision).filter(isKnown),
+    adjudications: standingAt(steps.adjudication, revision),
   };
 }
 
-/** Compares one question of a dossier alone. */
-export function compareThen(dossier: Dossier, id: string, view: View): Comparison | undefined {
-  const questions = dossier.questions.filter((question) => question.id === id);
-  const claims = dossier.claims.filter(({ question }) => question === id);
-  return compareView({ ...dossier, questions, claims }, view)[0];
+function standingAt<Kind extends EntityKind>(
+  steps: readonly EntityStep<Kind>[],
+  revision: number,
+): readonly EntityTypes[Kind][] {
+  const standing = new Map<string, EntityTypes[Kind] | null>();
+  for (const step of steps) if (step.revision <= revision) standing.set(step.id, step.state);
+  return [...standing.values()].filter((state) => state !== null);
 }

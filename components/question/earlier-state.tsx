@@ -3,7 +3,6 @@ import { questionHref } from "#components/ui/addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Lens } from "#lib/lens.ts";
-import type { QuestionState } from "#lib/question-state.ts";
 
 /** Says that a question is shown as it once was, and the way back; `state` is null where it was not there yet. */
 export function EarlierState({
@@ -14,7 +13,7 @@ export function EarlierState({
 }: {
   /** The dossier's. */
   readonly name: string;
-  readonly state: QuestionState | null;
+  readonly state: { readonly revision: number; readonly at: Date } | null;
   readonly now: Comparison;
   readonly lens: Lens;
 }) {
@@ -28,8 +27,9 @@ export function EarlierState({
           <b className="font-semibold">
             As it stood on <time dateTime={day}>{showDate(day)}</time> (revision {state?.revision}).
           </b>{" "}
-          The question, its claims, silences and judgement are those of then; documents and codebook terms those of now.
-          Now it is <VerdictMark verdict={now.verdict} />:{" "}
+          The question, the parts of its total, claims, silences and judgement, and what was recorded of documents,
+          outlets, events and terms, are those of then. Today’s are the rules of comparing and the dossier’s title,
+          which the history does not hold. Now it is <VerdictMark verdict={now.verdict} />:{" "}
           <a className="underline underline-offset-2" href={questionHref(name, now.question.id, lens)}>
             as it stands now
           </a>

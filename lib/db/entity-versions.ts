@@ -2,7 +2,7 @@ import type { EntityKind, EntityTypes } from "#lib/entity.ts";
 
 import { type EntityRows, entityOf, type PartRows } from "./entity-of.ts";
 import { keyText } from "./key-text.ts";
-import type { Sql } from "./make-sql.ts";
+import type { Sql, SqlValue } from "./make-sql.ts";
 import { type StoredTable, storedTables } from "./stored-tables.ts";
 
 /** Something of a dossier as it stood from one revision to the next that touched it. */
@@ -27,18 +27,18 @@ export interface EntityVersion<Kind extends EntityKind = EntityKind> {
 }
 
 type Told = Pick<EntityVersion, "revision" | "at" | "actor" | "reviewer" | "reason" | "imported">;
-type Kept = { readonly retracted_at: string | null };
+type Kept = { readonly retracted_at: string | null; readonly position?: number };
 type Numbered<Row> = Row & Partial<Kept> & { readonly number: number };
 
 /** A row as a revision left it: the entity's own, or one of its parts. */
-type Step<Kind extends EntityKind> = Told & { readonly version: number } & (
+export type RowStep<Kind extends EntityKind> = Told & { readonly version: number } & (
     | { readonly part: "own"; readonly state: EntityRows[Kind] & Kept }
     | { readonly part: "passages"; readonly state: Numbered<PartRows["passages"][number]> }
     | { readonly part: "captures"; readonly state: Numbered<PartRows["captures"][number]> }
   );
 
 /** The parts that stand or fall with an entity: how they are called, their table, and the column that says whose they are. */
-const PARTS: { readonly [Kind in EntityKind]?: readonly [keyof PartRows, StoredTable["name"], string] } = {
+export const PARTS: { readonly [Kind in EntityKind]?: readonly [keyof PartRows, StoredTable["name"], string] } = {
   claim: ["passages", "passage", "claim_id"],
   document: ["captures", "capture", "document_id"],
 };
@@ -62,9 +62,19 @@ export async function entityVersions<Kind extends EntityKind>(
     rowsOf("own", table, own),
     ...(part === undefined ? [] : [rowsOf(part[0], tableOf(part[1]), `row."${part[2]}" = $2`)]),
   ];
-  const steps = await sql.run<Step<Kind>>(
+  return versionsOf(kind, await readSteps<RowStep<Kind>>(sql, rows, [dossier, ...keys]));
+}
+
+/** What revisions made of rows, the first first; `rows` are statements of `rowsOf`, whose first value is the dossier's number. */
+export async function readSteps<Step>(
+  sql: Sql,
+  rows: readonly string[],
+  values: readonly SqlValue[],
+): Promise<readonly Step[]> {
+  return await sql.run<Step>(
     `with thing as (${rows.join(" union all ")})
-     select history.revision, history.version, at, actor, reviewer, reason, imported, part, coalesce(later.old, state) as state
+     select thing.id, history.revision, history.version, at, actor, reviewer, reason, imported, part,
+            coalesce(later.old, state) as state
      from thing cross join lateral (
        select version, revision from history
        where dossier_id = $1 and history.kind = thing.kind and entity = thing.id
@@ -76,18 +86,17 @@ export async function entityVersions<Kind extends EntityKind>(
          and later.version = history.version + 1
      ) as later on true
      order by history.revision, thing.kind, thing.id`,
-    [dossier, ...keys],
+    values,
   );
-  return versionsOf(kind, steps);
 }
 
 /** SQL for rows of a table with their states, without the texts of captures. */
-function rowsOf(part: Step<EntityKind>["part"], table: StoredTable, where: string): string {
+export function rowsOf(part: RowStep<EntityKind>["part"], table: StoredTable, where: string): string {
   return `select '${part}' as part, '${table.name}' as kind, ${keyText(table, "row")} as id, to_jsonb(row) - 'text' as state
           from ${table.name} as row where row.dossier_id = $1 and ${where}`;
 }
 
-function tableOf(name: StoredTable["name"]): StoredTable {
+export function tableOf(name: StoredTable["name"]): StoredTable {
   const table = storedTables().find((each) => each.name === name);
   if (table === undefined) throw new Error(`There is no table ${name}.`);
   return table;
@@ -100,8 +109,12 @@ function partsOf(id: string, count: number): readonly string[] | null {
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join("/")];
 }
 
-function versionsOf<Kind extends EntityKind>(kind: Kind, steps: readonly Step<Kind>[]): readonly EntityVersion<Kind>[] {
-  let own: Extract<Step<Kind>, { part: "own" }> | undefined;
+/** The versions of one entity, from the steps of its rows in their order. */
+export function versionsOf<Kind extends EntityKind>(
+  kind: Kind,
+  steps: readonly RowStep<Kind>[],
+): readonly EntityVersion<Kind>[] {
+  let own: Extract<RowStep<Kind>, { part: "own" }> | undefined;
   const passages = new Map<number, Numbered<PartRows["passages"][number]>>();
   const captures = new Map<number, Numbered<PartRows["captures"][number]>>();
   return [...Map.groupBy(steps, ({ revision }) => revision).values()].flatMap((changed) => {

@@ -1,45 +1,109 @@
-import type { Claim } from "#lib/claim.ts";
-import type { Question } from "#lib/question.ts";
+import type { EntityKind } from "#lib/entity.ts";
+import type { EntityStep, QuestionSteps } from "#lib/question-state.ts";
 
 import { pool } from "./client.ts";
-import { type EntityRows, entityOf } from "./entity-of.ts";
+import { PARTS, type RowStep, readSteps, rowsOf, tableOf, versionsOf } from "./entity-versions.ts";
 import { isSlug } from "./is-slug.ts";
-import { makeSql } from "./make-sql.ts";
+import { makeSql, type Sql } from "./make-sql.ts";
 
-/** A question, or a claim on it, as a revision left it. Null where it was withdrawn. Of a claim, without its passages. */
-export type QuestionStep =
-  | { readonly revision: number; readonly kind: "question"; readonly id: string; readonly state: Question | null }
-  | { readonly revision: number; readonly kind: "claim"; readonly id: string; readonly state: Claim | null };
+/** The question, and those that were ever counted with it in one total. */
+const KIN = `
+  kin as (
+    select $2::text as id
+    union select part_of_id from asked union select question.id from question join asked
+      on question.part_of_id = asked.id or question.part_of_id = asked.part_of_id
+      where dossier_id = $1
+    union select entity from history join asked
+      on old ->> 'part_of_id' = asked.id or old ->> 'part_of_id' = asked.part_of_id
+      where dossier_id = $1 and kind = 'question'
+  )`;
 
-type Kept<Row> = Row & { readonly retracted_at: string | null };
-type StateRow = { readonly revision: number; readonly id: string } & (
-  | { readonly kind: "question"; readonly state: Kept<EntityRows["question"]> }
-  | { readonly kind: "claim"; readonly state: Kept<EntityRows["claim"]> }
-);
+/** What the question is, and was, by itself. */
+const ASKED = `
+  asked as (
+    select id, part_of_id from question where dossier_id = $1 and id = $2
+    union select entity, old ->> 'part_of_id' from history
+    where dossier_id = $1 and kind = 'question' and entity = $2 and old is not null
+  )`;
 
-const NO_PARTS = { passages: [], captures: [] };
+const OF_KIN = `(with ${ASKED}, ${KIN} select id from kin where id is not null)`;
 
-/** Every state that a question of the dossier `name` and the claims that are on it have had, the first first. Empty where there is none. */
-export async function readQuestionStates(name: string, question: string): Promise<readonly QuestionStep[]> {
-  if (!isSlug(name) || !isSlug(question)) return [];
-  const rows = await makeSql(pool())<StateRow>`
-    with own as (select id from dossier where slug = ${name}), thing as (
-      select 'question' as kind, id, to_jsonb(row) as state
-      from question as row where dossier_id = (select id from own) and id = ${question}
-      union all select 'claim', id, to_jsonb(row)
-      from claim as row where dossier_id = (select id from own) and question_id = ${question}
-    )
-    select history.revision, thing.kind, thing.id, coalesce(later.old, state) as state
-    from thing
-    join history on history.dossier_id = (select id from own) and history.kind = thing.kind and entity = thing.id
-    left join history as later on later.dossier_id = history.dossier_id and later.kind = history.kind
-      and later.entity = history.entity and later.version = history.version + 1
-    order by history.revision, thing.kind, thing.id`;
-  return rows.map((row): QuestionStep => {
-    const { revision, id } = row;
-    const isGone = row.state.retracted_at !== null;
-    return row.kind === "question"
-      ? { revision, id, kind: row.kind, state: isGone ? null : entityOf(row.kind, row.state, NO_PARTS) }
-      : { revision, id, kind: row.kind, state: isGone ? null : entityOf(row.kind, row.state, NO_PARTS) };
-  });
+/** Claims that answer one of them, or did before they were filed elsewhere. */
+const CLAIMS = `(
+  select id from claim where dossier_id = $1 and question_id in ${OF_KIN}
+  union select entity from history
+  where dossier_id = $1 and kind = 'claim' and old ->> 'question_id' in ${OF_KIN})`;
+
+const CONCEPTS = `(
+  select concept_id from question where dossier_id = $1 and id in ${OF_KIN} and concept_id is not null
+  union select old ->> 'concept_id' from history
+  where dossier_id = $1 and kind = 'question' and entity in ${OF_KIN} and old ->> 'concept_id' is not null)`;
+
+/** All of a kind; the question is named so that every statement takes the same values. */
+const ALL = "$2::text is not null";
+
+/** What a question is compared by: of each kind of entity, which of a dossier. */
+const WHERE: { readonly [Kind in EntityKind]: string } = {
+  outlet: ALL,
+  document: ALL,
+  event: ALL,
+  concept: `row.id in ${CONCEPTS}`,
+  term: `row.concept_id in ${CONCEPTS}`,
+  question: `row.id in ${OF_KIN}`,
+  claim: `row.id in ${CLAIMS}`,
+  silence: `row.question_id in ${OF_KIN}`,
+  adjudication: "row.question_id = $2",
+};
+
+/**
+ * Every state that a question of the dossier `name`, and all that it is compared by, has had: things in the order that
+ * they have in the dossier now, of each the first first. Empty where there is no such question.
+ */
+export async function readQuestionStates(name: string, question: string): Promise<QuestionSteps> {
+  const sql = makeSql(pool());
+  const known = isSlug(name) && isSlug(question);
+  const [found] = known ? await sql<{ id: number }>`select id from dossier where slug = ${name}` : [];
+  const read = async <Kind extends EntityKind>(kind: Kind) =>
+    found === undefined ? [] : await stepsOf(sql, kind, [found.id, question]);
+  return {
+    outlet: await read("outlet"),
+    document: await read("document"),
+    event: await read("event"),
+    concept: await read("concept"),
+    term: await read("term"),
+    question: await read("question"),
+    claim: await read("claim"),
+    silence: await read("silence"),
+    adjudication: await read("adjudication"),
+  };
+}
+
+async function stepsOf<Kind extends EntityKind>(
+  sql: Sql,
+  kind: Kind,
+  values: readonly [number, string],
+): Promise<readonly EntityStep<Kind>[]> {
+  const rows = [rowsOf("own", tableOf(kind), WHERE[kind])];
+  const part = PARTS[kind];
+  if (part !== undefined) {
+    const [name, table, owner] = part;
+    rows.push(rowsOf(name, tableOf(table), kind === "claim" ? `row."${owner}" in ${CLAIMS}` : ALL));
+  }
+  const steps = await readSteps<RowStep<Kind> & { readonly id: string }>(sql, rows, values);
+  // A part's key is that of its entity and a number.
+  const things = Map.groupBy(steps, ({ id, part: of }) => (of === "own" ? id : id.slice(0, id.lastIndexOf("/"))));
+  return [...things]
+    .toSorted(([, a], [, b]) => placeOf(a) - placeOf(b))
+    .flatMap(([id, own]) =>
+      versionsOf(kind, own).map(({ revision, state, retracted }) => ({
+        id,
+        revision,
+        state: retracted ? null : state,
+      })),
+    );
+}
+
+/** A thing's place among its kind now. */
+function placeOf<Kind extends EntityKind>(own: readonly RowStep<Kind>[]): number {
+  return own.findLast((step) => step.part === "own")?.state.position ?? 0;
 }

@@ -18,11 +18,13 @@ import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { questionFeedHref, questionHref } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { findRevisionAt } from "#lib/db/find-revision-at.ts";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
-import { readQuestionState } from "#lib/db/read-question-state.ts";
+import { readQuestionStates } from "#lib/db/read-question-states.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { nearestTo } from "#lib/nearest.ts";
-import { compareThen, dossierThen } from "#lib/question-state.ts";
+import { dossierAt, type StateMoment } from "#lib/question-state.ts";
+import { compareView } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
 interface Props {
@@ -49,19 +51,19 @@ export default answering(async ({ params, searchParams }: Props) => {
   const now = all.find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
   const [history, state] = await Promise.all([
     readQuestionHistory(name, id),
-    moment === null ? null : readQuestionState(name, id, moment),
+    moment === null ? null : readState(open.dossier, id, moment),
   ]);
-  const dossier = state === null ? open.dossier : dossierThen(open.dossier, state);
-  const comparison = state === null ? now : (compareThen(dossier, id, view) ?? now);
+  const compared = state === null ? all : compareView(state.then, view);
+  const comparison = compared.find(({ question }) => question.id === id) ?? now;
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={lens} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <QuestionView
-          all={state === null ? all : []}
+          all={compared}
           comparison={comparison}
-          dossier={dossier}
+          dossier={state === null ? open.dossier : amongAll(state.then, open.dossier)}
           history={history}
           isEditor={await readerMay("adjudicate")}
           isPictured={state === null}
@@ -87,6 +89,20 @@ export default answering(async ({ params, searchParams }: Props) => {
     </>
   );
 });
+
+/** A question as it stood at a moment, and when that was; null where it was not there yet. */
+async function readState(dossier: Dossier, id: string, moment: StateMoment) {
+  const found = await findRevisionAt(dossier.name, moment);
+  if (found === null) return null;
+  const then = dossierAt(dossier, await readQuestionStates(dossier.name, id), found.revision);
+  return then.questions.some((question) => question.id === id) ? { ...found, then } : null;
+}
+
+/** An earlier state, with the dossier's other questions as they are, to go on to. */
+function amongAll(then: Dossier, now: Dossier): Dossier {
+  const known = new Map(then.questions.map((question) => [question.id, question]));
+  return { ...then, questions: now.questions.map((question) => known.get(question.id) ?? question) };
+}
 
 function missingQuestion({ name, questions }: Dossier, asked: string): never {
   const near = nearestTo(
