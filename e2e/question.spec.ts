@@ -43,9 +43,11 @@ for (const [kind, question] of [
 test("a disagreement has a size that a tolerance closes, parts that add up, and an earlier state", async ({ page }) => {
   await page.goto(`${KILLED}?revision=1&on=never`);
   await expect(page.getByText("As it stood on", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("Today’s are the rules of comparing", { exact: false })).toBeVisible();
   await expect(page.getByText("Ignored: on=never.")).toBeVisible();
-  await page.getByRole("link", { name: "as it stands now" }).click();
   const totals = page.getByRole("region", { name: "Total and parts" });
+  await expect(totals).toBeVisible();
+  await page.getByRole("link", { name: "as it stands now" }).click();
   await expect(totals.getByRole("listitem").filter({ hasText: "The Capstan" })).toContainText("1 more than the total");
   await expect(totals.getByRole("listitem").filter({ hasText: "Langargah" })).toContainText("They come to the total");
   await page.getByRole("link", { name: "8 people" }).click();

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 
 import { VERDICTS } from "./comparison.ts";
 import { OUTLET_TYPES } from "./document.ts";
+import { LENS_PARAMETERS } from "./lens.ts";
 import { ANSWER_TYPES } from "./question.ts";
 import { aDocument, anEvent, anOutlet, aQuestion } from "./testing/factories.ts";
 import { anyLens } from "./testing/lenses.ts";
-import { DENSITIES, queryOf, readView, SORTS, type View, WHOLE_VIEW, writeView } from "./view.ts";
+import { DENSITIES, queryOf, readView, SORTS, type View, WHOLE_VIEW, withoutLens, writeView } from "./view.ts";
 
 const dossier = {
   documents: ["a", "b", "c"].map((id) => aDocument({ id })),
@@ -38,6 +39,16 @@ describe("a view in the address", () => {
       fc.property(anyView, (view) => {
         expect(readView(writeView(view), dossier)).toEqual({ view, ignored: [] });
         expect(readView(new URLSearchParams(queryOf(view)), dossier).view).toEqual(view);
+      }),
+    );
+  });
+
+  it("loses its lens and nothing else of it where the lens is taken off", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const lens = new Set<string>(LENS_PARAMETERS);
+        const left = [...writeView(view)].filter(([parameter]) => !lens.has(parameter));
+        expect([...writeView(withoutLens(view))]).toEqual(left);
       }),
     );
   });

@@ -2,7 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
 import { compareDossier } from "#lib/comparison.ts";
+import { compareView } from "#lib/sheet.ts";
 import { aClaim, aDocument, aDossier, anOutlet } from "#lib/testing/factories.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { QuestionView } from "./question-view.tsx";
 
@@ -75,4 +77,16 @@ test("editors are led to judge and to say who is silent, readers are not", () =>
   expect(forEditors).toContain('href="/edit/d/port/silences?question=killed&amp;document=b"');
   expect(forEditors).not.toContain("document=a");
   expect(page(claim)).not.toContain("/edit/");
+});
+
+test("where a lens leaves no words the page says so, with the way back to them", () => {
+  const lens = { voice: "own", publishedBy: "1990-01-01" } as const;
+  const dossier = aDossier({ outlets, documents, claims: [aClaim({ document: "a" })] });
+  const [comparison] = compareView(dossier, { ...WHOLE_VIEW, ...lens });
+  if (comparison === undefined) throw new Error("A dossier of the factory holds a question.");
+  const html = renderToStaticMarkup(
+    <QuestionView comparison={comparison} dossier={dossier} history={[]} isEditor={false} lens={lens} />,
+  );
+  expect(html).toContain("No document is shown.");
+  expect(html).toContain('href="/d/port/questions/killed">See the question without this lens');
 });

@@ -1,7 +1,8 @@
 import type { Claim } from "#lib/claim.ts";
 
-import { type EntityVersion, entityVersions } from "./entity-versions.ts";
+import { entityVersions } from "./entity-versions.ts";
 import type { Sql } from "./make-sql.ts";
+import type { EntityVersion } from "./select-versions.ts";
 
 /** A claim with its passages as it stood from one revision of its dossier, which says that nothing has changed since, to the next that touched it. */
 export type ClaimVersion = Omit<EntityVersion<"claim">, "state" | "version"> & { readonly claim: Claim };

@@ -3,11 +3,12 @@ import type { EntityKind, EntityTypes } from "#lib/entity.ts";
 import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 
 import { type Edit, type EditFault, editDossier, type HeldDossier } from "./edit-dossier.ts";
-import { type EntityVersion, entityVersions } from "./entity-versions.ts";
+import { entityVersions } from "./entity-versions.ts";
 import { findOpenRound } from "./find-open-round.ts";
 import { placeClaim } from "./place-claim.ts";
 import { putRows } from "./put-rows.ts";
 import { sameEntity } from "./same-entity.ts";
+import type { EntityVersion } from "./select-versions.ts";
 import { storedTables } from "./stored-tables.ts";
 import { type Captures, type Entity, tabulateEntity } from "./tabulate-entity.ts";
 import { withdrawRows } from "./withdraw-rows.ts";

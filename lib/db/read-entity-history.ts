@@ -1,9 +1,10 @@
 import type { EntityKind } from "#lib/entity.ts";
 
 import { pool } from "./client.ts";
-import { type EntityVersion, entityVersions } from "./entity-versions.ts";
+import { entityVersions } from "./entity-versions.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import type { EntityVersion } from "./select-versions.ts";
 
 /**
  * Every version of something in the dossier `name`, the latest first: what is live, unless it was withdrawn, and all

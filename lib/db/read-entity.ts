@@ -1,7 +1,7 @@
 import type { EntityKind } from "#lib/entity.ts";
 
-import type { EntityVersion } from "./entity-versions.ts";
 import { readEntityHistory } from "./read-entity-history.ts";
+import type { EntityVersion } from "./select-versions.ts";
 
 /** Something in the dossier `name` as it stands, withdrawn or not, with what an edit of it gives back as `seen`. Null where the dossier has never held it. */
 export async function readEntity<Kind extends EntityKind>(

@@ -2,9 +2,9 @@ import type { EntityKind } from "#lib/entity.ts";
 import type { EntityStep, QuestionSteps } from "#lib/question-state.ts";
 
 import { pool } from "./client.ts";
-import { PARTS, type RowStep, readSteps, rowsOf, tableOf, versionsOf } from "./entity-versions.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { selectVersions } from "./select-versions.ts";
 
 /** The question, and those that were ever counted with it in one total. */
 const KIN = `
@@ -83,27 +83,9 @@ async function stepsOf<Kind extends EntityKind>(
   kind: Kind,
   values: readonly [number, string],
 ): Promise<readonly EntityStep<Kind>[]> {
-  const rows = [rowsOf("own", tableOf(kind), WHERE[kind])];
-  const part = PARTS[kind];
-  if (part !== undefined) {
-    const [name, table, owner] = part;
-    rows.push(rowsOf(name, tableOf(table), kind === "claim" ? `row."${owner}" in ${CLAIMS}` : ALL));
-  }
-  const steps = await readSteps<RowStep<Kind> & { readonly id: string }>(sql, rows, values);
-  // A part's key is that of its entity and a number.
-  const things = Map.groupBy(steps, ({ id, part: of }) => (of === "own" ? id : id.slice(0, id.lastIndexOf("/"))));
-  return [...things]
-    .toSorted(([, a], [, b]) => placeOf(a) - placeOf(b))
-    .flatMap(([id, own]) =>
-      versionsOf(kind, own).map(({ revision, state, retracted }) => ({
-        id,
-        revision,
-        state: retracted ? null : state,
-      })),
-    );
-}
-
-/** A thing's place among its kind now. */
-function placeOf<Kind extends EntityKind>(own: readonly RowStep<Kind>[]): number {
-  return own.findLast((step) => step.part === "own")?.state.position ?? 0;
+  const where = { own: WHERE[kind], ofOwner: (column: string) => (kind === "claim" ? `${column} in ${CLAIMS}` : ALL) };
+  const things = await selectVersions(sql, kind, where, values);
+  return things.flatMap(({ id, versions }) =>
+    versions.map(({ revision, state, retracted }) => ({ id, revision, state: retracted ? null : state })),
+  );
 }

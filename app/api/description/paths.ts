@@ -91,6 +91,8 @@ export const PATHS: ZodOpenApiPathsObject = {
     get: {
       tags: ["Claims"],
       summary: "A dossier's claims, by their ids",
+      description:
+        "A filter by what the dossier does not hold is left out and named in `ignored`, and so is what is unknown.",
       ...reading({ dossier: DOSSIER }, claimsQuery.shape),
       responses: { 200: answered("A page of them.", claimPage, etag), ...notModified, ...problems(400, 404) },
     },

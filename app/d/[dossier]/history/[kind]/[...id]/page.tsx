@@ -19,8 +19,8 @@ import { changesHref } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
-import type { EntityVersion } from "#lib/db/entity-versions.ts";
 import { readEntityHistory } from "#lib/db/read-entity-history.ts";
+import type { EntityVersion } from "#lib/db/select-versions.ts";
 import { ENTITY_KINDS, type EntityKind } from "#lib/entity.ts";
 import { entityCells } from "#lib/formats/data-package/entity-cells.ts";
 
