@@ -11,6 +11,7 @@ import {
   vocabularyOf,
 } from "./framing/framing-view.ts";
 import { headOf, namingOf } from "./framing/naming.ts";
+import { lexiconOf } from "./framing/occurrence.ts";
 import { framingOf } from "./framing.ts";
 import { aClaim, aDocument, aDossier, anOutlet, aQuestion } from "./testing/factories.ts";
 
@@ -129,6 +130,14 @@ describe("naming", () => {
       ["marchers", { plain: 1, quoted: 0, distanced: 0 }],
       ["people", { plain: 1, quoted: 0, distanced: 0 }],
     ]);
+  });
+
+  it("finds in a part of the documents the words that it finds in all, also those that only others’ claims name", () => {
+    const lexicon = lexiconOf(dossier.codebook, dossier.questions, dossier.claims);
+    const claims = dossier.claims.filter(({ document }) => document === "a");
+    const part = { ...dossier, documents: dossier.documents.filter(({ id }) => id === "a"), claims };
+    const through = framingOf(part, compareDossier(part), new Map([["a", text]]), lexicon);
+    expect(through.naming[0]?.cells).toEqual(naming[0]?.cells.slice(0, 1));
   });
 
   it("heads a row with what a document or a camp itself says, or with nothing of its own", () => {
