@@ -35,10 +35,16 @@ function eventOf({ event }: SheetQuestion): string {
   return event.date === null ? event.title : `${event.title}, ${showDate(event.date)}`;
 }
 
+/** Pairs that are told: five hundred claims make a hundred thousand, which nobody reads. */
+const MOST_TOLD = 100;
+
 function sentencesHtml({ sheet }: Scene, row: SheetQuestion): Html | null {
   const tell = (reason: Reason) => explainReason(row, reason, sheet.documents);
   const sentences = [
-    ...row.reasons.map(tell),
+    ...row.reasons.slice(0, MOST_TOLD).map(tell),
+    ...(row.reasons.length > MOST_TOLD
+      ? [`${row.reasons.length - MOST_TOLD} more pairs are not told one by one.`]
+      : []),
     ...row.flags.selfContradiction.map((reason) =>
       inOneVoice(row, reason)
         ? `Within one document: ${tell(reason)}`

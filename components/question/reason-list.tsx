@@ -7,6 +7,8 @@ import { claimAnchor } from "./claim-rows.ts";
 
 /** More pairs than these wait to be unfolded, so that the words stay near. */
 const MOST_OPEN = 3;
+/** Pairs that are told: five hundred claims make a hundred thousand, which nobody reads. */
+const MOST_TOLD = 100;
 
 /** Pairs of claims under a heading, each with its rule in words and the way to both quotes. */
 export function ReasonList({
@@ -21,6 +23,7 @@ export function ReasonList({
   readonly documents: readonly SheetDocument[];
 }) {
   if (reasons.length === 0) return null;
+  const untold = reasons.length - MOST_TOLD;
   return (
     <details
       className="mt-5 print:[&::details-content]:[content-visibility:visible]"
@@ -28,10 +31,10 @@ export function ReasonList({
     >
       <summary className="mb-1 cursor-pointer text-[13px] font-semibold">
         {title}
-        {reasons.length > MOST_OPEN ? ` (${reasons.length})` : ""}
+        {reasons.length > MOST_OPEN ? ` (${reasons.length.toLocaleString("en-GB")})` : ""}
       </summary>
       <ul className="max-w-[85ch]">
-        {reasons.map((reason) => (
+        {reasons.slice(0, MOST_TOLD).map((reason) => (
           <li
             key={`${reason.a} ${reason.b}`}
             className="border-rule border-t py-1.5 font-serif text-[15px] leading-snug"
@@ -50,6 +53,11 @@ export function ReasonList({
           </li>
         ))}
       </ul>
+      {untold > 0 ? (
+        <p className="border-rule text-soft border-t py-1.5 text-[13px]">
+          {untold.toLocaleString("en-GB")} more pairs are not listed. Set two documents side by side to see theirs.
+        </p>
+      ) : null}
     </details>
   );
 }
