@@ -131,7 +131,7 @@ test.describe("the matrix", () => {
     await expect(page.getByRole("table").getByRole("row").nth(2)).toBeVisible();
     await page.getByText("Lens", { exact: true }).click();
     await page.getByRole("radio", { name: "Its own and everyone it cites" }).check();
-    await page.getByRole("button", { name: "Compare so" }).click();
+    await page.getByRole("button", { name: "Apply" }).click();
     await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("attributed claims count too");
     const box = await page.getByRole("main").boundingBox();
     expect(box?.width).toBeLessThanOrEqual(viewport?.width ?? 0);

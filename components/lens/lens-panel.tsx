@@ -20,7 +20,7 @@ export function LensPanel({
       <summary className="text-soft w-fit cursor-pointer">Lens</summary>
       <div className="border-rule bg-sheet mt-2 max-w-4xl rounded border px-4.5 py-4 text-[13px]">
         <p className="text-soft mb-3 max-w-[78ch]">
-          Compares anew, as you would have it compared. Nothing in the dossier changes; the choice is in the address.
+          Compares the answers again by your own rules. Nothing in the dossier changes; the choice is kept in the address.
         </p>
         <InstantForm action={action}>
           {[...kept].map(([name, value]) => (
@@ -32,7 +32,7 @@ export function LensPanel({
             <Camps camps={camps} lens={lens} />
           </div>
           <button className="bg-ink text-paper mt-4 rounded px-3 py-1" type="submit">
-            Compare so
+            Apply
           </button>
         </InstantForm>
       </div>

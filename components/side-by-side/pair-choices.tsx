@@ -49,7 +49,7 @@ export function PairChoices({
               {nameOf(b === chosen ? b : a)} beside {nameOf(b === chosen ? a : b)}
             </a>
             <span className="text-soft text-xs">
-              {counted(questions, "question")} in common, apart on {disjoint}
+              {counted(questions, "question")} in common; they disagree on {disjoint}
             </span>
           </li>
         ))}
