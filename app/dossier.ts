@@ -23,6 +23,8 @@ export interface OpenDossier {
   readonly actor: string;
   /** Compares what a view shows; computed once for each choice of documents and each lens. */
   readonly compare: (view?: View) => readonly Comparison[];
+  /** Whether its whole view has been compared. */
+  readonly isCompared: () => boolean;
   /** Lays out a view, with the counts of its verdicts; computed once for each view. */
   readonly lay: (view: View) => ReturnType<typeof sheetWithCounts>;
 }
@@ -44,6 +46,12 @@ export const openDossier = cache(async (name: string): Promise<OpenDossier | nul
   return open;
 });
 
+/** Whether a dossier's present state has been compared in its whole view, so that asking for it costs nothing. */
+export async function isCompared(name: string): Promise<boolean> {
+  const found = await findRevision(name);
+  return found !== null && opened.peek(stateOf(found.id, found.revision))?.isCompared() === true;
+}
+
 /** The same on every server, and tells nobody the number that a dossier has inside the database. */
 function stateOf(id: number, revision: number): string {
   return createHash("sha256").update(`${id}@${revision}`).digest("base64url").slice(0, 16);
@@ -63,7 +71,7 @@ const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({
 });
 
 /** What a dossier comes to in its whole view is kept as long as the dossier is, however large it is. */
-function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare" | "lay"> {
+function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare" | "lay" | "isCompared"> {
   const whole: { compared?: readonly Comparison[]; laid?: ReturnType<typeof sheetWithCounts> } = {};
   const compare = (view = WHOLE_VIEW) => {
     const chosen = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, ...lensOf(view) };
@@ -78,7 +86,7 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
     whole.laid ??= sheetWithCounts(dossier, view, compare(view));
     return whole.laid;
   };
-  return { compare, lay };
+  return { compare, lay, isCompared: () => whole.compared !== undefined };
 }
 
 function once<Value extends object>(kept: LRUCache<string, Value>, key: string, make: () => Value): Value {

@@ -28,6 +28,8 @@ export interface UnderstoodSearch {
   readonly query: SearchQuery;
   readonly ignored: readonly IgnoredPart[];
   readonly ignoredWords: readonly IgnoredSearch[];
+  /** How parts were read that might be meant otherwise. */
+  readonly told: readonly IgnoredSearch[];
   /** What the dossiers, documents and events that it names are called, by parameter and value. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,8 @@ export type AnsweredResult = SearchResult & { readonly verdict: Verdict | null }
 /** What a search comes to. */
 export interface SearchAnswer {
   readonly total: number;
+  /** How many of them only may be in the ranges asked for. They come last. */
+  readonly perhaps: number;
   /** Kinds of which more was found than is counted. */
   readonly cut: readonly SearchKind[];
   readonly facets: SearchFacets;
@@ -50,12 +54,14 @@ export interface SearchAnswer {
   readonly near: readonly NearWord[];
   /** Dossiers whose verdicts were not computed. */
   readonly untold: readonly string[];
+  /** Of these, how many are being computed. */
+  readonly coming: number;
 }
 
 /** Reads a search from an address; names that no dossier, document or event has are ignored too. */
 export async function understandSearch(parameters: URLSearchParams): Promise<UnderstoodSearch> {
   const { search, ignored } = readSearchAddress(parameters);
-  const { query, ignored: ignoredWords } = readSearch(search.typed);
+  const { query, ignored: ignoredWords, told } = readSearch(search.typed);
   const names = await nameSearchFilters(search);
   const unknown: IgnoredPart[] = [];
   const known = (parameter: string, values: readonly string[]) =>
@@ -70,7 +76,7 @@ export async function understandSearch(parameters: URLSearchParams): Promise<Und
     documents: known("document", search.documents),
     events: known("event", search.events),
   };
-  return { search: checked, query, ignored: [...ignored, ...unknown], ignoredWords, names };
+  return { search: checked, query, ignored: [...ignored, ...unknown], ignoredWords, told, names };
 }
 
 /** Answers a search; null where it asks for nothing. Fails with `too-slow`. */
@@ -89,6 +95,7 @@ export async function answerSearch({ search, query }: UnderstoodSearch): Promise
     ok: true,
     value: {
       total: hits.length,
+      perhaps: hits.filter(({ within }) => within === false).length,
       cut,
       facets,
       names: await namesOf(facets),
@@ -98,6 +105,7 @@ export async function answerSearch({ search, query }: UnderstoodSearch): Promise
       misreadings,
       near,
       untold: verdicts.untold,
+      coming: verdicts.coming,
     },
   };
 }

@@ -1,13 +1,19 @@
 import "server-only";
 
+import { after } from "next/server";
+
 import type { Verdict } from "#lib/comparison.ts";
 import { findSmallDossiers } from "#lib/db/find-small-dossiers.ts";
 import type { SearchHit } from "#lib/search.ts";
 
-import { openDossier } from "./dossier.ts";
+import { isCompared, openDossier } from "./dossier.ts";
 
 /** A dossier of more claims is not compared for a search: its verdicts are on its own pages. */
 const MOST_CLAIMS = 20_000;
+/** One of more is not compared while somebody waits, but after the answer. */
+const MOST_AT_ONCE = 2_000;
+/** Milliseconds after which no further dossier is compared while somebody waits. */
+const BUDGET = 250;
 /** Dossiers that are compared for one search, those with most hits first. */
 const MOST_DOSSIERS = 10;
 
@@ -16,6 +22,8 @@ export interface SearchVerdicts {
   readonly of: (hit: SearchHit) => Verdict | null;
   /** Dossiers whose verdicts are not told. */
   readonly untold: readonly string[];
+  /** Of these, how many will be told once they have been compared, which is begun. */
+  readonly coming: number;
 }
 
 /** Computes verdicts for hits, each dossier once for each of its revisions. */
@@ -28,12 +36,31 @@ export async function searchVerdicts(hits: readonly SearchHit[]): Promise<Search
   const told = names.slice(0, MOST_DOSSIERS);
   const small = await findSmallDossiers(told, MOST_CLAIMS);
   const verdicts = new Map<string, Verdict>();
+  const later: string[] = [];
+  const atOnce = await findSmallDossiers(told, MOST_AT_ONCE);
+  const end = performance.now() + BUDGET;
   for (const name of told.filter((one) => small.has(one))) {
+    const isReady = await isCompared(name);
+    if (!isReady && (!atOnce.has(name) || performance.now() > end)) {
+      later.push(name);
+      continue;
+    }
     const open = await openDossier(name);
     for (const { question, verdict } of open?.compare() ?? []) verdicts.set(`${name}/${question.id}`, verdict);
   }
+  if (later.length > 0) after(() => compareLater(later));
   return {
     of: ({ dossier, question }) => verdicts.get(`${dossier}/${question}`) ?? null,
-    untold: names.filter((name) => !small.has(name)),
+    untold: names.filter((name) => !small.has(name) || later.includes(name)),
+    coming: later.length,
   };
+}
+
+/** Compares dossiers one after another, letting others in between. */
+async function compareLater(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const open = await openDossier(name);
+    await new Promise(setImmediate);
+    open?.compare();
+  }
 }

@@ -1,6 +1,7 @@
 import { checkPage, expect, test } from "./fixtures.ts";
 
 test("from any page to words, by the key and by hand", async ({ page, isMobile }) => {
+  // From inside a dossier it is searched first, with its places kept, and from there all.
   await page.goto("/d/port-lisse/documents");
   if (isMobile) {
     await page.getByRole("link", { name: "Search", exact: true }).click();
@@ -13,6 +14,9 @@ test("from any page to words, by the key and by hand", async ({ page, isMobile }
     await page.keyboard.type("dead >10");
   }
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=dead\+%3E10&dossier=port-lisse$/u);
+  await expect(page.getByRole("navigation", { name: "Dossier" })).toBeVisible();
+  await page.getByRole("link", { name: "Search all dossiers" }).click();
   await expect(page).toHaveURL(/\/search\?q=dead\+%3E10$/u);
   await expect(page.getByText("Only claims whose figure may be above 10")).toBeVisible();
   await expect(page.getByRole("status")).toContainText("found");
@@ -41,6 +45,12 @@ test("where nothing fits, the nearest words are offered; a text that may not be 
   page,
   request,
 }) => {
+  await page.goto("/search?q=Карабах+30 000&after=zz");
+  await expect(page.getByText("A search takes no “after”")).toBeVisible();
+  await expect(page.getByText("Read as one figure, 30000.")).toBeVisible();
+  await page.goto("/search?q=Карабах");
+  await expect(page.getByText(/Searched for also as .*“karabakh”/u)).toBeVisible();
+
   await page.goto("/search?q=referendums+gendarmez");
   await expect(page.getByText("Nothing fits this search.")).toBeVisible();
   await expect(page.getByRole("link", { name: "referendum", exact: true })).toBeVisible();

@@ -24,16 +24,16 @@ describe("reading a search", () => {
     ["2020..", { ranges: [range("years", "2020", null)] }],
     ["Nagorno-Karabakh 44-day", { words: ["Nagorno-Karabakh", "44-day"] }],
   ])("%s", (typed, expected) => {
-    expect(readSearch(typed)).toEqual({ query: { ...NOTHING, ...expected }, ignored: [] });
+    expect(readSearch(typed)).toMatchObject({ query: { ...NOTHING, ...expected }, ignored: [] });
   });
 
   it.each([
     ["killed 70..60", "70..60", /before it begins/],
     ["killed -", "-", /no word/],
-    ['killed ""', '""', /no word between/],
+    ['killed ""', '""', /no word in/],
     ["killed -", "-", /no word/],
     ["-peace", "-peace", /what to find/],
-    ['killed "in the', '"in the', /not closed/],
+    ['killed "', '"', /no word in/],
     ["killed ->5", "->5", /turn it round/],
     [`killed ${"x".repeat(61)}`, `${"x".repeat(40)}…`, /longer than 60/],
     [`${"killed ".repeat(16)}last`, "last", /at most 16/],
@@ -41,13 +41,57 @@ describe("reading a search", () => {
   ])("says what it leaves out: %s", (typed, part, why) => {
     expect(readSearch(typed).ignored).toContainEqual({ part, why: expect.stringMatching(why) });
   });
+
+  it("says of a lone quotation mark one thing", () => {
+    expect(readSearch('"')).toMatchObject({
+      ignored: [{ part: '"', why: expect.stringMatching(/no word in/) }],
+      told: [],
+    });
+  });
+
+  it.each<[string, string, RegExp, Partial<SearchQuery>]>([
+    ['killed "in the', '"in the', /to the end/, { words: ["killed"], phrases: ["in the"] }],
+    ["30\u202f000 killed", "30\u202f000", /one figure, 30000/, { words: ["30000", "killed"] }],
+    [">1 200 000", "1 200 000", /one figure/, { ranges: [range("figures", "1200000", null, true)] }],
+    [">30.000", ">30.000", /decimal point/, { ranges: [range("figures", "30.000", null, true)] }],
+  ])("says how it reads what may be meant otherwise: %s", (typed, part, why, expected) => {
+    const { query, ignored, told } = readSearch(typed);
+    expect(query).toEqual({ ...NOTHING, ...expected });
+    expect(ignored).toEqual([]);
+    expect(told).toEqual([{ part, why: expect.stringMatching(why) }]);
+  });
+
+  it.each(["in 1992 613 people", "version 2.5 300", "12 3456"])(
+    "leaves figures apart that are no one figure: %s",
+    (typed) => {
+      expect(readSearch(typed).query.words.length).toBeGreaterThan(1);
+      expect(readSearch(typed).told).toEqual([]);
+    },
+  );
 });
 
 const anything = fc.oneof(
   fc.string({ unit: "binary", maxLength: 700 }),
   fc.string({ unit: fc.constantFrom(..."ab9.-−><=≥\"“»„ ,'\0\ud800\u200c%_\\|&!()*:"), maxLength: 80 }),
   fc
-    .array(fc.constantFrom("killed", '"were', 'found"', "-peace", ">500", "2020..2023", "-", '""', ">", "..", "<="))
+    .array(
+      fc.constantFrom(
+        "killed",
+        "12",
+        "345",
+        "30 000",
+        '"were',
+        'found"',
+        "-peace",
+        ">500",
+        "2020..2023",
+        "-",
+        '""',
+        ">",
+        "..",
+        "<=",
+      ),
+    )
     .map((parts) => parts.join(" ")),
 );
 

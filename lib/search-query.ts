@@ -25,6 +25,14 @@ export interface IgnoredSearch {
   readonly why: string;
 }
 
+/** What was typed, as it is searched for: what is not, and what might be meant otherwise. */
+export interface ReadSearch {
+  readonly query: SearchQuery;
+  readonly ignored: readonly IgnoredSearch[];
+  /** Parts that are searched for, each with how it was read, as a sentence. */
+  readonly told: readonly IgnoredSearch[];
+}
+
 /** Characters that are read. */
 const LONGEST = 500;
 /** Words, phrases and ranges that are searched for together. */
@@ -37,6 +45,9 @@ const PART = new RegExp(
   `(?<minus>[-−]?)(?:[${OPENING}](?<phrase>[^${OPENING}]*)(?<closed>[${OPENING}]|$)|(?<range>(?:>=|<=|[><≥≤])\\s*[^\\s${OPENING}]+)|(?<word>[^\\s${OPENING}]+))`,
   "gu",
 );
+/** As `30 000` is written where spaces part thousands. */
+const SPACED_FIGURE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu;
+const DOTTED_THOUSANDS = /\d\.\d{3}(?!\d)/u;
 const NUMBER = String.raw`-?\d{1,60}(?:\.\d{1,60})?`;
 const BOUND = new RegExp(`^(>=|<=|[><≥≤])\\s*(${NUMBER})$`, "u");
 const BETWEEN = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?$`, "u");
@@ -48,19 +59,26 @@ interface Reading {
   readonly without: { readonly words: string[]; readonly phrases: string[] };
   readonly ranges: SearchRange[];
   readonly ignored: IgnoredSearch[];
+  readonly told: IgnoredSearch[];
 }
 
 /**
  * Reads what somebody typed: words, `"exact phrases"`, `-without`, `>500`, `<=8`, `60..70` and `2020..2023`.
  * Whatever it is, something comes out: what makes no sense is left out and named.
  */
-export function readSearch(typed: string): { readonly query: SearchQuery; readonly ignored: readonly IgnoredSearch[] } {
+export function readSearch(typed: string): ReadSearch {
+  const told: IgnoredSearch[] = [];
   const text = typed
     .slice(0, LONGEST)
     .toWellFormed()
     .normalize("NFC")
-    .replace(/\p{C}/gu, (character) => (character === "\u200c" || character === "\u200d" ? character : " "));
-  const read: Reading = { words: [], phrases: [], without: { words: [], phrases: [] }, ranges: [], ignored: [] };
+    .replace(/\p{C}/gu, (character) => (character === "\u200c" || character === "\u200d" ? character : " "))
+    .replace(SPACED_FIGURE, (figure) => {
+      const joined = figure.replace(/\s/gu, "");
+      told.push({ part: figure, why: `Read as one figure, ${joined}.` });
+      return joined;
+    });
+  const read: Reading = { words: [], phrases: [], without: { words: [], phrases: [] }, ranges: [], ignored: [], told };
   let parts = 0;
   for (const match of text.matchAll(PART)) {
     parts += 1;
@@ -73,14 +91,14 @@ export function readSearch(typed: string): { readonly query: SearchQuery; readon
   if (typed.length > LONGEST) {
     read.ignored.push({ part: shortened(typed.slice(LONGEST)), why: `Only the first ${LONGEST} characters are read.` });
   }
-  const { ignored, ...query } = read;
+  const { ignored, told: _, ...query } = read;
   if (!asksForSomething(query) && query.without.words.length + query.without.phrases.length > 0) {
     ignored.push({
       part: writeSearch(query),
       why: "Say also what to find: a search for what is not there would find nearly everything.",
     });
   }
-  return { query, ignored };
+  return { query, ignored, told };
 }
 
 /** Whether a search names anything to be found. */
@@ -88,7 +106,7 @@ export function asksForSomething({ words, phrases, ranges }: SearchQuery): boole
   return words.length + phrases.length + ranges.length > 0;
 }
 
-/** Writes a search as `readSearch` reads it. */
+/** Writes a search as `readSearch` reads it; two figures that stand apart have two spaces between them, so that they are not read as one. */
 export function writeSearch({ words, phrases, without, ranges }: SearchQuery): string {
   return [
     ...words,
@@ -96,7 +114,9 @@ export function writeSearch({ words, phrases, without, ranges }: SearchQuery): s
     ...ranges.map(writeRange),
     ...without.words.map((word) => `-${word}`),
     ...without.phrases.map((phrase) => `-"${phrase}"`),
-  ].join(" ");
+  ]
+    .join(" ")
+    .replace(SPACED_FIGURE, (figures) => figures.replace(/\s/gu, "  "));
 }
 
 function writeRange({ from, to, open }: SearchRange): string {
@@ -109,20 +129,32 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function readPart(part: string, { minus = "", phrase, closed, range, word }: Groups, read: Reading): void {
   const into = minus === "" ? read : read.without;
   if (phrase !== undefined) {
-    if (closed === "")
-      read.ignored.push({
+    const words = phrase.trim().replace(/\s+/gu, " ");
+    if (closed === "" && hasLetters(words))
+      read.told.push({
         part: shortened(part),
-        why: "The quotation mark is not closed: the phrase is read to the end.",
+        why: "Read as one phrase to the end: its quotation mark is not closed.",
       });
-    readPhrase(part, phrase.trim().replace(/\s+/gu, " "), into, read.ignored);
-  } else if (range !== undefined && minus !== "") {
-    read.ignored.push({ part, why: "A range cannot be left out: turn it round." });
-  } else {
-    const wish = range === undefined ? readBetween(`${minus}${word}`) : readBound(range);
-    if (wish === null) readWord(part, range ?? word ?? "", into, read.ignored);
-    else if (wish === "backwards") read.ignored.push({ part, why: "This range ends before it begins." });
-    else read.ranges.push(wish);
+    readPhrase(part, words, into, read.ignored);
+    return;
   }
+  if (range !== undefined && minus !== "") {
+    read.ignored.push({ part, why: "A range cannot be left out: turn it round." });
+    return;
+  }
+  const wish = range === undefined ? readBetween(`${minus}${word}`) : readBound(range);
+  if (wish === null) readWord(part, range ?? word ?? "", into, read.ignored);
+  else readRange(part, wish, read);
+}
+
+function readRange(part: string, wish: SearchRange | "backwards", { ranges, ignored, told }: Reading): void {
+  if (wish === "backwards") {
+    ignored.push({ part, why: "This range ends before it begins." });
+    return;
+  }
+  ranges.push(wish);
+  if (DOTTED_THOUSANDS.test(part))
+    told.push({ part, why: "A full stop is read as a decimal point: write 30000 or 30,000 for thirty thousand." });
 }
 
 function readPhrase(
@@ -131,7 +163,7 @@ function readPhrase(
   into: { readonly phrases: string[] },
   ignored: IgnoredSearch[],
 ): void {
-  if (!hasLetters(phrase)) ignored.push({ part, why: "There is no word between the quotation marks." });
+  if (!hasLetters(phrase)) ignored.push({ part, why: "There is no word in these quotation marks." });
   else if (!into.phrases.includes(phrase)) into.phrases.push(phrase);
 }
 

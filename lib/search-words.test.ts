@@ -16,6 +16,12 @@ describe("a snippet", () => {
     ["and none of another", "A skilled killer whale", ["skill"], "A [skilled] killer whale"],
     ["whatever accents and case", "ÉVACUÉS de Qəbələ", ["evacu", "qebele"], "[ÉVACUÉS] de [Qəbələ]"],
     ["figures with their marks", "some 1,613 people", ["1613"], "some [1,613] people"],
+    [
+      "figures with their thousands apart",
+      "some 30 000 or 30.000 people",
+      ["30000"],
+      "some [30 000] or [30.000] people",
+    ],
     ["words whose stem ends otherwise", "countries and a country", ["countri"], "[countries] and a [country]"],
   ])("%s", (_, text, stems, expected) => {
     expect(marked(text, stems)).toBe(expected);
@@ -56,6 +62,19 @@ describe("a misreading", () => {
     ["2020", "202o", true, true],
     ["baku", "baku", true, false],
   ])("%s as %s", (asked, word, sameLetters, expected) => {
-    expect(isMisreading({ asked, word, sameLetters })).toBe(expected);
+    expect(isMisreading({ asked, word, sameLetters, sameSound: false })).toBe(expected);
+  });
+});
+
+describe("a word that sounds the same", () => {
+  it.each([
+    ["Карабах", "karabakh", true],
+    ["karabakh", "карабаха", true],
+    ["Xocalı", "khojaly", true],
+    ["khojaly", "xocali", true],
+    ["garden", "harden", false],
+    ["Карабах", "карабаха", false],
+  ])("%s is taken for %s: %s", (asked, word, expected) => {
+    expect(isMisreading({ asked, word, sameLetters: false, sameSound: true })).toBe(expected);
   });
 });

@@ -8,12 +8,13 @@ export interface SnippetRun {
   readonly hit: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,][\p{N}]+)*/gu;
+/** A figure with its thousands apart by spaces is one word. */
+const WORD = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[.,][\p{N}]+)*/gu;
 const SPACE_AROUND = 90;
 
 /** A word as search compares it: lower case, without accents. */
 function foldedWord(word: string): string {
-  return plainLetters(word).replaceAll(",", "");
+  return plainLetters(word).replace(/[,\s]/gu, "");
 }
 
 /** Letters that a word may have beyond its stem: `nationalities` and `nation` are no more one word. */
@@ -21,7 +22,9 @@ const LONGEST_ENDING = 6;
 
 /** Whether a word is a form of one of these stems, as far as its letters tell. */
 function isForm(word: string, stems: readonly string[]): boolean {
+  const whole = word.replace(/(?<=\d)\.(?=\d{3}(?!\d))/gu, "");
   return stems.some((stem) => {
+    if (whole === stem) return true;
     // A stemmer writes a last y as i.
     const root = stem.length > 3 ? stem.replace(/[iy]$/u, "") : stem;
     return word === stem || (stem.length > 2 && word.startsWith(root) && word.length - root.length <= LONGEST_ENDING);
@@ -88,6 +91,8 @@ export interface NearWord {
   readonly word: string;
   /** Whether the two are one word, letters aside that scans confuse. */
   readonly sameLetters: boolean;
+  /** Whether they sound alike, roughly, as scripts and spellings have it. */
+  readonly sameSound: boolean;
 }
 
 /** Letters that a word needs before another that differs by one, or by two, is taken for it misread. */
@@ -95,13 +100,31 @@ const FORGIVES_ONE = 7;
 const FORGIVES_TWO = 10;
 
 /**
- * Whether a word may be another as a scan or a hurried hand writes it. Words that only end otherwise are forms, which
- * the stemmer knows; short ones differ by one letter too often to be taken for one another.
+ * Whether a word may be another in a different spelling or script, or as a scan or a hurried hand writes it. Words that
+ * only end otherwise are forms, which the stemmer knows; short ones differ by one letter too often to be taken for one
+ * another.
  */
-export function isMisreading({ asked, word, sameLetters }: NearWord): boolean {
+export function isMisreading({ asked, word, sameLetters, sameSound }: NearWord): boolean {
   if (asked === word || asked.startsWith(word) || word.startsWith(asked)) return false;
-  if (sameLetters) return true;
+  if (sameLetters || (sameSound && isOtherSpelling(asked, word))) return true;
   if (asked.charAt(0) !== word.charAt(0) || /\d/u.test(asked)) return false;
   const most = asked.length >= FORGIVES_TWO ? 2 : Number(asked.length >= FORGIVES_ONE);
   return most > 0 && distance(asked, word) <= most && asked.slice(-1) === word.slice(-1);
 }
+
+/** As names from elsewhere are written, and English words are not. */
+const TRANSCRIBED = /kh|zh|dj|q(?!u)/iu;
+
+/** Words that sound alike are one word in two scripts; in one script, only where a name is written over: `garden` is no `harden`. */
+function isOtherSpelling(asked: string, word: string): boolean {
+  const [own, other] = [scriptOf(asked), scriptOf(word)];
+  if (own !== other) return true;
+  return own < 0 && (TRANSCRIBED.test(asked) || TRANSCRIBED.test(word) || /[^ -~]/u.test(asked));
+}
+
+/** Which of the scripts that are written over into others; below 0 for Latin. */
+function scriptOf(word: string): number {
+  return SCRIPTS.findIndex((script) => script.test(word));
+}
+
+const SCRIPTS = [/\p{Script=Cyrillic}/u, /\p{Script=Armenian}/u, /\p{Script=Georgian}/u, /\p{Script=Greek}/u];

@@ -74,6 +74,7 @@ it("counts what was found by each filter, the most first", () => {
     answer: "quantity",
     outletType: "state",
     year: 2020,
+    within: null,
   };
   const facets = facetsOf(
     [hit, { ...hit, id: "two", document: "b" }, { ...hit, kind: "term", document: "b", year: null }],

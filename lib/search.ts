@@ -163,6 +163,8 @@ export interface SearchHit {
   readonly answer: AnswerType | null;
   readonly outletType: OutletType | null;
   readonly year: number | null;
+  /** Whether what it states lies wholly in every range asked for, or only may; null where none is asked for. */
+  readonly within: boolean | null;
 }
 
 /** How many of what was found have each value of each filter, the most first; values that none has are left out. */

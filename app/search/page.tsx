@@ -8,6 +8,7 @@ import { secondsUntil } from "#app/reader-limits.ts";
 import { answerWith } from "#app/response.ts";
 import { answerSearch, SEARCH_PAGE, understandSearch } from "#app/search-answer.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { SearchFrame } from "#components/search/search-frame.tsx";
 import { SearchResults } from "#components/search/search-results.tsx";
 import { shownResult } from "#components/search/shown-result.ts";
@@ -21,12 +22,19 @@ interface Props {
   readonly searchParams: Promise<Parameters>;
 }
 
-/** What is found in all dossiers. */
+/** What is found in all dossiers, or in those that the address names. */
 export default answering(async ({ searchParams }: Props) => {
   const understood = await understandSearch(toSearchParams(await searchParams));
+  // Who searches one dossier keeps its places.
+  const [within = null, ...others] = understood.search.dossiers;
+  const dossier = others.length === 0 ? within : null;
   return (
     <>
-      <Head account={<AccountLink />} hasSearch={false} />
+      {dossier === null ? (
+        <Head account={<AccountLink />} hasSearch={false} />
+      ) : (
+        <DossierHead account={<AccountLink />} current={null} hasSearch={false} name={dossier} />
+      )}
       <PageFrame>
         <SearchFrame understood={understood}>{await found(understood)}</SearchFrame>
       </PageFrame>

@@ -19,12 +19,14 @@ export function DossierHead({
   name,
   current,
   lens = PLAIN_LENS,
+  hasSearch = true,
 }: {
   readonly account: ReactNode;
   readonly name: string;
   readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Events" | "Documents" | "Changes" | null;
   /** Goes with the reader to every place that compares. */
   readonly lens?: Lens;
+  readonly hasSearch?: boolean;
 }) {
   const kept = lensOf(lens);
   const places = [
@@ -37,7 +39,7 @@ export function DossierHead({
     { name: "Changes", href: changesHref(name) },
   ];
   return (
-    <Head account={account}>
+    <Head account={account} dossier={name} hasSearch={hasSearch}>
       <Places current={current} places={places} />
     </Head>
   );

@@ -1,14 +1,19 @@
-import { SEARCH_HREF } from "#components/ui/addresses.ts";
+import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
+import { EMPTY_SEARCH } from "#lib/search.ts";
 
 import { FocusSearch } from "./focus-search.tsx";
 
-/** The way to search from any page, without a script; a phone, which has no room to type here, is led to the search's own page. */
-export function SearchBox() {
+/**
+ * The way to search from any page, without a script: of a dossier's pages that dossier, which the search's own page
+ * widens. A phone, which has no room to type here, is led there.
+ */
+export function SearchBox({ dossier }: { readonly dossier: string | null }) {
+  const place = dossier === null ? "all dossiers" : "this dossier";
   return (
     <search className="ml-auto pb-2">
       <form action={SEARCH_HREF} className="max-sm:hidden" method="get">
         <label className="sr-only" htmlFor="search">
-          Search all dossiers
+          Search {place}
         </label>
         <input
           aria-keyshortcuts="/"
@@ -16,11 +21,15 @@ export function SearchBox() {
           id="search"
           maxLength={500}
           name="q"
-          placeholder="Search  /"
+          placeholder={dossier === null ? "Search  /" : "Search in here  /"}
           type="search"
         />
+        {dossier === null ? null : <input name="dossier" type="hidden" value={dossier} />}
       </form>
-      <a className="text-soft py-1 sm:hidden" href={SEARCH_HREF}>
+      <a
+        className="text-soft py-1 sm:hidden"
+        href={dossier === null ? SEARCH_HREF : searchHref({ ...EMPTY_SEARCH, dossiers: [dossier] })}
+      >
         Search
       </a>
       <FocusSearch />

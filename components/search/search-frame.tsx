@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
 import type { IgnoredPart } from "#lib/lens.ts";
 import { SEARCH_FILTER_NAMES, SEARCH_FILTERS, type Search, type SearchFilter } from "#lib/search.ts";
-import type { IgnoredSearch, SearchQuery, SearchRange } from "#lib/search-query.ts";
+import { asksForSomething, type IgnoredSearch, type SearchQuery, type SearchRange } from "#lib/search-query.ts";
 
 import { FACET_TITLES, facetWord } from "./facet-words.ts";
 import { FocusSearch } from "./focus-search.tsx";
@@ -16,6 +16,7 @@ export interface UnderstoodAddress {
   readonly query: SearchQuery;
   readonly ignored: readonly IgnoredPart[];
   readonly ignoredWords: readonly IgnoredSearch[];
+  readonly told: readonly IgnoredSearch[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -27,7 +28,7 @@ export function SearchFrame({
   readonly understood: UnderstoodAddress;
   readonly children: ReactNode;
 }) {
-  const { search, query, ignored, ignoredWords } = understood;
+  const { search } = understood;
   return (
     <>
       <h1 className="mb-3">Search</h1>
@@ -35,7 +36,7 @@ export function SearchFrame({
       <search>
         <form action={SEARCH_HREF} className="flex max-w-3xl flex-wrap gap-2" method="get">
           <label className="sr-only" htmlFor="search-words">
-            Words, figures or years to find in all dossiers
+            Words, figures or years to find in {search.dossiers.length === 0 ? "all dossiers" : "the dossiers chosen"}
           </label>
           <input
             aria-describedby="search-help"
@@ -62,7 +63,17 @@ export function SearchFrame({
         <code>&gt;500</code> or <code>60..70</code> for figures, <code>2020..2023</code> for years.
       </p>
       <Chosen understood={understood} />
-      <Notes ignored={ignored} ignoredWords={ignoredWords} ranges={query.ranges} />
+      {search.dossiers.length === 0 ? null : (
+        <p className="screen-only mt-2 text-[13px]">
+          <a
+            className="underline underline-offset-2"
+            href={searchHref({ ...search, dossiers: [], documents: [], events: [], page: 1 })}
+          >
+            Search all dossiers
+          </a>
+        </p>
+      )}
+      <Notes understood={understood} />
       {children ?? <Advice />}
     </>
   );
@@ -96,20 +107,18 @@ function without(search: Search, filter: SearchFilter, value: string): Search {
 }
 
 /** How figures and years were read, and what was not. */
-function Notes({
-  ranges,
-  ignored,
-  ignoredWords,
-}: {
-  readonly ranges: readonly SearchRange[];
-  readonly ignored: readonly IgnoredPart[];
-  readonly ignoredWords: readonly IgnoredSearch[];
-}) {
-  if (ranges.length + ignored.length + ignoredWords.length === 0) return null;
+function Notes({ understood }: { readonly understood: UnderstoodAddress }) {
+  const { query, told, ignored, ignoredWords } = understood;
+  if (query.ranges.length + told.length + ignored.length + ignoredWords.length === 0) return null;
   return (
     <div className="border-rule-strong mt-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
-      {ranges.map((range) => (
+      {query.ranges.map((range) => (
         <p key={JSON.stringify(range)}>{tellRange(range)}</p>
+      ))}
+      {told.map(({ part, why }) => (
+        <p key={part}>
+          <code className="wrap-anywhere">{part}</code>: {why}
+        </p>
       ))}
       {ignoredWords.map(({ part, why }) => (
         <p key={part}>
@@ -119,11 +128,19 @@ function Notes({
       {ignored.map(({ parameter, value, known }) => (
         <p key={`${parameter}=${value}`}>
           Ignored: <code className="wrap-anywhere">{`${parameter}=${value.slice(0, 80).toWellFormed()}`}</code>.{" "}
-          {known.length === 0 ? "There is nothing of that name." : `Known: ${known.join(", ")}.`}
+          {known.length === 0 ? whyIgnored(parameter, query) : `Known: ${known.join(", ")}.`}
         </p>
       ))}
     </div>
   );
+}
+
+/** Why a part of the address is left out, and what is shown instead. */
+function whyIgnored(parameter: string, query: SearchQuery): string {
+  if (parameter === "q" || parameter === "page") return "Only the first is read.";
+  if (parameter === "year") return "A year has four figures.";
+  if (SEARCH_FILTER_NAMES.some((name) => name === parameter)) return `There is no ${parameter} of that name.`;
+  return `A search takes no “${parameter.slice(0, 40).toWellFormed()}”${asksForSomething(query) ? ": this is what it finds without." : "."}`;
 }
 
 function tellRange({ of, from, to, open }: SearchRange): string {

@@ -12,7 +12,7 @@ import { Snippet } from "./snippet.tsx";
 
 /** Something found: what it is, its words with those searched for marked, and where it stands. */
 export function SearchResultItem({ result }: { readonly result: ShownResult }) {
-  const { kind, dossier, dossierTitle, href, title, verdict, hidden, wordsInTitle } = result;
+  const { kind, dossier, dossierTitle, href, title, verdict, hidden, wordsInTitle, within } = result;
   return (
     <li className="border-rule border-t pt-3 pb-4">
       <p className="text-soft flex flex-wrap items-baseline gap-x-3 text-xs">
@@ -20,6 +20,7 @@ export function SearchResultItem({ result }: { readonly result: ShownResult }) {
         <a className="inline-block py-1.5" href={dossierHref(dossier)}>
           {dossierTitle}
         </a>
+        {within === false ? <span>may be in the range</span> : null}
         {kind === "question" && verdict !== null ? <VerdictMark verdict={verdict} /> : null}
       </p>
       <h2 className="mt-0.5 text-[17px]">

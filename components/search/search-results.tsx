@@ -1,3 +1,5 @@
+import { Fragment, type ReactNode } from "react";
+
 import { searchHref } from "#components/ui/addresses.ts";
 import {
   EMPTY_SEARCH,
@@ -18,6 +20,7 @@ import type { ShownResult } from "./shown-result.ts";
 /** What a search comes to, its results aside. */
 interface SearchOutcome {
   readonly total: number;
+  readonly perhaps: number;
   readonly cut: readonly SearchKind[];
   readonly facets: SearchFacets;
   readonly names: ReadonlyMap<string, string>;
@@ -25,6 +28,7 @@ interface SearchOutcome {
   readonly misreadings: readonly NearWord[];
   readonly near: readonly NearWord[];
   readonly untold: readonly string[];
+  readonly coming: number;
 }
 
 /** What was found, beside how it divides; or advice, where nothing was. */
@@ -40,7 +44,12 @@ export function SearchResults({
   readonly perPage: number;
 }) {
   const { search } = understood;
-  if (answer.total === 0) return <NothingFound near={answer.near} understood={understood} />;
+  if (answer.total === 0)
+    return (
+      <NothingFound near={answer.near} understood={understood}>
+        <Untold {...answer} />
+      </NothingFound>
+    );
   const page = Math.min(search.page, answer.pages);
   const first = (page - 1) * perPage + 1;
   return (
@@ -50,21 +59,50 @@ export function SearchResults({
         <p className="text-soft text-[13px]" role="status">
           {answer.cut.length > 0 ? "More than " : ""}
           {answer.total.toLocaleString("en-GB")} found, {first} to {first + results.length - 1} shown, the best first.
+          {answer.perhaps > 0 && answer.perhaps < answer.total
+            ? ` ${(answer.total - answer.perhaps).toLocaleString("en-GB")} state what is in the range; ${answer.perhaps.toLocaleString("en-GB")} only may.`
+            : ""}
           {answer.cut.length === 0
             ? ""
             : ` There are too many ${answer.cut.map((kind) => KIND_WORDS[kind][1].toLowerCase()).join(" and ")} to count: those found first are. Add a word, or choose a dossier.`}
         </p>
+        <Untold {...answer} />
         <Misreadings misreadings={answer.misreadings} understood={understood} />
         {page < search.page ? <p className="text-[13px]">There are {answer.pages} pages; this is the last.</p> : null}
         <ol className="mt-3">
-          {results.map((result) => (
-            <SearchResultItem key={`${result.kind} ${result.dossier} ${result.id}`} result={result} />
+          {results.map((result, place) => (
+            <Fragment key={`${result.kind} ${result.dossier} ${result.id}`}>
+              {result.within === false && results[place - 1]?.within !== false ? (
+                <li className="border-rule-strong text-soft mt-2 border-t-[3px] pt-2.5 pb-1 text-[13px]">
+                  What follows only may be in the range: an open bound, a span or an event that reaches beyond it.
+                </li>
+              ) : null}
+              <SearchResultItem result={result} />
+            </Fragment>
           ))}
         </ol>
         <Pages page={page} pages={answer.pages} search={search} />
       </div>
     </div>
   );
+}
+
+/** Which verdicts are missing, so that nobody takes what is counted for all. */
+function Untold({ untold, coming }: Pick<SearchOutcome, "untold" | "coming">) {
+  if (untold.length === 0) return null;
+  const others = untold.length - coming;
+  return (
+    <p className="text-soft mt-1 text-[13px]">
+      {coming > 0 ? `Verdicts of ${dossiers(coming)} are not counted yet: search again in a few seconds. ` : ""}
+      {others > 0
+        ? `Verdicts of ${dossiers(others)} are not counted here: they are on ${others === 1 ? "its own pages" : "their own pages"}.`
+        : ""}
+    </p>
+  );
+}
+
+function dossiers(count: number): string {
+  return count === 1 ? "one dossier" : `${count} dossiers`;
 }
 
 /** How what was found divides by each filter, each part a link to it alone. */
@@ -93,11 +131,6 @@ function Facets({ answer, search }: { readonly answer: SearchOutcome; readonly s
                 </li>
               ))}
             </ul>
-            {filter === "verdict" && answer.untold.length > 0 ? (
-              <p className="text-soft">
-                Verdicts of {answer.untold.length} large or further dossiers are not counted here.
-              </p>
-            ) : null}
           </section>
         ))}
       </details>
@@ -123,7 +156,7 @@ function Misreadings({
   };
   return (
     <p className="mt-1 text-[13px]">
-      Searched for also as {words.map((word) => `“${word}”`).join(", ")}, as a scan or a hurried hand may write it.{" "}
+      Searched for also as {words.map((word) => `“${word}”`).join(", ")}: in another script or spelling, or misread.{" "}
       <a className="underline underline-offset-2" href={searchHref({ ...search, typed: writeSearch(exact), page: 1 })}>
         Only exactly as written
       </a>
@@ -135,9 +168,11 @@ function Misreadings({
 function NothingFound({
   near,
   understood: { search, query },
+  children,
 }: {
   readonly near: readonly NearWord[];
   readonly understood: UnderstoodAddress;
+  readonly children: ReactNode;
 }) {
   const offered = near
     .filter((one) => !isMisreading(one))
@@ -151,6 +186,7 @@ function NothingFound({
   return (
     <div className="border-rule mt-6 max-w-[70ch] border-y py-6" role="status">
       <p className="font-serif text-lg">Nothing fits this search.</p>
+      {children}
       <ul className="mt-2 grid gap-1.5 [&_a]:underline [&_a]:underline-offset-2">
         {offered.length === 0 ? null : (
           <li>

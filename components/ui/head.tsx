@@ -5,10 +5,13 @@ import { SearchBox } from "#components/search/search-box.tsx";
 /** The line at the top of every page: the mark, where one can go from here, the search, and who is signed in, where the page knows. */
 export function Head({
   account,
+  dossier = null,
   hasSearch = true,
   children,
 }: {
   readonly account?: ReactNode;
+  /** The dossier that one is in, which is searched from here. */
+  readonly dossier?: string | null;
   /** False where the page itself is the search. */
   readonly hasSearch?: boolean;
   readonly children?: ReactNode;
@@ -23,7 +26,7 @@ export function Head({
           Par<span className="text-contradict">a</span>llax
         </a>
         {children}
-        {hasSearch ? <SearchBox /> : <span className="ml-auto" />}
+        {hasSearch ? <SearchBox dossier={dossier} /> : <span className="ml-auto" />}
         {account}
       </div>
     </header>

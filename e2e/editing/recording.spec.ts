@@ -35,8 +35,9 @@ test("claims are recorded by keyboard alone, from suggestions and from words tha
   await press(page, "Enter");
   await expect(page.getByText("2 claimed")).toBeVisible();
 
-  // From words that are found: the second of two places, and one word more.
-  await press(page, "f");
+  // From words that are found: the second of two places, and one word more. Here `/` finds in the text, and leads to no search.
+  await press(page, "/");
+  await expect(page.getByLabel("Find words in the text")).toBeFocused();
   await page.keyboard.type("nineteen");
   await expect(page.getByText("1 of 2")).toBeVisible();
   await press(page, "ArrowDown");

@@ -44,7 +44,17 @@ export function searchConditions(search: Search, asking: AskedOfIndex, values: S
   return conditions.length === 0 ? "true" : conditions.join(" and ");
 }
 
-function rangeCondition({ of, from, to, open }: SearchRange, place: (value: SqlValue) => string): string {
+/** Whether all that a row states lies in every range, in SQL; null where no range is asked for. */
+export function withinRanges(ranges: readonly SearchRange[], values: SqlValue[]): string {
+  const inside = ranges.map((range) => rangeCondition(range, (value) => `$${values.push(value)}`, "<@"));
+  return inside.length === 0 ? "null::boolean" : `(${inside.join(" and ")})`;
+}
+
+function rangeCondition(
+  { of, from, to, open }: SearchRange,
+  place: (value: SqlValue) => string,
+  stands: "&&" | "<@" = "&&",
+): string {
   const bounds = `${open ? "(" : "["}${from ?? ""},${to ?? ""}${open ? ")" : "]"}`;
-  return of === "years" ? `years && ${place(bounds)}::int4range` : `amount && ${place(bounds)}::numrange`;
+  return of === "years" ? `years ${stands} ${place(bounds)}::int4range` : `amount ${stands} ${place(bounds)}::numrange`;
 }

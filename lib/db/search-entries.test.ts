@@ -21,12 +21,20 @@ beforeAll(async () => {
         aDocument({ id: "a", title: "The harbour in flames", published: "2021-03-04" }),
         aDocument({ id: "b", title: "Les morts du port", language: "fr" }),
         aDocument({ id: "c", title: "Порт", language: "ru" }),
+        aDocument({ id: "d", title: "Der Brand", language: "de" }),
       ],
       events: [anEvent({ date: "2019" })],
       questions: [aQuestion(), aQuestion({ id: "burnt", question: "How many ships burnt?", unit: "ships" })],
       codebook: {
-        concepts: [{ id: "region", label: "The region", note: null }],
-        terms: [{ concept: "region", term: "Qarabağ", variants: ["Karabakh"], connotation: "neutral" }],
+        concepts: [
+          { id: "region", label: "The region", note: null },
+          { id: "towns", label: "Towns", note: null },
+        ],
+        terms: [
+          { concept: "region", term: "Qarabağ", variants: ["Karabakh"], connotation: "neutral" },
+          { concept: "towns", term: "Khojaly", variants: [], connotation: "neutral" },
+          { concept: "towns", term: "Степанакерт", variants: [], connotation: "neutral" },
+        ],
       },
       claims: [
         aClaim({ id: "one", passages: [passage("fighting near Kara6akh left 1,613 people dead")], value: "1613" }),
@@ -37,6 +45,13 @@ beforeAll(async () => {
           question: "burnt",
           passages: [passage("сгорели пять кораблей")],
           value: ">5",
+        }),
+        aClaim({
+          id: "four",
+          document: "d",
+          question: "burnt",
+          passages: [passage("rund 30.000 Tonnen")],
+          value: "<=60",
         }),
       ],
     }),
@@ -65,9 +80,15 @@ describe("searching", () => {
     ["figures above a bound", "killed >500", ["claim one"]],
     ["figures that may be in a range", "65..66", ["claim three", "claim two"]],
     ["open ends", ">=1000", ["claim one", "claim three"]],
-    ["years of the event or of publication", "2019..2020 ships", ["claim three", "question burnt"]],
+    ["thousands that a space sets apart", "30 000 Tonnen", ["claim four"]],
+    ["or a full stop, in languages that write them so", "30.000", ["claim four"]],
+    ["names in another script", "Карабаха", ["term region/Qarabağ"]],
+    ["in another spelling", "Xocalı", ["term towns/Khojaly"]],
+    ["from Latin letters into another script", "Stepanakert", ["term towns/Степанакерт"]],
+    ["from one other script into another", "Ստեփանակերտ", ["term towns/Степанакерт"]],
+    ["years of the event or of publication", "2019..2020 ships", ["claim four", "claim three", "question burnt"]],
     ["documents by their titles", "harbor harbour flames", []],
-    ["documents by their outlets", "courier", ["document a", "document b", "document c"]],
+    ["documents by their outlets", "courier", ["document a", "document b", "document c", "document d"]],
   ])("%s: %s", async (_, typed, expected) => {
     expect(await found(typed)).toEqual(expected);
   });
@@ -83,6 +104,20 @@ describe("searching", () => {
     ["year=2021", ["claim one"]],
   ])("filters: %s", async (address, expected) => {
     expect(await found("killed", address)).toEqual(expected);
+  });
+
+  it("puts what states a figure in the range before what only may be in it", async () => {
+    const done = await searchEntries(readSearch(">50").query, EMPTY_SEARCH);
+    const hits = done.ok ? done.value.hits.map(({ id, within }) => [id, within]) : [];
+    expect(hits).toHaveLength(4);
+    expect(hits.slice(0, 2).toSorted()).toEqual([
+      ["one", true],
+      ["two", true],
+    ]);
+    expect(hits.slice(2).toSorted()).toEqual([
+      ["four", false],
+      ["three", false],
+    ]);
   });
 
   it("answers anything, and never with a fault of the database", async () => {
@@ -105,7 +140,7 @@ describe("what is found", () => {
   it("is what readers see, at once", async () => {
     await edited("port", (run, id) => run`update outlet set name = 'Herald' where dossier_id = ${id}`);
     expect(await found("courier")).toEqual([]);
-    expect(await found("herald")).toHaveLength(3);
+    expect(await found("herald")).toHaveLength(4);
     await edited(
       "port",
       (run, id) => run`update claim set retracted_at = now() where dossier_id = ${id} and id = 'two'`,
@@ -113,9 +148,9 @@ describe("what is found", () => {
     expect(await found("soixante")).toEqual([]);
     await edited("port", async (run, id) => {
       await run`update event set title = 'The blaze' where dossier_id = ${id}`;
-      await run`update concept set label = 'The mountains' where dossier_id = ${id}`;
+      await run`update concept set label = 'The mountains' where dossier_id = ${id} and id = 'region'`;
     });
-    expect(await found("blaze ships")).toEqual(["claim three", "question burnt"]);
+    expect(await found("blaze ships")).toEqual(["claim four", "claim three", "question burnt"]);
     expect(await found("mountains")).toEqual(["term region/Qarabağ"]);
     expect(await sql()`select * from stale_search`).toEqual([]);
   });

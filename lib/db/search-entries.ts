@@ -5,7 +5,7 @@ import { isMisreading, type NearWord } from "#lib/search-words.ts";
 
 import type { Sql, SqlValue } from "./make-sql.ts";
 import { runSearching, type SearchingSql } from "./run-searching.ts";
-import { type AskedOfIndex, searchConditions } from "./search-conditions.ts";
+import { type AskedOfIndex, searchConditions, withinRanges } from "./search-conditions.ts";
 
 /** What a search finds, the best first. */
 export interface SearchFound {
@@ -22,6 +22,9 @@ export interface SearchFound {
 
 /** How many of each kind are looked at, ranked and counted: more would take longer than a reader waits, and nobody reads on so far. */
 const MOST: Readonly<Record<SearchKind, number>> = { question: 1_500, claim: 3_000, term: 500, document: 500 };
+
+/** Of a range, so many are looked at, so that those that state what is asked for come before those that only may. */
+const MOST_RANGED = 20_000;
 
 /** What a rank counts: a question or a term says more of a word than each of the many claims that have it. */
 const WORTH: Readonly<Record<SearchKind, number>> = { question: 2, claim: 1, term: 2, document: 1 };
@@ -44,7 +47,7 @@ export function searchEntries(
 ): Promise<Result<SearchFound, { readonly kind: "too-slow"; readonly message: string }>> {
   return runSearching(async (sql) => {
     const { words, phrases, without } = query;
-    const near = await nearWords(sql, words);
+    const near = [...words.flatMap(withoutThousands), ...(await nearWords(sql, words))];
     const misreadings = near.filter(isMisreading);
     const asked = [...words, ...phrases, ...without.words, ...without.phrases, ...misreadings.map(({ word }) => word)];
     const ready = await readied(sql, asked);
@@ -78,11 +81,18 @@ export function searchEntries(
   });
 }
 
+/** `30.000` is thirty thousand in some languages, and the index has it as `30000` where it is. */
+function withoutThousands(asked: string): readonly NearWord[] {
+  if (!/^\d{1,3}(?:\.\d{3})+$/u.test(asked)) return [];
+  return [{ asked, word: asked.replaceAll(".", ""), sameLetters: true, sameSound: false }];
+}
+
 type RankedHit = SearchHit & { readonly rank: number };
 
-/** Best first; what no rank tells apart, questions before claims and by its id, so that pages do not overlap. */
+/** What states a figure or year that was asked for before what only may; then best first; what no rank tells apart, questions before claims and by its id, so that pages do not overlap. */
 function byRank(a: RankedHit, b: RankedHit): number {
   return (
+    Number(a.within === false) - Number(b.within === false) ||
     b.rank - a.rank ||
     SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind) ||
     (`${a.dossier} ${a.id}` < `${b.dossier} ${b.id}` ? -1 : 1)
@@ -128,17 +138,22 @@ async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly N
   const long = words.filter((word) => word.length >= SHORTEST);
   if (long.length === 0) return [];
   return await sql<NearWord>`
-    select asked, word, same as "sameLetters"
+    select asked, word, bool_or(same) as "sameLetters", bool_or(heard) as "sameSound"
     from (select words as asked, btrim(search_fold(words)) as folded from unnest(${long}::text[]) as words) as asked
     cross join lateral (
-      select word, known.letters = wanted.letters as same from (select search_letters(folded) as letters offset 0) as wanted
-      join search_word as known on known.letters % wanted.letters
-      where word <> folded
-      group by word, known.letters, wanted.letters
-      order by known.letters = wanted.letters desc, similarity(known.letters, wanted.letters) desc, word
-      limit ${MOST_NEAR}
+      (select word, known.letters = wanted.letters as same, false as heard, similarity(known.letters, wanted.letters) as likeness
+       from (select search_letters(folded) as letters offset 0) as wanted
+       join search_word as known on known.letters % wanted.letters
+       where word <> folded
+       group by word, known.letters, wanted.letters
+       order by same desc, likeness desc, word
+       limit ${MOST_NEAR})
+      union all
+      (select distinct word, false, true, 1 from search_word where sound = search_sound(folded) and word <> folded limit ${MOST_NEAR})
     ) as near
-    where strpos(folded, ' ') = 0`;
+    where strpos(folded, ' ') = 0
+    group by asked, word
+    order by bool_or(same) desc, max(likeness) desc, word`;
 }
 
 async function hitsOf(sql: SearchingSql, search: Search, asking: AskedOfIndex): Promise<readonly RankedHit[]> {
@@ -148,15 +163,21 @@ async function hitsOf(sql: SearchingSql, search: Search, asking: AskedOfIndex): 
   const place = (value: SqlValue) => `$${values.push(value)}`;
   const exact = asking.exact === "" ? "0" : `(stems @@ ${place(asking.exact)}::tsquery)::int`;
   const rank = asking.tsquery === "" ? "0" : `ts_rank('{0.1,0.25,0.6,1}', stems, ${place(asking.tsquery)}::tsquery, 1)`;
+  const isRanged = asking.ranges.length > 0;
+  const within = withinRanges(asking.ranges, values);
+  const ranged = (kind: SearchKind) => `
+    (select * from (select *, ${within} as within from search_entry where kind = '${kind}' and ${conditions} limit ${MOST_RANGED}) as entry
+     order by within desc nulls last) as entry`;
   const parts = kinds.map(
     (kind) => `
       (select dossier_id, kind, key, question_id, document_id, event_id, answer, outlet_type, year,
-              ${exact} + ${rank} * ${WORTH[kind]} as rank
-       from search_entry where kind = '${kind}' and ${conditions} limit ${MOST[kind] + 1})`,
+              ${exact} + ${rank} * ${WORTH[kind]} as rank, within
+       from ${isRanged ? ranged(kind) : `(select *, null::boolean as within from search_entry where kind = '${kind}' and ${conditions}) as entry`}
+       limit ${MOST[kind] + 1})`,
   );
   return await sql.bounded<RankedHit>(
     `select slug as dossier, kind, key as id, question_id as question, document_id as document, event_id as event, answer,
-            outlet_type as "outletType", year, rank
+            outlet_type as "outletType", year, within, rank
      from (${parts.join(" union all ")}) as found join dossier on dossier.id = dossier_id`,
     values,
   );

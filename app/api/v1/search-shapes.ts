@@ -41,6 +41,8 @@ const queryShape = partsShape
   })
   .meta({ id: "SearchQuery", description: "How `q` was understood." });
 
+const partShape = z.strictObject({ part: z.string(), why: z.string() });
+
 const facetShape = z.array(z.strictObject({ value: z.string(), count: z.int() }));
 
 const nearShape = z.array(z.strictObject({ asked: z.string(), word: z.string() }));
@@ -65,6 +67,10 @@ const resultShape = z
     outlet: known,
     published: known,
     year: z.int().nullable(),
+    within: z
+      .boolean()
+      .nullable()
+      .meta({ description: "Whether it states what lies in the ranges asked for, or only may; null without ranges." }),
     note: known,
     language: known,
     verdict: z.enum(VERDICTS).nullable(),
@@ -74,8 +80,10 @@ const resultShape = z
 export const searchAnswer = z
   .strictObject({
     query: queryShape,
-    ignored: z.array(z.union([z.strictObject({ part: z.string(), why: z.string() }), ignoredShape])),
+    told: z.array(partShape).meta({ description: "How parts were read that might be meant otherwise." }),
+    ignored: z.array(z.union([partShape, ignoredShape])),
     total: z.int(),
+    perhaps: z.int().meta({ description: "How many of them only may be in the ranges asked for. They come last." }),
     more: z.array(z.enum(SEARCH_KINDS)).meta({ description: "Kinds of which more was found than is counted." }),
     facets: z.partialRecord(z.enum(SEARCH_FILTER_NAMES), facetShape),
     misreadings: nearShape.meta({ description: "Words taken for others that a scan may have made of them." }),

@@ -31,7 +31,7 @@ async function answered(understood: UnderstoodSearch): Promise<Response> {
       { kind: answer.fault.kind },
     );
   }
-  const { search, query, ignored, ignoredWords } = understood;
+  const { search, query, ignored, ignoredWords, told } = understood;
   const found = answer.value;
   const results = (found?.results ?? []).map((result) => {
     const { href, title, snippets, wordsInTitle, hidden, said, ...rest } = shownResult(result, found?.stems ?? []);
@@ -49,8 +49,10 @@ async function answered(understood: UnderstoodSearch): Promise<Response> {
   return Response.json(
     {
       query,
+      told,
       ignored: [...ignoredWords, ...ignored],
       total: found?.total ?? 0,
+      perhaps: found?.perhaps ?? 0,
       more: found?.cut ?? [],
       facets: found?.facets ?? {},
       misreadings: found?.misreadings.map(({ asked, word }) => ({ asked, word })) ?? [],
