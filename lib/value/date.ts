@@ -1,4 +1,5 @@
 import edtf, { type ExtendedDate } from "edtf";
+import { LRUCache } from "lru-cache";
 
 import { failed, ok, type Result } from "../result.ts";
 import { type Decimal, wholeDecimal } from "./decimal.ts";
@@ -22,6 +23,17 @@ const LONGEST = 60;
  * it covers; `~` and `%` widen each end by one unit of its own precision. Fails with `bad-date`.
  */
 export function readDate(written: string): Result<DateValue> {
+  const known = read.get(written);
+  if (known !== undefined) return known;
+  const fresh = readAnew(written);
+  if (written.length <= LONGEST) read.set(written, fresh);
+  return fresh;
+}
+
+/** What was read lately: documents of one dossier name few days, many times over, and each reading takes a good part of a millisecond. */
+const read = new LRUCache<string, Result<DateValue>>({ max: 5_000 });
+
+function readAnew(written: string): Result<DateValue> {
   const parsed = parse(written);
   const interval = parsed === null ? null : daysOf(parsed);
   if (parsed === null || interval === null) {
