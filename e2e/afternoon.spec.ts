@@ -42,7 +42,7 @@ async function freezeThroughLens(page: Page, look: Look): Promise<void> {
   await page.getByLabel("Tolerance").press("Enter");
   await expect(page.getByText("Compared with tolerance 10 %.")).toBeVisible();
   await look(page);
-  await page.getByRole("button", { name: "Freeze it to cite it for good" }).click();
+  await page.getByRole("button", { name: "Freeze it to cite it permanently" }).click();
   await expect(page).toHaveURL(/\/c\/[a-z2-7]{16}$/u);
   const address = page.url();
   const other = await page.context().newPage();

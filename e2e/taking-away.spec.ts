@@ -66,7 +66,7 @@ test("a matrix is printed with its head on each page", async ({ page }) => {
 
 test("a question is frozen to be cited, and its chart has the permanent link in it", async ({ page, request }) => {
   await page.goto("/d/port-lisse/questions/dead-total");
-  await page.getByRole("button", { name: "Freeze it to cite it for good" }).click();
+  await page.getByRole("button", { name: "Freeze it to cite it permanently" }).click();
   await expect(page).toHaveURL(/\/c\/[a-z2-7]{16}$/u);
   const link = new URL(page.url()).pathname;
   await expect(page.getByText("Filtered by question: “How many people were killed?”.")).toBeVisible();

@@ -99,7 +99,7 @@ export function ComparisonPage({
             className="underline underline-offset-2"
             href={sideBySideHref(dossier.name, { ...lensOf(view), documents: view.documents })}
           >
-            Lay these documents side by side
+            Put these documents side by side
           </a>
         </p>
       )}

@@ -81,8 +81,8 @@ function AlphaLimits() {
           number without a bound (“more than 60”) has no middle and stays out, and so does what one document alone says.
         </li>
         <li>
-          How grave a difference is. Of names, frames and listed facts only the same set counts as the same: a broader
-          answer, or one that shares a part, counts as wholly different, though its verdict is “compatible”.
+          How serious a difference is. For names, frames and listed facts, only the same set counts as the same: a
+          broader answer, or one that shares a part, counts as wholly different, though its verdict is “compatible”.
         </li>
         <li>
           That numbers agree because it is high. Questions whose answers are of very different size (3 villages, 30,000

@@ -70,7 +70,7 @@ export function ZoomBar({
           ? null
           : "Unless you ask for another, this is the shortest stretch in which two in three of the events begin, with the days on which the sources were published. "}
         <span className="zoom-help">
-          Draw across the lanes to come closer; after a click there, + and − zoom, ← and → move, 0 shows all.
+          Drag across the lanes to zoom in; after a click there, + and − zoom, ← and → move, 0 shows all.
         </span>
       </p>
     </div>

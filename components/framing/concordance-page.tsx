@@ -124,7 +124,7 @@ function Coverage({
         {shown === all
           ? `${counted(all, "place")}.`
           : `${shown} of ${counted(all, "place")}: of a text that may not be passed on, only words that claims quote are shown, with no more context than a quote may have.`}{" "}
-        A form is counted wherever it is written; what it stands for there, the words around it tell.
+        A form is counted wherever it is written; the words around it tell what it stands for there.
       </p>
       <ul className="framing-key mt-1">
         {told.map(({ document, lines, all: own }) => (

@@ -101,8 +101,8 @@ function NamingNotes({ columns, framing, view }: Omit<Props, "dossier">) {
         {closed.length === 0
           ? "."
           : `; the texts of ${closed.map(({ name }) => name).join(", ")} are not held, so there claims are counted.`}{" "}
-        A word inside a longer listed name counts for that name alone. Names first that an editor found the document to
-        use; “also written” is what a machine found besides.
+        A word inside a longer listed name counts for that name alone. Names that an editor found the document to use
+        come first; “also written” is what a machine found besides.
       </p>
       <p className="framing-key mt-1">
         <span>3×: so often in the text</span>

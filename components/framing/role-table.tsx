@@ -33,7 +33,7 @@ export function RoleTable({
       ) : (
         <>
           <p className="text-soft mt-1 mb-3 max-w-[80ch] text-[13px]">
-            An actor for each row, those first on whom documents part most. A part is given by the text itself, or by
+            An actor for each row, those the documents differ on most first. A part is given by the text itself, or by
             the person named; an empty cell has no passage. {meaningOf(shown)}
           </p>
           <table className="framing-table narrow-table">

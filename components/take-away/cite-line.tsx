@@ -34,7 +34,7 @@ export function CiteLine({
       <form action={freezeHref(dossier.name, view)} className="screen-only text-soft mt-1.5" method="post">
         This address shows what the dossier says whenever it is opened.{" "}
         <button className="text-ink underline underline-offset-2" type="submit">
-          Freeze it to cite it for good
+          Freeze it to cite it permanently
         </button>{" "}
         with every claim, quote and verdict as they are now, or{" "}
         <a className="text-ink underline underline-offset-2" href={takeAwayHref(dossier.name, view)}>
