@@ -20,7 +20,8 @@ export function LensPanel({
       <summary className="text-soft w-fit cursor-pointer">Lens</summary>
       <div className="border-rule bg-sheet mt-2 max-w-4xl rounded border px-4.5 py-4 text-[13px]">
         <p className="text-soft mb-3 max-w-[78ch]">
-          Compares the answers again by your own rules. Nothing in the dossier changes; the choice is kept in the address.
+          Compares the answers again by your own rules. Nothing in the dossier changes; the choice is kept in the
+          address.
         </p>
         <InstantForm action={action}>
           {[...kept].map(([name, value]) => (

@@ -90,3 +90,18 @@ test("where a lens leaves no words the page says so, with the way back to them",
   expect(html).toContain("No document is shown.");
   expect(html).toContain('href="/d/port/questions/killed">See the question without this lens');
 });
+
+test("of the many pairs of a crowded question a hundred are told, and the rest counted", () => {
+  const many = Array.from({ length: 20 }, (_, nth) => `crowd-${nth}`);
+  const dossier = aDossier({
+    outlets: many.map((id) => anOutlet({ id, name: id })),
+    documents: many.map((id) => aDocument({ id, outlet: id })),
+    claims: many.map((id, nth) => aClaim({ document: id, value: String(100 * (nth + 1)) })),
+  });
+  const [comparison] = compareDossier(dossier);
+  if (comparison === undefined) throw new Error("A dossier of the factory holds a question.");
+  const html = renderToStaticMarkup(
+    <QuestionView comparison={comparison} dossier={dossier} history={[]} isEditor={false} />,
+  );
+  expect(html).toContain("90 more pairs are not listed");
+});

@@ -21,7 +21,7 @@ export function SearchBox({ dossier }: { readonly dossier: string | null }) {
           id="search"
           maxLength={500}
           name="q"
-          placeholder={dossier === null ? "Search  /" : "Search in here  /"}
+          placeholder={dossier === null ? "Search  /" : "Search dossier  /"}
           type="search"
         />
         {dossier === null ? null : <input name="dossier" type="hidden" value={dossier} />}

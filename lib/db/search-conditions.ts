@@ -15,8 +15,15 @@ export interface AskedOfIndex {
   readonly ranges: readonly SearchRange[];
 }
 
-/** The conditions on a row of search, in SQL; `values` takes what it names as `$1` and so on. */
-export function searchConditions(search: Search, asking: AskedOfIndex, values: SqlValue[]): string {
+/**
+ * The conditions on a row of search, in SQL, and whether all that it states lies in every range asked for (null without
+ * ranges); `values` takes what they name as `$1` and so on.
+ */
+export function searchConditions(
+  search: Search,
+  asking: AskedOfIndex,
+  values: SqlValue[],
+): { readonly where: string; readonly within: string } {
   const place = (value: SqlValue) => `$${values.push(value)}`;
   const among = (column: string, list: readonly string[]) =>
     list.length === 0 ? [] : `${column} = any(${place(list)})`;
@@ -41,13 +48,11 @@ export function searchConditions(search: Search, asking: AskedOfIndex, values: S
     among("answer", search.answers),
     search.years.length === 0 ? [] : `year = any(${place(search.years)}::int[])`,
   ].flat();
-  return conditions.length === 0 ? "true" : conditions.join(" and ");
-}
-
-/** Whether all that a row states lies in every range, in SQL; null where no range is asked for. */
-export function withinRanges(ranges: readonly SearchRange[], values: SqlValue[]): string {
-  const inside = ranges.map((range) => rangeCondition(range, (value) => `$${values.push(value)}`, "<@"));
-  return inside.length === 0 ? "null::boolean" : `(${inside.join(" and ")})`;
+  const stated = asking.ranges.map((range) => rangeCondition(range, place, "<@"));
+  return {
+    where: conditions.length === 0 ? "true" : conditions.join(" and "),
+    within: stated.length === 0 ? "null::boolean" : `(${stated.join(" and ")})`,
+  };
 }
 
 function rangeCondition(

@@ -5,7 +5,7 @@ import { isMisreading, type NearWord } from "#lib/search-words.ts";
 
 import type { Sql, SqlValue } from "./make-sql.ts";
 import { runSearching, type SearchingSql } from "./run-searching.ts";
-import { type AskedOfIndex, searchConditions, withinRanges } from "./search-conditions.ts";
+import { type AskedOfIndex, searchConditions } from "./search-conditions.ts";
 
 /** What a search finds, the best first. */
 export interface SearchFound {
@@ -149,7 +149,11 @@ async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly N
        order by same desc, likeness desc, word
        limit ${MOST_NEAR})
       union all
-      (select distinct word, false, true, 1 from search_word where sound = search_sound(folded) and word <> folded limit ${MOST_NEAR})
+      (select distinct word, false, true, 1 from search_word
+       where word <> folded and sound = any(array(
+         select search_sound(form) from unnest(array[folded] || tsvector_to_array(
+           to_tsvector(search_stemmer('ru'), folded) || to_tsvector(search_stemmer('hy'), folded))) as form))
+       limit ${MOST_NEAR})
     ) as near
     where strpos(folded, ' ') = 0
     group by asked, word
@@ -159,20 +163,20 @@ async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly N
 async function hitsOf(sql: SearchingSql, search: Search, asking: AskedOfIndex): Promise<readonly RankedHit[]> {
   const kinds = SEARCH_KINDS.filter((kind) => search.kinds.length === 0 || search.kinds.includes(kind));
   const values: SqlValue[] = [];
-  const conditions = searchConditions(search, asking, values);
+  const { where, within } = searchConditions(search, asking, values);
   const place = (value: SqlValue) => `$${values.push(value)}`;
   const exact = asking.exact === "" ? "0" : `(stems @@ ${place(asking.exact)}::tsquery)::int`;
   const rank = asking.tsquery === "" ? "0" : `ts_rank('{0.1,0.25,0.6,1}', stems, ${place(asking.tsquery)}::tsquery, 1)`;
-  const isRanged = asking.ranges.length > 0;
-  const within = withinRanges(asking.ranges, values);
-  const ranged = (kind: SearchKind) => `
-    (select * from (select *, ${within} as within from search_entry where kind = '${kind}' and ${conditions} limit ${MOST_RANGED}) as entry
-     order by within desc nulls last) as entry`;
+  const rows = (kind: SearchKind) => {
+    const all = `select *, ${within} as within from search_entry where kind = '${kind}' and ${where}`;
+    if (asking.ranges.length === 0) return `(${all})`;
+    return `(select * from (${all} limit ${MOST_RANGED}) as ranged order by within desc nulls last)`;
+  };
   const parts = kinds.map(
     (kind) => `
       (select dossier_id, kind, key, question_id, document_id, event_id, answer, outlet_type, year,
               ${exact} + ${rank} * ${WORTH[kind]} as rank, within
-       from ${isRanged ? ranged(kind) : `(select *, null::boolean as within from search_entry where kind = '${kind}' and ${conditions}) as entry`}
+       from ${rows(kind)} as entry
        limit ${MOST[kind] + 1})`,
   );
   return await sql.bounded<RankedHit>(

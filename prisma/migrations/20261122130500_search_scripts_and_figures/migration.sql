@@ -24,20 +24,16 @@ $$;
 -- How a folded word of four letters and more sounds, roughly: the same for a name in Cyrillic, Armenian, Georgian, Greek
 -- or Latin letters, whoever wrote it over from one into the other. The sounds that they write differently are one letter:
 -- `k` for k, q, g, gh, h, kh and x; `c` for j, c, ch, zh and dzh; `s` for s, sh and ts; `a` for a and e; `i` for i and y.
--- Endings of longer words are left out, by the stemmer where Russian or Armenian is likely. Null where no sound is known.
-CREATE FUNCTION search_sound(word text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+-- The vowels at the end of longer words are left out. Null where no sound is known.
+CREATE FUNCTION search_sound(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN sound ~ '^[a-z]{3,}$' THEN sound END
     FROM (SELECT CASE WHEN char_length(word) < 6 THEN plain ELSE regexp_replace(plain, '[aiou]+$', '') END AS sound
           FROM (SELECT regexp_replace(translate(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-                    translate(replace(replace(replace(coalesce(stem, word), 'дж', 'c'), 'ու', 'u'), 'ου', 'u'),
+                    translate(replace(replace(replace(word, 'дж', 'c'), 'ու', 'u'), 'ου', 'u'),
                         'абвгдежзийклмнопрстуфхцчшщыэюяёіїєґәғҝөүһҹјљњћђџўқҳաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰαβγδεζηθικλμνξοπρσςτυφχψωъь',
                         'abvkdacziiklmnoprstufkscssiauaoiiakakkoukcilncccukkabkdazaatcilkskkzkcminsocpcrsvtrsvpkofabkdavztiklmnopcrstupkkkscszsckckavkdazitiklmnkoprsstufkpo'),
                     'd?zh|t?ch|dj', 'c', 'g'), 'ts|tz|s?sh|sch', 's', 'g'), '[kg]h|ck', 'k', 'g'), 'ph', 'f', 'g'), 'y(?=[aeou])', '', 'g'),
-                    'qghxjywe', 'kkkkciva'), '(.)\1+', '\1', 'g') AS plain
-                FROM (SELECT CASE WHEN char_length(word) < 6 OR octet_length(word) = char_length(word) THEN NULL
-                                  WHEN word ~ '^[\u0400-\u04ff]+$' THEN (tsvector_to_array(to_tsvector('parallax_russian', word)))[1]
-                                  WHEN word ~ '^[\u0531-\u0588]+$' THEN (tsvector_to_array(to_tsvector('parallax_armenian', word)))[1]
-                             END AS stem) AS stemmed) AS written) AS heard
+                    'qghxjywe', 'kkkkciva'), '(.)\1+', '\1', 'g') AS plain) AS written) AS heard
     WHERE char_length(word) >= 4
 $$;
 
