@@ -26,7 +26,7 @@ export interface IgnoredSearch {
 }
 
 /** What was typed, as it is searched for: what is not, and what might be meant otherwise. */
-export interface ReadSearch {
+interface ReadSearch {
   readonly query: SearchQuery;
   readonly ignored: readonly IgnoredSearch[];
   /** Parts that are searched for, each with how it was read, as a sentence. */
