@@ -9,32 +9,37 @@ import { z } from "zod";
 
 import { type Migration, migrationsFolder } from "./folder.ts";
 
-/** Lends Prisma's schema engine, as WebAssembly so that none is downloaded, talking to the given database. */
+/** Lends Prisma's schema engine, as WebAssembly so that none is downloaded, on the one connection of a pool. */
 export async function withEngine<Result>(
-  url: string,
+  pool: pg.Pool,
   act: (engine: bindings.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   await loaded();
-  const pool = new pg.Pool({ connectionString: url, options: "-c timezone=UTC", max: 1 });
   const adapter = new WholeScriptAdapter(pool);
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(adapter);
     return await act(await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory));
   } catch (error) {
     // The engine itself only says that the connector failed.
-    throw adapter.failure ?? error;
-  } finally {
-    await pool.end();
+    throw adapter.failed ?? error;
   }
 }
 
-/**
- * Prisma's own adapter cuts a script at every semicolon, those of function bodies and comments too. Sent whole,
- * PostgreSQL also takes it as one transaction: a migration that fails leaves nothing.
- */
+/** A script that PostgreSQL refused. */
+export class FailedScript extends Error {
+  override name = "FailedScript";
+  readonly script: string;
+
+  constructor(script: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.script = script;
+  }
+}
+
+/** Prisma's own adapter cuts a script at every semicolon, those of function bodies and comments too: sent whole, it is not cut. */
 class WholeScriptAdapter extends PrismaPg {
   readonly #pool: pg.Pool;
-  failure: unknown;
+  failed: FailedScript | undefined;
 
   constructor(pool: pg.Pool) {
     super(pool);
@@ -47,7 +52,7 @@ class WholeScriptAdapter extends PrismaPg {
       try {
         await this.#pool.query(script);
       } catch (error) {
-        this.failure = error;
+        this.failed = new FailedScript(script, error);
         throw error;
       }
     };
@@ -61,7 +66,8 @@ class WholeScriptAdapter extends PrismaPg {
  * the database no more than its version.
  */
 export async function diffSchemas(url: string, from: string | undefined, to: string): Promise<string> {
-  const { stdout } = await withEngine(url, (engine) =>
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const { stdout } = await withEngine(pool, (engine) =>
     engine.diff({
       from: from === undefined ? { tag: "empty" } : datamodel(from),
       to: datamodel(to),
@@ -69,7 +75,7 @@ export async function diffSchemas(url: string, from: string | undefined, to: str
       exitCode: null,
       filters: wholeSchema,
     }),
-  );
+  ).finally(() => pool.end());
   const sql = stdout ?? "";
   return sql.includes("-- This is an empty migration") ? "" : sql;
 }

@@ -53,14 +53,15 @@ describe("migrating", () => {
     expect(await query(database.url, "select f() as f")).toEqual([{ f: 1 }]);
   });
 
-  it("leaves nothing of one that fails, says why, and applies it when it is mended", async () => {
-    await write("1_first", "create table a (id int); create table b (id nosuch);");
+  it("leaves the old state where one fails, says why and what to do, and applies all when it is mended", async () => {
+    await write("1_first", "create table a (id int);");
+    await write("2_second", "create table b (id int); create table c (id nosuch);");
     await expect(migrate(database.url, folder)).rejects.toThrow(
-      'Migration 1_first failed and was rolled back: type "nosuch"',
+      /^Migration 2_second failed: type "nosuch" does not exist\. The database is as it was: .*"parallax migrate"\.$/,
     );
     expect(await query(database.url, "select to_regclass('a') as a")).toEqual([{ a: null }]);
-    await write("1_first", "create table a (id int);");
-    expect(await migrate(database.url, folder)).toEqual(["1_first"]);
+    await write("2_second", "create table b (id int);");
+    expect(await migrate(database.url, folder)).toEqual(["1_first", "2_second"]);
   });
 
   it("applies each once when two do it at the same time", async () => {

@@ -1,38 +1,43 @@
-import postgres from "postgres";
+import type { Pool } from "pg";
 
-import { migrationList, wholeSchema, withEngine } from "./engine.ts";
-import { migrationsFolder, readMigrations } from "./folder.ts";
-
-/** Held by whoever applies migrations to a database, so that two starts do not apply one twice. */
-const migrationLock = 7_031_941;
+import { FailedScript, migrationList, wholeSchema, withEngine } from "./engine.ts";
+import { type Migration, migrationsFolder, readMigrations } from "./folder.ts";
+import { withUpgrade } from "./upgrade.ts";
 
 /**
  * Applies the migrations the database lacks, oldest first, and keeps `_prisma_migrations` as `prisma migrate deploy`
- * does. Returns the names applied. One that fails leaves nothing behind and is tried again the next time.
+ * does. Returns the names applied. All in one transaction: one that fails, or a process that is killed, leaves the
+ * database as it was, for the version that used it.
  */
 export async function migrate(url: string, folder: string = migrationsFolder): Promise<readonly string[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined, fetch_types: false, connection: { TimeZone: "UTC" } });
+  const migrations = await readMigrations(folder);
+  return withUpgrade(url, (pool) => applyMigrations(pool, migrations));
+}
+
+/** Applies those of some migrations that the database lacks, in the transaction that the pool's one connection is in. */
+export async function applyMigrations(pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
+  await forgetUnfinished(pool);
+  const migrationsList = migrationList(migrations);
   try {
-    await sql`select pg_advisory_lock(${migrationLock})`;
-    const migrationsList = migrationList(await readMigrations(folder));
-    const applied = await withEngine(url, (engine) => engine.applyMigrations({ migrationsList, filters: wholeSchema }));
+    const applied = await withEngine(pool, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: wholeSchema }),
+    );
     return applied.appliedMigrationNames;
   } catch (error) {
-    const name = await forgetFailed(sql);
-    if (name === undefined) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Migration ${name} failed and was rolled back: ${reason}`, { cause: error });
-  } finally {
-    await sql.end();
+    if (!(error instanceof FailedScript)) throw error;
+    const failed = migrations.find(({ sql }) => sql === error.script);
+    throw new Error(
+      `Migration ${failed?.name ?? "of the record"} failed: ${error.message.replace(/\.$/, "")}. The database is as it was: go on with the version of Parallax that you had, or mend what is named here and run "parallax migrate".`,
+      { cause: error },
+    );
   }
 }
 
-/** PostgreSQL has rolled it back: the record says so, or every later run would refuse to begin. */
-async function forgetFailed(sql: postgres.Sql): Promise<string | undefined> {
-  const [table] = await sql<{ isThere: boolean }[]>`select to_regclass('_prisma_migrations') is not null as "isThere"`;
-  if (table?.isThere !== true) return undefined;
-  const [failed] = await sql<{ name: string }[]>`
-    update _prisma_migrations set rolled_back_at = now()
-    where finished_at is null and rolled_back_at is null returning migration_name as name`;
-  return failed?.name;
+/** Versions that kept a migration and its record apart could be killed between them: such a record would stop every later run. */
+async function forgetUnfinished(pool: Pool): Promise<void> {
+  await pool.query(`do $$ begin
+    if to_regclass('_prisma_migrations') is not null then
+      update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null;
+    end if;
+  end $$`);
 }
