@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 
+import { backupCommand } from "./commands/backup.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -8,6 +9,8 @@ import { importCommand } from "./commands/import.ts";
 import { intercoderCommand } from "./commands/intercoder.ts";
 import { mentionsCommand } from "./commands/mentions.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { reindexCommand } from "./commands/reindex.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { textsCommand } from "./commands/texts.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { tombstoneCommand } from "./commands/tombstone.ts";
@@ -30,8 +33,11 @@ const commands = [
   userCommand(),
   tokenCommand(),
   tombstoneCommand(),
+  backupCommand(),
+  restoreCommand(),
   migrateCommand(),
   doctorCommand(),
+  reindexCommand(),
 ];
 for (const command of commands) {
   for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);

@@ -29,6 +29,16 @@ test("the README leads to files that there are", () => {
   for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
 });
 
+test("the operator's guide leads to files that there are, and names commands that there are", () => {
+  const guide = readFileSync(join(root, "docs/operating.md"), "utf8");
+  for (const [, path = ""] of guide.matchAll(/\]\(([^)#:]+)[^)]*\)/gu))
+    expect(existsSync(join(root, "docs", path)), path).toBe(true);
+  const help = execFileSync(process.execPath, ["cli/parallax.ts", "--help"], { cwd: root, encoding: "utf8" });
+  const named = [...guide.matchAll(/parallax (?:-- )?([a-z]+)/gu)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(8);
+  for (const name of named) expect(help).toMatch(new RegExp(`^  ${name}\\b`, "mu"));
+});
+
 test("the README tells of every folder", () => {
   for (const folder of ["app", "components", "lib", "cli", "prisma", "data", "e2e", "bench", "docs"]) {
     expect(readme).toMatch(new RegExp(`[\`(]${folder}/`, "u"));

@@ -14,7 +14,8 @@ export function doctorCommand(): Command {
 async function examine({ json = undefined }: { readonly json?: true }): Promise<void> {
   await withCurrentDatabase(async () => {
     const { checkInstallation } = await import("#lib/db/check-installation.ts");
-    const checks = await checkInstallation();
+    const { readMigrations } = await import("#prisma/folder.ts");
+    const checks = await checkInstallation((await readMigrations()).map(({ sql }) => sql));
     if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
     if (json === true) return sayJson(checks);
     for (const { name, ok, problems, mend } of checks) {

@@ -34,7 +34,7 @@ test("the contents go, and their hash, dates and the reason stay", async () => {
   await expect(
     sql()`insert into snapshot (id, body, dossier_id, revision) values (${id}, ${BODY}, 1, 1)`,
   ).rejects.toThrow("a tombstone stands there");
-  const [check] = (await checkInstallation()).filter(({ name }) => name.startsWith("permanent links"));
+  const [check] = (await checkInstallation([])).filter(({ name }) => name.startsWith("permanent links"));
   expect(check).toMatchObject({ ok: true });
 });
 
