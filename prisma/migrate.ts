@@ -27,7 +27,7 @@ export async function applyMigrations(pool: Pool, migrations: readonly Migration
     if (!(error instanceof FailedScript)) throw error;
     const failed = migrations.find(({ sql }) => sql === error.script);
     throw new Error(
-      `Migration ${failed?.name ?? "of the record"} failed: ${error.message.replace(/\.$/, "")}. The database is as it was: go on with the version of Parallax that you had, or mend what is named here and run "parallax migrate".`,
+      `Migration ${failed?.name ?? "of the record"} failed: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}. The database is as it was: go on with the version of Parallax that you had, or mend what is named here and run "parallax migrate".`,
       { cause: error },
     );
   }
