@@ -21,6 +21,9 @@ await runCommand(async () => {
     printFigures(await benchImport(cluster.template));
     const { benchSearch } = await import("./search.ts");
     printFigures(await benchSearch(cluster.template));
+    const { benchBackup } = await import("./backup.ts");
+    printFigures(await benchBackup(cluster.template));
+    process.env["DATABASE_URL"] = cluster.template;
     await buildWhenStale(cluster.template);
     const { benchMatrix } = await import("./matrix.ts");
     printFigures(await benchMatrix(cluster.template));

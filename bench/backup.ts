@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { from } from "pg-copy-streams";
+import postgres from "postgres";
+import { z } from "zod";
+
+import { dumpTable } from "#lib/db/dump-table.ts";
+import { importPackage } from "#lib/db/import-package.ts";
+import { leftOut } from "#lib/db/left-out.ts";
+import { listTables } from "#lib/db/list-tables.ts";
+import { migrate } from "#prisma/migrate.ts";
+import { withSnapshot } from "#prisma/upgrade.ts";
+
+import { generateDossier } from "./generate.ts";
+import { type Figure, timedAsync } from "./measure.ts";
+
+const CLAIMS = 1_000_000;
+
+/** Each in a process of its own, so that its memory is its own: prints milliseconds and the most bytes that it held. */
+const PROGRAMS = {
+  backup: `const { createWriteStream } = await import("node:fs");
+    const { takeBackup } = await import(cli + "/backup/take-backup.ts");
+    work = () => takeBackup(url, createWriteStream(file));`,
+  restore: `const { checkBackup } = await import(cli + "/../lib/formats/backup/read-backup.ts");
+    const { restoreBackup } = await import(cli + "/backup/restore-backup.ts");
+    work = async () => restoreBackup(url, (await checkBackup(file)).value);`,
+};
+
+/** Backup and restore of a million claims with their history and all that search knows of them, beside COPY of the same rows. */
+export async function benchBackup(template: string): Promise<readonly Figure[]> {
+  const at = (name: string): string => Object.assign(new URL(template), { pathname: `/${name}` }).href;
+  const folder = await mkdtemp(join(tmpdir(), "parallax-bench-"));
+  const file = join(folder, "all.backup");
+  const [source, target] = [at("bench_backup"), at("bench_restored")];
+  const sql = postgres(at("parallax"), { max: 1, onnotice: () => undefined });
+  await sql`create database bench_backup`;
+  await sql`create database bench_restored`;
+  try {
+    await migrate(source);
+    await fill(source);
+    const copied = await timedAsync(() => copyOut(source));
+    const taken = await inProcess("backup", source, file);
+    const bytes = (await stat(file)).size;
+    const restored = await inProcess("restore", target, file);
+    const crossed = await timedAsync(() => copyAcross(source, target));
+    return [
+      figure(
+        `backup of 1,000,000 claims (${Math.round(bytes / 1e6)} MB)`,
+        taken,
+        copied,
+        ">= 0.2 of COPY out, in bounded memory",
+      ),
+      figure("restore of 1,000,000 claims, proved", restored, crossed, ">= 0.2 of COPY out and in"),
+    ];
+  } finally {
+    for (const name of ["bench_backup", "bench_restored"]) await sql`drop database ${sql(name)} with (force)`;
+    await sql.end();
+    await rm(folder, { recursive: true });
+  }
+}
+
+interface Spent {
+  readonly ms: number;
+  readonly rss: number;
+}
+
+function figure(name: string, { ms, rss }: Spent, floor: number, aim: string): Figure {
+  return {
+    name,
+    shown: `${(ms / 1000).toFixed(1)} s, at most ${Math.round(rss / 1e6)} MB held`,
+    ratio: floor / ms,
+    aim,
+  };
+}
+
+async function inProcess(name: keyof typeof PROGRAMS, url: string, file: string): Promise<Spent> {
+  const program = `const [cli, url, file] = process.argv.slice(1); let work; ${PROGRAMS[name]}
+    const start = performance.now(); const done = await work(); if (done?.ok === false) throw new Error(done.fault.message);
+    console.log(JSON.stringify({ ms: performance.now() - start, rss: process.resourceUsage().maxRSS * 1024 })); process.exit();`;
+  const args = ["--input-type=module", "-e", program, join(import.meta.dirname, "../cli"), url, file];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return z.object({ ms: z.number(), rss: z.number() }).parse(JSON.parse(stdout));
+}
+
+/** A small dossier, its claims a million times over, each with a passage and the history of two versions. */
+async function fill(url: string): Promise<void> {
+  const { disconnect } = await import("#lib/db/client.ts");
+  await disconnect();
+  process.env["DATABASE_URL"] = url;
+  const small = { ...generateDossier({ questions: 1_000, documents: 20, claims: 10_000 }), name: "backup" };
+  const imported = await importPackage(small, { actor: "bench", reason: null });
+  if (!imported.ok) throw new Error(imported.fault.message);
+  await disconnect();
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const tables = ["claim", "passage", "history", "search_entry"];
+  for (const table of tables) await sql`alter table ${sql(table)} disable trigger user`;
+  const more = sql`generate_series(1, ${CLAIMS / 10_000 - 1}::int) as n`;
+  await sql`insert into claim (dossier_id, id, position, question_id, document_id, capture, value, version)
+    select dossier_id, id || '-' || n, position + n * 10000, question_id, document_id, capture, value, 1 from claim, ${more}`;
+  await sql`insert into passage (dossier_id, claim_id, number, exact, start, "end")
+    select dossier_id, claim_id || '-' || n, number, exact, start, "end" from passage, ${more}`;
+  await sql`insert into history (dossier_id, kind, entity, version, revision)
+    select dossier_id, kind, case kind when 'claim' then entity || '-' || n else replace(entity, '/', '-' || n || '/') end, version, revision
+    from history, ${more} where kind in ('claim', 'passage')`;
+  await sql`insert into search_entry select (e.r).* from (select jsonb_populate_record(s, jsonb_build_object('key', key || '-' || n)) as r
+    from search_entry as s, ${more} where kind = 'claim') as e`;
+  for (const table of tables) await sql`alter table ${sql(table)} enable trigger user`;
+  await sql`vacuum analyze`;
+  await sql.end();
+}
+
+function copyOut(url: string): Promise<void> {
+  return withSnapshot(url, async (client) => {
+    for (const table of (await listTables(client)).filter(({ name }) => !(name in leftOut())))
+      for await (const _chunk of dumpTable(client, table).rows);
+  });
+}
+
+/** Out of one database and into tables with the same keys and indexes in the other, in one transaction. */
+function copyAcross(source: string, target: string): Promise<void> {
+  return withSnapshot(source, async (client) => {
+    const other = new Client({ connectionString: target });
+    await other.connect();
+    await other.query("begin");
+    for (const table of await listTables(client)) {
+      await other.query(`create table "bare_${table.name}" (like "${table.name}" including indexes)`);
+      await pipeline(dumpTable(client, table).rows, other.query(from(`copy "bare_${table.name}" from stdin`)));
+    }
+    await other.query("rollback");
+    await other.end();
+  });
+}
