@@ -32,13 +32,15 @@ function parallax(url: string, ...args: readonly string[]) {
   return { status, stdout, stderr: stderr.toString() };
 }
 
-/** What the operator's guide says to type, in its order; what is typed twice on one database is run once. */
+/** What the operator's guide says to type, in its order; of what differs by the name of a file, the first. */
 function drill(): readonly { readonly elsewhere: boolean; readonly args: readonly string[] }[] {
   const guide = readFileSync(join(import.meta.dirname, "../../docs/operating.md"), "utf8");
   const typed = [...guide.matchAll(/^(DATABASE_URL=\S+ )?npm run -s parallax -- (.+)$/gmu)];
-  const first = new Map(
-    typed.map(([line, elsewhere, args = ""]) => [line, { elsewhere: elsewhere !== undefined, args: args.split(" ") }]),
-  );
+  const first = new Map<string, { readonly elsewhere: boolean; readonly args: readonly string[] }>();
+  for (const [line, elsewhere, args = ""] of typed) {
+    const kind = line.replace(/ [\w-]+\.backup/u, "");
+    if (!first.has(kind)) first.set(kind, { elsewhere: elsewhere !== undefined, args: args.split(" ") });
+  }
   return [...first.values()];
 }
 
