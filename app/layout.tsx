@@ -17,6 +17,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Made for each request, with its nonce: what was made at the build would run no script. */
+export const dynamic = "force-dynamic";
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">

@@ -1,6 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
+import onHeaders from "on-headers";
+
+import { currentSite } from "./public-address.ts";
+import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 declare global {
   /** Bundles that hold this module more than once share it here. */
@@ -19,7 +24,28 @@ export function followResponses(): void {
     const { request, response } = readStart(message);
     if (response === null) return;
     current.enterWith(response);
-    if (request !== null && !isReadable(request.url)) request.url = UNREADABLE;
+    if (request === null) return;
+    if (!isReadable(request.url)) request.url = UNREADABLE;
+    secure(request, response);
+  });
+}
+
+/**
+ * Gives every answer the headers of security-headers.ts, whoever makes it: a page, a route, or Next itself. Next reads
+ * the nonce for a page's scripts from the request's Content-Security-Policy, where a proxy.ts would put it; that
+ * one would cost each request a second handler, which keeps its body in memory.
+ */
+function secure(request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  const nonce = randomBytes(16).toString("base64url");
+  const isDeveloped = process.env.NODE_ENV === "development";
+  const { isSecure } = currentSite();
+  request.headers["content-security-policy"] = contentPolicy({ path, nonce, isDeveloped });
+  onHeaders(response, () => {
+    const contentType = String(response.getHeader("content-type") ?? "");
+    const headers = securityHeaders({ path, isSecure, isDeveloped, nonce, contentType });
+    for (const [name, value] of Object.entries(headers))
+      if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value);
   });
 }
 
