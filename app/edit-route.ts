@@ -2,6 +2,7 @@ import "server-only";
 
 import type { z } from "zod";
 
+import { secondsUntilDeed } from "#lib/auth/deed-limit.ts";
 import type { Person } from "#lib/person.ts";
 import { type Action, mayEver } from "#lib/policy.ts";
 import type { Fault, Result } from "#lib/result.ts";
@@ -52,6 +53,8 @@ export function editRouteReading<Body, Params>(
       const person = await signedInBy(request.headers);
       if (person === null) return faultResponse(NO_SESSION);
       if (!mayEver(person.role, action)) return faultResponse(FORBIDDEN);
+      const wait = await secondsUntilDeed("edit", person.id);
+      if (wait !== null) return faultResponse(tooManyEdits(wait), { "retry-after": String(wait) });
       const read = await reading(request, person);
       if (!read.ok) return faultResponse(read.fault);
       const done = await act({ person, params: await params, body: read.value });
@@ -79,6 +82,11 @@ const NO_SESSION: Fault = {
   kind: "no-session",
   message: "Your session has ended. Nothing was changed, and what you typed is kept: sign in and save it again.",
 };
+
+function tooManyEdits(seconds: number): Fault {
+  const message = `More was sent with your account in the last minute than anybody types. Nothing was changed: wait ${seconds} seconds and try again.`;
+  return { kind: "too-many", message };
+}
 
 async function readAsked<Body>(request: Request, schema: z.ZodType<Body>, mostBytes: number): Promise<Result<Body>> {
   const bad = (kind: string, message: string) => ({ ok: false, fault: { kind, message } }) as const;
@@ -114,11 +122,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   "not-understood": 400,
   stale: 409,
   archived: 409,
+  "too-many": 429,
   outage: 503,
 };
 
-function faultResponse({ kind, message, ...more }: Fault): Response {
+function faultResponse({ kind, message, ...more }: Fault, headers: Readonly<Record<string, string>> = {}): Response {
   const status = STATUSES[kind] ?? (kind.startsWith("unknown-") ? 404 : 422);
   const problem: Problem = { status, title: "Not done", detail: message };
-  return problemResponse(problem, { kind, ...more });
+  return problemResponse(problem, { kind, ...more }, headers);
 }

@@ -1,8 +1,4 @@
-import { createHash } from "node:crypto";
-import type { Pool } from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-
-import { pool } from "#lib/db/client.ts";
+import { countedAs, limitOn, secondsOf } from "./rate-limit.ts";
 
 /** Seconds in which failures are counted together. */
 const WINDOW = 15 * 60;
@@ -13,30 +9,7 @@ const FAILURES = { pair: 10, address: 50, account: 100 } as const;
 /** Seconds for which an address is known to be the account's own: guesses from elsewhere do not shut it out. */
 const REMEMBERED = 90 * 24 * 60 * 60;
 
-/** Each limit sweeps its table every few minutes: made once. */
-const made = new WeakMap<Pool, Limits>();
-
-type Limits = Readonly<Record<"pair" | "address" | "account" | "known", RateLimiterPostgres>>;
-
-/** Attempts are counted in PostgreSQL: for all servers together, and a restart does not begin the count anew. */
-function limitsOn(storeClient: Pool): Limits {
-  const limit = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({
-      storeClient,
-      storeType: "pool",
-      tableName: "sign_in_attempt",
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration: WINDOW,
-    });
-  return {
-    pair: limit("pair", FAILURES.pair),
-    address: limit("address", FAILURES.address),
-    account: limit("account", FAILURES.account),
-    known: limit("known", 1),
-  };
-}
+const count = (name: string, points: number) => limitOn({ table: "sign_in_attempt", name, points, seconds: WINDOW });
 
 /** Whoever tries, and whom they say they are. The account need not exist: it is counted all the same. */
 export interface Trial {
@@ -49,18 +22,18 @@ export type Admission = { readonly succeed: () => Promise<void> } | { readonly w
 
 /** Counts an attempt to sign in before it is made, so that many at once are no way around. */
 export async function admitTrial({ email, address }: Trial): Promise<Admission> {
-  const limits = made.get(pool()) ?? limitsOn(pool());
-  made.set(pool(), limits);
-  const { pair, address: addresses, account, known } = limits;
-  const [both, own, from] = [digest(`${email}\n${address}`), digest(email), digest(address)];
+  const pair = count("pair", FAILURES.pair);
+  const addresses = count("address", FAILURES.address);
+  const account = count("account", FAILURES.account);
+  const known = count("known", 1);
+  const [both, own, from] = [countedAs(`${email}\n${address}`), countedAs(email), countedAs(address)];
   const isKnown = (await known.get(both)) !== null;
   try {
     await addresses.consume(from);
     await pair.consume(both);
     if (!isKnown) await account.consume(own);
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return { wait: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
-    throw refusal;
+    return { wait: secondsOf(refusal) };
   }
   return {
     succeed: async () => {
@@ -68,9 +41,4 @@ export async function admitTrial({ email, address }: Trial): Promise<Admission> 
       if (!isKnown) await account.reward(own);
     },
   };
-}
-
-/** No address of a person is kept in a count. */
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

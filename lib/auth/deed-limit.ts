@@ -1,0 +1,25 @@
+import { countedAs, limitOn, secondsOf } from "./rate-limit.ts";
+
+/** What may be done so many times in a minute: by one, from an address or with an account; and by all together, where readers share what it costs. */
+const LIMITS = {
+  freeze: { own: 30, all: 600 },
+  search: { own: 120, all: 3_000 },
+  edit: { own: 600, all: null },
+} as const;
+
+/** What is counted: readers' deeds by their address, what editors' pages send by the account. */
+type Deed = keyof typeof LIMITS;
+
+/** Counts a deed, for all servers together: null where it may go on, else the seconds to wait. */
+export async function secondsUntilDeed(deed: Deed, who: string): Promise<number | null> {
+  const count = (name: string, points: number) => limitOn({ table: "deed_count", name, points, seconds: 60 });
+  const { own, all } = LIMITS[deed];
+  try {
+    await count(deed, own).consume(countedAs(who));
+    // Only what one may still do counts for all: nobody uses up the others' share alone.
+    if (all !== null) await count(`${deed}-all`, all).consume("all");
+    return null;
+  } catch (refusal) {
+    return secondsOf(refusal);
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+
+import { pool } from "#lib/db/client.ts";
+
+/** So many in so many seconds, counted under a name of its own in a table of its kind. */
+interface Limit {
+  readonly table: "sign_in_attempt" | "token_write" | "deed_count";
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Each sweeps what is over from its table every few minutes: made once for each pool. */
+const made = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
+
+/**
+ * A limit that is counted in PostgreSQL: for all servers together, and a restart does not begin the count anew. Where
+ * the database does not answer, counting throws, so that nothing goes on uncounted.
+ */
+export function limitOn({ table, name, points, seconds }: Limit): RateLimiterPostgres {
+  const storeClient = pool();
+  const known = made.get(storeClient) ?? new Map<string, RateLimiterPostgres>();
+  made.set(storeClient, known);
+  const key = `${table} ${name}`;
+  const limit =
+    known.get(key) ??
+    new RateLimiterPostgres({
+      storeClient,
+      storeType: "pool",
+      tableName: table,
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    });
+  known.set(key, limit);
+  return limit;
+}
+
+/** Seconds to wait, of what a limit has thrown; throws on what is no refusal. */
+export function secondsOf(refusal: unknown): number {
+  if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  throw refusal;
+}
+
+/** Whom a limit counts, as it is kept: no address of a person is. */
+export function countedAs(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
