@@ -24,11 +24,18 @@ export interface Codebook {
   readonly terms: readonly Term[];
 }
 
-const MARKS = /^[\s"'“”„‟«»‹›‘’‚‛「」]+|[\s"'“”„‟«»‹›‘’‚‛「」]+$/gu;
+const MARK = /[\s"'“”„‟«»‹›‘’‚‛「」]/u;
 
 /** The form in which terms are compared: NFC, case and surrounding quotation marks folded (comparison.md, "A value is a set"). */
 export function foldTerm(term: string): string {
-  return term.normalize("NFC").replace(MARKS, "").replace(/\s+/gu, " ").toLowerCase();
+  return bare(term.normalize("NFC")).replace(/\s+/gu, " ").toLowerCase();
+}
+
+function bare(term: string): string {
+  let [start, end] = [0, term.length];
+  while (start < end && MARK.test(term.charAt(start))) start += 1;
+  while (end > start && MARK.test(term.charAt(end - 1))) end -= 1;
+  return term.slice(start, end);
 }
 
 /**

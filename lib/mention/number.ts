@@ -75,7 +75,12 @@ function readDigits(tokens: readonly Token[], place: number): Read<Numeral> | nu
 }
 
 function trailingOf(written: string): string {
-  return /\.0+$|(?<=\.\d*)0+$/u.exec(written)?.[0] ?? "";
+  let end = written.length;
+  while (written[end - 1] === "0") end -= 1;
+  const zeros = written.slice(end);
+  if (zeros === "") return "";
+  if (written[end - 1] === ".") return `.${zeros}`;
+  return written.slice(0, end).includes(".") ? zeros : "";
 }
 
 /** "29th", "1990s", "5G": letters that are no unit make the digits part of a word. */
