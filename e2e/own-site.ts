@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 
+import { appAddress } from "#cli/setup/app-role.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { makeFirstLink } from "#cli/setup/first-link.ts";
 import { addressOf } from "#cli/setup/place.ts";
@@ -49,7 +50,7 @@ export const test = base.extend<{ readonly site: OwnSite }, { readonly ground: G
       const place = { host: "127.0.0.1", port: await findFreePort() };
       const url = addressOf(place);
       const env = { PARALLAX_URL: url, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
-      const start = () => serve("start", place, { DATABASE_URL: database.url, ...env }, () => undefined);
+      const start = () => serve("start", place, { DATABASE_URL: appAddress(database.url), ...env }, () => undefined);
       let running = await start();
       const restart: OwnSite["restart"] = async (between) => {
         await running.stop();

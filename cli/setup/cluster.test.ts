@@ -3,7 +3,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { type Cluster, openCluster } from "./cluster.ts";
+import { appAddress } from "./app-role.ts";
+import { addAppRole, type Cluster, openCluster } from "./cluster.ts";
 import { stateFolder } from "./folders.ts";
 import { clusterUrl, startPostgres } from "./postgres.ts";
 import { clearOrphan, readPostmaster } from "./postmaster.ts";
@@ -26,10 +27,16 @@ async function ask(url: string): Promise<unknown> {
 }
 
 describe("a cluster", () => {
-  it("lets in its one role, which is no superuser, and nobody without the password", async () => {
+  it("lets in its owner and the app, which are no superusers, and nobody without the password", async () => {
+    // As a version made it that had the owner alone.
+    await writeFile(join(cluster.folder, "pg_hba.conf"), "host all parallax 127.0.0.1/32 scram-sha-256\n");
+    await addAppRole(cluster);
+    await addAppRole(cluster);
     const server = await startPostgres(cluster);
     expect(await ask(clusterUrl(cluster, server.port))).toEqual({ super: false });
     const url = clusterUrl(cluster, server.port);
+    expect(await ask(appAddress(url))).toEqual({ super: false });
+    await expect(ask(url.replace("//parallax", "//parallax_app"))).rejects.toThrow("password authentication failed");
     await expect(ask(url.replace(cluster.password, "guessed"))).rejects.toThrow("password authentication failed");
     await expect(ask(url.replace("//parallax", "//postgres"))).rejects.toThrow("no pg_hba.conf entry");
     await server.stop();

@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { Failure } from "#cli/failure.ts";
 
 import { type Account, asAccount, findAccount, spawnOptions } from "./account.ts";
+import { APP_ROLE, appPassword } from "./app-role.ts";
 import { findBinaries } from "./binaries.ts";
 import { exists } from "./files.ts";
+import { clearOrphan } from "./postmaster.ts";
 
 /** A folder of PostgreSQL's, who runs it and with which programs. */
 export type Cluster = {
@@ -18,10 +20,11 @@ export type Cluster = {
 };
 type Programs = { readonly initdb: string; readonly postgres: string };
 
-/** The one role that may connect and the one database it owns: never PostgreSQL's superuser. */
+/** The role that owns the one database and is named like it: never PostgreSQL's superuser. The server connects as another. */
 export const roleName = "parallax";
 
 const passwordFile = "parallax-password";
+const hostsFile = "pg_hba.conf";
 
 /** Opens the cluster in the folder, making it first when there is none. `initFlags` are added to initdb's. */
 export async function openCluster(folder: string, initFlags: readonly string[] = []): Promise<Cluster> {
@@ -67,12 +70,33 @@ async function fill(folder: string, account: Account, programs: Programs, initFl
   const roles = [
     `CREATE ROLE ${roleName} LOGIN CREATEDB PASSWORD '${password}';`,
     `CREATE DATABASE ${roleName} OWNER ${roleName};`,
+    createAppRole(password),
   ];
   await runProgram(account, [programs.postgres, "--single", "-D", folder, "postgres"], roles.join("\n"));
-  await writeFile(join(folder, "pg_hba.conf"), `host all ${roleName} 127.0.0.1/32 scram-sha-256\n`);
+  await writeFile(join(folder, hostsFile), [roleName, APP_ROLE].map(letIn).join(""));
   await writeFile(join(folder, passwordFile), password, { mode: 0o600 });
   await give(join(folder, passwordFile), account);
 }
+
+/** Gives a cluster that an earlier version made the role that the server connects as. It must not be running. */
+export async function addAppRole({ folder, account, programs, password }: Cluster): Promise<void> {
+  const hosts = await readFile(join(folder, hostsFile), "utf8");
+  if (hosts.includes(APP_ROLE)) return;
+  await clearOrphan(folder);
+  await runProgram(account, [programs.postgres, "--single", "-D", folder, "postgres"], createAppRole(password));
+  await writeFile(join(folder, hostsFile), hosts + letIn(APP_ROLE));
+}
+
+/** Made anew where an earlier attempt was cut short. Its owner may end its connections. */
+function createAppRole(password: string): string {
+  return [
+    `DROP ROLE IF EXISTS ${APP_ROLE};`,
+    `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${appPassword(password)}';`,
+    `GRANT ${APP_ROLE} TO ${roleName};\n`,
+  ].join("\n");
+}
+
+const letIn = (role: string): string => `host all ${role} 127.0.0.1/32 scram-sha-256\n`;
 
 async function give(path: string, { uid, gid }: Account): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);

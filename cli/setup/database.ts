@@ -5,7 +5,8 @@ import { setTimeout } from "node:timers/promises";
 import { Failure } from "#cli/failure.ts";
 import { type Held, type Refused, takeLock } from "#cli/lock.mjs";
 
-import { openCluster } from "./cluster.ts";
+import { appAddress } from "./app-role.ts";
+import { addAppRole, openCluster } from "./cluster.ts";
 import { checkDatabase } from "./external.ts";
 import { root, stateFolder } from "./folders.ts";
 import { clusterUrl, startPostgres } from "./postgres.ts";
@@ -15,6 +16,8 @@ import { superviseCluster } from "./supervise.ts";
 /** A database ready for use. `lost` settles when it cannot be brought back; `close` stops what this process started. */
 export type Database = {
   readonly url: string;
+  /** As the server connects: in a database of ours as a role that owns nothing. */
+  readonly appUrl: string;
   readonly said: string;
   readonly lost: Promise<Failure>;
   readonly close: () => Promise<void>;
@@ -32,6 +35,7 @@ export async function openDatabase(purpose: Purpose, warn: (line: string) => voi
   if (url)
     return {
       url,
+      appUrl: url,
       said: `PostgreSQL ${await checkDatabase(url)} of DATABASE_URL`,
       lost: never,
       close: () => Promise.resolve(),
@@ -54,10 +58,13 @@ async function openOwn(lock: Held, warn: (line: string) => void): Promise<Databa
   try {
     await mkdir(stateFolder, { recursive: true });
     const cluster = await openCluster(clusterFolder);
+    await addAppRole(cluster);
     const server = await startPostgres(cluster);
     const { lost, stop } = superviseCluster(cluster, server, warn);
+    const url = clusterUrl(cluster, server.port);
     return {
-      url: clusterUrl(cluster, server.port),
+      url,
+      appUrl: appAddress(url),
       said: `PostgreSQL 18 on port ${server.port}`,
       lost,
       close: async () => {
@@ -87,8 +94,10 @@ async function share(purpose: Purpose, warn: (line: string) => void, lock: Refus
 
 async function borrow(port: number): Promise<Database> {
   const cluster = await openCluster(clusterFolder);
+  const url = clusterUrl(cluster, port);
   return {
-    url: clusterUrl(cluster, port),
+    url,
+    appUrl: appAddress(url),
     said: `PostgreSQL 18 on port ${port}, already running`,
     lost: never,
     close: () => Promise.resolve(),

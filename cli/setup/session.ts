@@ -1,3 +1,4 @@
+import { grantToApp } from "./app-role.ts";
 import { buildWhenStale } from "./build.ts";
 import { generateClient } from "./client.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -47,7 +48,7 @@ async function serveAll(mode: Mode, closing: Closing): Promise<void> {
     value: await serve(
       mode,
       place,
-      { DATABASE_URL: database.url, PARALLAX_URL: address, PARALLAX_SECRET: secret },
+      { DATABASE_URL: database.appUrl, PARALLAX_URL: address, PARALLAX_SECRET: secret },
       say,
     ),
     said: "serving",
@@ -74,6 +75,7 @@ async function prepare(mode: Mode, step: Steps, closing: Closing): Promise<Datab
     value: undefined,
     said: count((await bringUpToDate(database.url)).length, "migration"),
   }));
+  if (database.appUrl !== database.url) await grantToApp(database.url);
   await goOn(step, "dossiers", async () => ({
     value: undefined,
     said: count((await loadDossiers(database.url)).length, "dossier"),

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 
+import { grantToApp } from "#cli/setup/app-role.ts";
 import { openCluster } from "#cli/setup/cluster.ts";
 import { stateFolder } from "#cli/setup/folders.ts";
 import { bringUpToDate } from "#cli/setup/migrations.ts";
@@ -46,6 +47,7 @@ async function createTemplate(maintenance: string, template: string): Promise<vo
   const sql = postgres(maintenance, { max: 1, fetch_types: false });
   await sql`create database template_parallax`.finally(() => sql.end());
   await bringUpToDate(template);
+  await grantToApp(template);
 }
 
 /** Removes what runs left that were killed. */

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 
 import { Failure } from "#cli/failure.ts";
+import { appAddress } from "#cli/setup/app-role.ts";
 import { build } from "#cli/setup/build.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { root } from "#cli/setup/folders.ts";
@@ -39,7 +40,11 @@ export async function journeys(): Promise<Tally> {
   await loadDossiers(url);
   let printed = "";
   const place = { host: "127.0.0.1", port: await findFreePort() };
-  const inside = { DATABASE_URL: url, NEXT_DIST_DIR: distDir, PARALLAX_SECRET: randomBytes(32).toString("base64url") };
+  const inside = {
+    DATABASE_URL: appAddress(url),
+    NEXT_DIST_DIR: distDir,
+    PARALLAX_SECRET: randomBytes(32).toString("base64url"),
+  };
   const site = await serve("start", place, inside, (text) => {
     printed += text;
   });

@@ -36,6 +36,11 @@ const LOOKS: readonly Look[] = [
     problems: `select tgname || ' of ' || relname || ' is disabled.' as problem from pg_trigger join pg_class on pg_class.oid = tgrelid where tgenabled = 'D' and relnamespace = current_schema()::regnamespace`,
   },
   {
+    name: "the role of the app cannot change history",
+    mend: "Let the app connect as a role that owns nothing: docs/security.md says how.",
+    problems: `select format('%s may change %s.', app, kept.oid::regclass) as problem from coalesce((select rolname from pg_roles where rolname = 'parallax_app'), current_user) as app, pg_class as kept where relname in ('history', 'revision', 'person_change') and relnamespace = current_schema()::regnamespace and (has_table_privilege(app, kept.oid, 'UPDATE, DELETE, TRUNCATE') or pg_has_role(app, relowner, 'member'))`,
+  },
+  {
     name: "claims rest on passages that stand in their texts",
     mend: RESTORE,
     problems: "select problem from unfounded_claim",
