@@ -17,8 +17,8 @@ const quiet = [
 /** What the server refuses does not depend on the browser: once is enough. */
 const refusals = "refusals.spec.ts";
 
-/** What these try does not depend on the width of the window: the API, pictures, feeds, files, what is missing, an outage. */
-const formless = /\/(?:api|changes|embed|missing|outage|taking-away)\.spec\.ts$/u;
+/** What these try does not depend on the width of the window: the API, pictures, feeds, files, what is missing, an outage, who may do what. */
+const formless = /\/(?:api|changes|embed|missing|outage|platform|taking-away|walk)\.spec\.ts$/u;
 
 /** Journeys of several people are long, and look at each page in all forms themselves (checkEverywhere): once is enough. */
 const editing = "editing/**";

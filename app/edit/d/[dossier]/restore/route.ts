@@ -3,12 +3,14 @@ import { z } from "zod";
 import { answeringForm } from "#app/answering-form.ts";
 import { ENTITY_ACTION } from "#app/entity-action.ts";
 import { answerForm } from "#app/kept-form.ts";
+import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { readForm } from "#app/read-form.ts";
 import { signedInBy } from "#app/signed-in.ts";
 import { historyHref, signInHref } from "#components/ui/addresses.ts";
 import { type Restored, restoreEntity } from "#lib/db/restore-entity.ts";
 import { ENTITY_KINDS } from "#lib/entity.ts";
+import { may } from "#lib/policy.ts";
 
 const number = z.string().regex(/^\d{1,9}$/);
 const form = z.strictObject({
@@ -23,6 +25,12 @@ const SAID: Readonly<Record<Restored, string>> = {
   restored: "That version stands again.",
   "in-review": "It is in review now: when somebody else accepts it, that version stands again.",
   draft: "It is a draft of yours now.",
+};
+
+const FORBIDDEN: Problem = {
+  status: 403,
+  title: "Not allowed",
+  detail: "Your role does not allow this. Nothing was done.",
 };
 
 /** Brings back an older version, and leads back to the history. */
@@ -45,6 +53,7 @@ export const POST = answeringForm(
       );
     const person = await signedInBy(request.headers);
     if (person === null) return ended();
+    if (!may(person.role, ENTITY_ACTION[fields.kind])) return problemPage(FORBIDDEN, page.path);
     const reason = fields.reason.trim();
     if (reason === "") return refused("Say why, so that others understand it later.");
     const done = await restoreEntity(
@@ -55,7 +64,7 @@ export const POST = answeringForm(
     if (done.ok) return answerForm(page, { fault: null, done: SAID[done.value], link: null, fields: {} });
     const { kind, message } = done.fault;
     if (kind === "no-session") return ended();
-    if (kind === "forbidden") return problemPage({ status: 403, title: "Not allowed", detail: message }, page.path);
+    if (kind === "forbidden") return problemPage({ ...FORBIDDEN, detail: message }, page.path);
     return refused(message);
   },
 );

@@ -9,7 +9,7 @@ const change = z.strictObject({ ...headingFields, seen: z.int(), reason: z.strin
 
 /** Says anew what a dossier is. Answers how it then stands. */
 export const POST = editRoute<z.infer<typeof change>, { readonly dossier: string }>(
-  "make-dossier",
+  "describe-dossier",
   change,
   async ({ person, params: { dossier }, body: { seen, reason, ...heading } }) => {
     const sound = checkHead({ name: dossier, ...heading });
