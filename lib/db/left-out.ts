@@ -5,6 +5,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   presence: "who has a page open now",
   sign_in_attempt: "counts of a few minutes",
   token_write: "counts of a few minutes",
+  deed_count: "counts of a minute",
 };
 
 /**
