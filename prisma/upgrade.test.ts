@@ -47,6 +47,14 @@ async function rowsByTable(): Promise<Map<string, Record<string, unknown>[]>> {
   return found;
 }
 
+/** Tables whose rows are made from others', which a migration may make anew: what their rows are found by. */
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  search_entry: ["dossier_id", "kind", "key"],
+  search_word: ["word"],
+};
+
+const pick = (keys: readonly string[]) => (row: Readonly<Record<string, unknown>>) => keys.map((key) => row[key]);
+
 test("security 45: each migration runs on a database that the version before has filled, and keeps its rows", async () => {
   for (const { name } of await readMigrations()) {
     const before = await rowsByTable();
@@ -54,8 +62,14 @@ test("security 45: each migration runs on a database that the version before has
     expect(await migrate(database.url, folder)).toEqual([name]);
     const after = await rowsByTable();
     for (const [table, rows] of before) {
+      const keys = DERIVED[table];
       // A migration may add to a row, and take nothing away.
-      expect(after.get(table), `${name} keeps ${table}`).toEqual(rows.map((row) => expect.objectContaining(row)));
+      if (keys === undefined)
+        expect(after.get(table), `${name} keeps ${table}`).toEqual(rows.map((row) => expect.objectContaining(row)));
+      else
+        expect(after.get(table)?.map(pick(keys)), `${name} finds ${table}`).toEqual(
+          expect.arrayContaining(rows.map(pick(keys))),
+        );
     }
     await sql.unsafe(FILLING[name] ?? "");
     const empty = [...(await rowsByTable())].filter(([, rows]) => rows.length === 0).map(([table]) => table);

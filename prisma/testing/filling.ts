@@ -75,4 +75,5 @@ export const FILLING: Readonly<Record<string, string>> = {
     insert into question (dossier_id, id, position, event_id, question, answer, unit, part_of_id)
       values (1, 'men', 2, 'shooting', 'How many men?', 'quantity', 'people', 'all'), (1, 'all', 1, 'shooting', 'How many?', 'quantity', 'people', null);
     commit;`,
+  "20261122132000_rate_limits": "insert into deed_count (key, points) values ('k', 1);",
 };
