@@ -148,3 +148,9 @@ describe("a page's encoding", () => {
     expect(result).toMatchObject({ ok: false, fault: { kind: "not-as-encoded" } });
   });
 });
+
+it("a page with elements far inside one another is refused, not searched for hours", async () => {
+  const result = await extract(Buffer.from(`<!doctype html>${"<div>".repeat(20_000)}words`));
+  expect(result).toMatchObject({ ok: false, fault: { kind: "html-too-deep" } });
+  expect((await read(`<!doctype html>${"<div>".repeat(60)}words`)).text).toBe("words");
+});

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { parse, serialize } from "parse5";
+import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 
 import { failed, ok, type Result } from "#lib/result.ts";
 
@@ -12,13 +12,16 @@ import { decodeWide } from "./plain-text.ts";
 /** Elements of a page. News pages have some thousands; the search for the readable part grows with them. */
 const MOST_ELEMENTS = 100_000;
 
+/** Elements inside one another. Pages have some dozens; the search for the readable part grows with the cube of them. */
+const MOST_DEPTH = 256;
+
 /** Where a page names its encoding (the HTML standard's first 1024 bytes). */
 const HEAD = 1024;
 
 /**
  * Reads the readable part of a page, and what the page says of itself. It becomes text by a parser:
- * no script is run, no style applied, nothing fetched. Fails with `not-as-encoded`, `html-too-large`
- * or `html-unreadable`.
+ * no script is run, no style applied, nothing fetched. Fails with `not-as-encoded`, `html-too-large`,
+ * `html-too-deep` or `html-unreadable`.
  */
 export function extractHtml(bytes: Uint8Array): Result<Extracted> {
   const html = decodeHtml(bytes);
@@ -36,7 +39,14 @@ interface ReadPage {
 function readPage(html: string): Result<ReadPage> {
   try {
     // parse5 builds what a browser would, whatever is left open or out; linkedom gives it the methods that Readability asks for.
-    const { document } = parseHTML(serialize(parse(html)));
+    const page = parse(html);
+    if (isTooDeep(page)) {
+      return failed(
+        "html-too-deep",
+        "The page has more than 256 elements inside one another. Paste the text of the article instead.",
+      );
+    }
+    const { document } = parseHTML(serialize(page));
     if (document.querySelectorAll("*").length > MOST_ELEMENTS) {
       return failed(
         "html-too-large",
@@ -56,6 +66,18 @@ function readPage(html: string): Result<ReadPage> {
     if (!(error instanceof Error)) throw error;
     return failed("html-unreadable", "The page cannot be read as HTML. Paste the text of the article instead.");
   }
+}
+
+function isTooDeep(page: DefaultTreeAdapterTypes.Document): boolean {
+  let level: readonly DefaultTreeAdapterTypes.Node[] = [page];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_DEPTH) return true;
+    level = level.flatMap((node) => [
+      ...("childNodes" in node ? node.childNodes : []),
+      ...("content" in node ? node.content.childNodes : []),
+    ]);
+  }
+  return false;
 }
 
 /** The readable part, with which the page itself is changed. */
