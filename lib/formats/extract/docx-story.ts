@@ -17,11 +17,11 @@ interface Story {
   readonly leftOut: boolean;
 }
 
-/** The words of a part of a DOCX: its paragraphs; a row of a table is one, with a tab between its cells. */
-export function readStory(xml: string): Story {
+/** The words of a part of a DOCX: its paragraphs; a row of a table is one, with a tab between its cells. Null where it is no document's. */
+export function readStory(xml: string): Story | null {
   const { start, end, write, paragraphs, leftOut } = startStory();
   let isWords = false;
-  readXml(xml, {
+  const isRead = readXml(xml, {
     start: (name, attributes) => {
       isWords = name === "t";
       start(name, attributes);
@@ -34,7 +34,7 @@ export function readStory(xml: string): Story {
       if (isWords) write(text);
     },
   });
-  return { paragraphs, leftOut: leftOut() };
+  return isRead ? { paragraphs, leftOut: leftOut() } : null;
 }
 
 function startStory() {

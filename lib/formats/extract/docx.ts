@@ -43,6 +43,7 @@ export function extractDocx(bytes: Uint8Array): Result<Extracted> {
     const xml = decodeXml(parts.value.get(name));
     if (xml === null) return refusal("zip-broken");
     const story = readStory(xml);
+    if (story === null) return refusal("zip-broken");
     texts.push(...story.paragraphs);
     leftOut ||= story.leftOut;
   }

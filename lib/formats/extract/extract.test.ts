@@ -189,6 +189,7 @@ describe("a DOCX", () => {
   it.each([
     ["a bomb", () => someDocx(docxParagraph("a".repeat(80_000_000))), "docx-too-large"],
     ["a zip of something else", () => writeZip(new Map([["a.csv", bytes("a")]])), "not-a-document"],
+    ["one as deep as nobody writes", () => someDocx("<w:p><w:r>".repeat(50_000)), "docx-broken"],
     ["a cut one", () => someDocx(docxParagraph("x")).subarray(0, 200), "docx-broken"],
     ["one without words", () => someDocx("<w:p/>"), "no-text"],
     ["one not in Unicode", () => writeZip(new Map([["word/document.xml", Buffer.from([0xc3])]])), "docx-broken"],
