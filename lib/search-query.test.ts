@@ -129,4 +129,9 @@ describe("laws of searches", () => {
       }),
     );
   });
+
+  it.each(["<=1990", ">=1990", "≤1990", "..1990", "-5..1990", "..5"])("writes %s as what is read alike", (typed) => {
+    const { query } = readSearch(typed);
+    expect(readSearch(writeSearch(query)).query).toEqual(query);
+  });
 });

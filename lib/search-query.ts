@@ -119,8 +119,10 @@ export function writeSearch({ words, phrases, without, ranges }: SearchQuery): s
     .replace(SPACED_FIGURE, (figures) => figures.replace(/\s/gu, "  "));
 }
 
-function writeRange({ from, to, open }: SearchRange): string {
+function writeRange({ of, from, to, open }: SearchRange): string {
   if (open) return from === null ? `<${to}` : `>${from}`;
+  // With dots it could be read as a year.
+  if (of === "figures" && (from === null || to === null)) return from === null ? `<=${to}` : `>=${from}`;
   return `${from ?? ""}..${to ?? ""}`;
 }
 
