@@ -73,6 +73,11 @@ describe("a view in the address", () => {
     ]);
   });
 
+  it("reads words that are cut at a space as what it then writes", () => {
+    const { view } = readView(new URLSearchParams({ words: `a${" ".repeat(300)}b` }), dossier);
+    expect(readView(writeView(view), dossier).view).toEqual(view);
+  });
+
   it("never fails, whatever the address", () => {
     fc.assert(fc.property(fc.webQueryParameters(), (query) => void readView(new URLSearchParams(query), dossier)));
   });

@@ -89,7 +89,7 @@ export function readView(
     ...(questions.length === 0 ? {} : { questions }),
     verdicts: read("verdict", VERDICTS),
     ...lens,
-    words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed(),
+    words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed().trim(),
     sort: read("sort", SORTS)[0] ?? WHOLE_VIEW.sort,
     density: read("density", DENSITIES)[0] ?? WHOLE_VIEW.density,
   };
