@@ -82,6 +82,10 @@ describe("writeCsv", () => {
     );
   });
 
+  test("keeps a mark at its beginning that is no file's", () => {
+    expect(readCsv(writeCsv(["\ufeffa", "b"], [])).header).toEqual(["\ufeffa", "b"]);
+  });
+
   test("is read back as it was written", () => {
     const unit = fc.constantFrom('"', ",", "\n", "\r", "'", ";", " ", "=", "é", "\ufeff", "𝒳", "a");
     const cell = fc.string({ unit });

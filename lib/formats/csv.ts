@@ -73,8 +73,11 @@ export function writeCsv(header: readonly string[], records: Iterable<readonly s
 /** Records that are turned into bytes together, so that a long table is never one string. */
 const BATCH = 10_000;
 
+/** Beside what RFC 4180 names: a mark that would be taken for the file's own. */
+const QUOTED = /[\r\n]|^\ufeff/;
+
 function stringifyBatch(records: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(stringify([...records], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ }));
+  return new TextEncoder().encode(stringify([...records], { record_delimiter: "\r\n", quoted_match: QUOTED }));
 }
 
 function splitRecords(bytes: Uint8Array): { records: readonly CsvRecord[]; broken: CsvFault | null } {
