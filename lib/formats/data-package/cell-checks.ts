@@ -100,5 +100,5 @@ function pathFault(cell: string): Fault | null {
 export function isInnerPath(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (path === "" || path.length > 500 || /[\\:\0-\u001f]/.test(path)) return false;
-  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part !== "__proto__");
 }
