@@ -25,4 +25,9 @@ describe("readWish", () => {
     expect(queryOf({ dossier: "port", view: { verdict: ["agree"] } })).toBe("bad-shape");
     expect(queryOf({ dossier: "port", extra: true })).toBe("bad-shape");
   });
+
+  it.each(["\0", "\ud800"])("takes no name that cannot be kept: %j", (odd) => {
+    expect(queryOf({ dossier: odd })).toBe("bad-json");
+    expect(queryOf({ dossier: "port-lisse", view: { words: odd } })).toBe("bad-json");
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { refuseUnkeepable } from "#app/keepable.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { View } from "#lib/view.ts";
 
@@ -64,9 +65,9 @@ export function readWish(text: string): Result<Wish> {
 
 function parse(text: string): Result<unknown> {
   try {
-    return ok(JSON.parse(text));
+    return ok(JSON.parse(text, refuseUnkeepable));
   } catch {
-    return failed("bad-json", 'The body is not JSON. Send {"dossier": NAME, "view": QUERY}.');
+    return failed("bad-json", 'The body is not JSON that can be kept. Send {"dossier": NAME, "view": QUERY}.');
   }
 }
 
