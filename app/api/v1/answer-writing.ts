@@ -3,18 +3,17 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 
-import { refuseUnkeepable } from "#app/keepable.ts";
 import { problemResponse } from "#app/problem.ts";
 import { readBody } from "#app/read-body.ts";
 import { secondsUntilWrite } from "#lib/auth/write-limit.ts";
 import { answerOnce, type KeptAnswer } from "#lib/db/answer-once.ts";
 import type { TokenHolder } from "#lib/db/find-token.ts";
 import { may } from "#lib/policy.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
 
 import { bearerOf, unauthorised } from "./bearer.ts";
 import { sendAnswer } from "./kept-answer.ts";
 import { outageAnswer } from "./outage-answer.ts";
+import { readJson } from "./read-json.ts";
 
 /** Bytes of a body; the longest sensible claim is far below. */
 const MOST_BYTES = 256 * 1024;
@@ -98,21 +97,4 @@ async function readText(request: Request): Promise<string | Response> {
     (await readBody(request, MOST_BYTES)) ??
     problemResponse({ status: 413, title: "Too long", detail }, { kind: "too-long" })
   );
-}
-
-function readJson<Body>(text: string, schema: z.ZodType<Body>): Result<Body> {
-  const json = parsedJson(text);
-  if (!json.ok) return json;
-  const read = schema.safeParse(json.value);
-  if (read.success) return ok(read.data);
-  const faults = read.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "body"}: ${message}`);
-  return failed("not-understood", `${faults.slice(0, 20).join("; ")}.`);
-}
-
-function parsedJson(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text, refuseUnkeepable));
-  } catch (error) {
-    return failed("not-understood", `The body is not JSON that can be kept: ${String(error)}`);
-  }
 }
