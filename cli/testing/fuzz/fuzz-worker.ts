@@ -4,6 +4,8 @@ import type { Attack, Attacked } from "./attack-apart.ts";
 import { TARGETS } from "./targets.ts";
 
 // Run by Node itself in a thread of its own, so that whoever watches can end what does not end by itself.
+// As in the process that reads files (extract-process.ts), which pdf.js leaves failed promises behind in.
+process.on("unhandledRejection", () => undefined);
 const { seed, shares, beat }: Attack = workerData;
 for (const { name, attack } of TARGETS) {
   const count = shares[name] ?? 0;

@@ -39,6 +39,9 @@ if (isMainThread) {
 } else {
   // Nothing here fetches; should a library come to, it finds no way.
   for (const name of ["fetch", "WebSocket", "EventSource", "XMLHttpRequest"]) Reflect.deleteProperty(globalThis, name);
+  // pdf.js leaves promises behind that fail in a damaged file and that nobody waits for: the answer, which says that it is
+  // damaged, must not be overtaken by them.
+  process.on("unhandledRejection", () => undefined);
   const bytes: Uint8Array = workerData;
   // Here alone: the thread that watches needs none of the readers.
   const { extract } = await import("./extract.ts");
