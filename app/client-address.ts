@@ -6,11 +6,15 @@ import { isIP, isIPv4 } from "node:net";
  */
 export function clientAddress(forwarded: string | null): string {
   const last = (forwarded ?? "").split(",").at(-1)?.trim() ?? "";
+  if (last.length > LONGEST) return "unknown";
   const address = last.replace(/^\[|\](?::\d+)?$|%.*$/gu, "");
   if (isIP(address) === 0) return "unknown";
   if (isIPv4(address)) return address;
   return networkOf(address);
 }
+
+/** No spelling of an address has more characters. */
+const LONGEST = 100;
 
 function networkOf(address: string): string {
   // The platform writes every spelling of an IPv6 address alike, an embedded IPv4 one as two groups.

@@ -28,13 +28,14 @@ const MARK = /[\s"'“”„‟«»‹›‘’‚‛「」]/u;
 
 /** The form in which terms are compared: NFC, case and surrounding quotation marks folded (comparison.md, "A value is a set"). */
 export function foldTerm(term: string): string {
-  return bare(term.normalize("NFC")).replace(/\s+/gu, " ").toLowerCase();
+  return withoutMarks(term.normalize("NFC")).replace(/\s+/gu, " ").toLowerCase();
 }
 
-function bare(term: string): string {
+/** By one expression for both ends, thousands of spaces within a term would take seconds. */
+function withoutMarks(term: string): string {
   let [start, end] = [0, term.length];
   while (start < end && MARK.test(term.charAt(start))) start += 1;
-  while (end > start && MARK.test(term.charAt(end - 1))) end -= 1;
+  while (start < end && MARK.test(term.charAt(end - 1))) end -= 1;
   return term.slice(start, end);
 }
 

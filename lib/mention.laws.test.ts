@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { Codebook } from "./codebook.ts";
+import { type Codebook, foldTerm } from "./codebook.ts";
 import { findMentions, MENTION_KINDS, type Mention } from "./mention.ts";
 import { lengthOf, sliceText } from "./text.ts";
 import { readDate } from "./value/date.ts";
@@ -112,4 +112,13 @@ describe("laws of mentions, of any text", () => {
     const found = mentionsOf(piece.repeat(200_000 / piece.length));
     expect(found.every(({ start, end }) => start < end)).toBe(true);
   });
+});
+
+it.each([
+  ["digits that end in no word", `${"1".repeat(100_000)}|`],
+  ["spaces within a term", `x${" ".repeat(100_000)}x`],
+])("%s take no more time than others", (_, text) => {
+  // With the square of their number they would take longer than any test may.
+  expect(foldTerm(text)).not.toBe("");
+  expect(findMentions(text, { published: null, codebook: { concepts: [], terms: [] } })).toBeDefined();
 });

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const PIECE = /(\s+)|([\dlI|]\d{0,2}(?:,\d{3})+|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}|]+(?:['’\u200c][\p{L}\p{M}]+)*)|\S/gu;
-const GLUED = /^(\d{1,60})([\p{L}\p{M}\p{N}°]+)$/u;
+const GLUED = /^(\d+)(?!\d)([\p{L}\p{M}\p{N}°]+)$/u;
 /** Digits among which a scan has put letters: at least two digits, and a letter last only in a year. */
 const MISREAD = /^(?=.*\d.*\d)(?:[\dlI|O]*\d|(?:[lI|1]\d|20)\d[lI|]|[lI|]\d{0,2}(?:,\d{3})+)$/u;
 const DASH = /^[-‐‑‒–—−]$/u;
