@@ -1,6 +1,16 @@
+import type { Instrumentation } from "next";
+
 /** Runs once in each server process, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followResponses } = await import("#app/response.ts");
   followResponses();
 }
+
+/** Logs what failed where no page or route answered for itself, under the digest that the error page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath }) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("#lib/watching/log.ts");
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  log().error({ fault: digest, route: routePath, error }, "A request failed.");
+};

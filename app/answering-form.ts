@@ -1,5 +1,7 @@
 import "server-only";
 
+import { logFault } from "#lib/watching/log.ts";
+
 import { problemPage } from "./problem-page.ts";
 
 /** The answer to a form in every case: where it fails by no fault of whoever sent it, they learn that nothing was changed. */
@@ -10,8 +12,7 @@ export function answeringForm<Context>(
     try {
       return await handler(request, context);
     } catch (error) {
-      const id = crypto.randomUUID().slice(0, 8);
-      console.error(`Fault ${id}:`, error);
+      const id = logFault(error);
       const detail = `Nothing was changed. Go back to the form, where your browser has kept what you typed, and send it again. If it fails again, tell whoever looks after this installation the number ${id}.`;
       return problemPage({ status: 503, title: "This could not be done now", detail }, "/", { "retry-after": "5" });
     }

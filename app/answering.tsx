@@ -10,6 +10,7 @@ import { FaultNotice } from "#components/notice/fault-notice.tsx";
 import { MissingNotice } from "#components/notice/missing-notice.tsx";
 import { OutageNotice } from "#components/notice/outage-notice.tsx";
 import { checkHealth } from "#lib/db/check-health.ts";
+import { log, logFault } from "#lib/watching/log.ts";
 
 /**
  * A page that answers in every case, readable without scripts: 404 with what is missing and what is
@@ -46,11 +47,9 @@ async function noticeOf(error: unknown): Promise<ReactNode> {
     () => false,
   );
   if (!isDatabaseUp && answerWith(503, { "Retry-After": "5" })) {
-    console.warn("A page was not answered: the database does not answer.");
+    log().warn("A page was not answered: the database does not answer.");
     return <OutageNotice />;
   }
-  const id = crypto.randomUUID().slice(0, 8);
   if (!answerWith(500)) throw error;
-  console.error(`Fault ${id}:`, error);
-  return <FaultNotice id={id} />;
+  return <FaultNotice id={logFault(error)} />;
 }

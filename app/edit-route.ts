@@ -6,6 +6,7 @@ import { secondsUntilDeed } from "#lib/auth/deed-limit.ts";
 import type { Person } from "#lib/person.ts";
 import { type Action, mayEver } from "#lib/policy.ts";
 import type { Fault, Result } from "#lib/result.ts";
+import { logFault } from "#lib/watching/log.ts";
 
 import { isOwnForm } from "./foreign-origin.ts";
 import { refuseUnkeepable } from "./keepable.ts";
@@ -61,8 +62,7 @@ export function editRouteReading<Body, Params>(
       if (!done.ok) return faultResponse(done.fault);
       return Response.json(done.value ?? null, { headers: { "cache-control": "no-store" } });
     } catch (error) {
-      const id = crypto.randomUUID().slice(0, 8);
-      console.error(`Fault ${id}:`, error);
+      const id = logFault(error);
       return faultResponse({
         kind: "outage",
         message: `This could not be done now, and nothing was changed. Try again; if it fails again, tell whoever looks after this installation the number ${id}.`,

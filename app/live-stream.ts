@@ -2,6 +2,7 @@ import "server-only";
 
 import { findRevision } from "#lib/db/find-revision.ts";
 import { type ChangeNews, followChanges } from "#lib/db/follow-changes.ts";
+import { log } from "#lib/watching/log.ts";
 
 import { peerAddress } from "./peer-address.ts";
 import { OUTAGE, type Problem, problemResponse } from "./problem.ts";
@@ -45,7 +46,7 @@ export async function liveResponse(request: Request, open: () => Promise<LiveSou
     if (wantsStream(request)) return streamResponse(request, source);
     return Response.json(Object.fromEntries(await source.standing()), { headers: { "cache-control": "no-store" } });
   } catch (error) {
-    console.warn("A stream was not begun:", error);
+    log().warn({ error }, "A stream was not begun.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });
   }
 }

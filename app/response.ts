@@ -4,17 +4,15 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import onHeaders from "on-headers";
 
+import { currentResponse } from "#lib/watching/current-response.ts";
+import { followRequest } from "#lib/watching/follow-request.ts";
+
 import { currentSite } from "./public-address.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
-declare global {
-  /** Bundles that hold this module more than once share it here. */
-  var parallaxResponse: AsyncLocalStorage<ServerResponse> | undefined;
-}
-
 /**
  * Lets pages know the response that they are rendered into. Next gives a page no way to say its own
- * status but to throw, and what is thrown is drawn only where scripts run.
+ * status but to throw, and what is thrown is drawn only where scripts run. Log and metrics follow requests from here too.
  */
 export function followResponses(): void {
   if (globalThis.parallaxResponse !== undefined) return;
@@ -25,6 +23,7 @@ export function followResponses(): void {
     if (response === null) return;
     current.enterWith(response);
     if (request === null) return;
+    followRequest(request, response);
     if (!isReadable(request.url)) request.url = UNREADABLE;
     secure(request, response);
   });
@@ -51,7 +50,7 @@ function secure(request: IncomingMessage, response: ServerResponse): void {
 
 /** Sets the status of the response under way, and headers. False where there is none, or where it has begun to be sent. */
 export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): boolean {
-  const response = globalThis.parallaxResponse?.getStore();
+  const response = currentResponse();
   if (response === undefined || response.headersSent) return false;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -60,7 +59,7 @@ export function answerWith(status: number, headers: Readonly<Record<string, stri
 
 /** The address at the other end of the connection under way; null where there is none. A proxy's, where one stands between. */
 export function remoteAddress(): string | null {
-  return globalThis.parallaxResponse?.getStore()?.req.socket.remoteAddress ?? null;
+  return currentResponse()?.req.socket.remoteAddress ?? null;
 }
 
 /** No page has this address, so that it answers 404; Next answers 500 to what it cannot decode (16.4.6). */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Failure } from "#cli/failure.ts";
 import { checkSecret } from "#lib/auth/secret.ts";
 import { didYouMean } from "#lib/nearest.ts";
+import { LOG_LEVELS } from "#lib/watching/log.ts";
 
 import { isPort } from "./place.ts";
 
@@ -65,6 +66,19 @@ export const SETTINGS: readonly Setting[] = [
     says: "the e-mail address that they come from",
     unset: "needed only with `PARALLAX_SMTP`",
     fault: (value) => (z.email().safeParse(value).success ? undefined : "it must be an e-mail address"),
+  },
+  {
+    name: "PARALLAX_LOG",
+    says: "how much the log says: `info` every request, `warn` what went wrong, `silent` nothing",
+    unset: "`warn`",
+    fault: (value) => (LOG_LEVELS.some((level) => level === value) ? undefined : `it must be ${LOG_LEVELS.join(", ")}`),
+  },
+  {
+    name: "PARALLAX_METRICS_TOKEN",
+    says: "the token by which Prometheus reads `/api/v1/metrics`: at least 20 letters, digits and `-._~+/`",
+    unset: "there are no metrics",
+    fault: (value) =>
+      /^[\w.~+/-]{20,200}$/u.test(value) ? undefined : "it must be 20 to 200 letters, digits and -._~+/",
   },
 ];
 

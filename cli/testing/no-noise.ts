@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
+import { makeLog } from "#lib/watching/log.ts";
+
+/** What the server's log says is a complaint too. */
+globalThis.parallaxLog = makeLog("warn", {
+  write: (line) => (line.startsWith('{"level":"error"') ? console.error(line) : console.warn(line)),
+});
+
 const complaints: unknown[][] = [];
 
 beforeEach(() => {

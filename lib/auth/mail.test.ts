@@ -44,11 +44,13 @@ test("what the server refuses is said, and to whom it was is not", async () => {
   expect(await sendMail({ to: "bo@example.org", subject: "An invitation", text: "x" })).toBe(false);
   vi.stubEnv("PARALLAX_SMTP", "http://127.0.0.1");
   expect(await sendMail({ to: "bo@example.org", subject: "An invitation", text: "x" })).toBe(false);
-  expect(warn.mock.calls).toEqual([
-    ["A mail was not sent: EENVELOPE"],
-    ["A mail was not sent: ESOCKET"],
-    ["A mail was not sent: PARALLAX_SMTP must be an smtp:// or smtps:// address."],
+  const said = warn.mock.calls.map(([line]) => JSON.parse(String(line)));
+  expect(said.map(({ msg, reason }) => `${msg} ${reason}`)).toEqual([
+    "A mail was not sent. EENVELOPE",
+    "A mail was not sent. ESOCKET",
+    "A mail was not sent. PARALLAX_SMTP must be an smtp:// or smtps:// address.",
   ]);
+  expect(JSON.stringify(said)).not.toContain("@");
 });
 
 test("without settings there is no mail", () => {

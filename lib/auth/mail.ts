@@ -1,6 +1,8 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 
+import { log } from "#lib/watching/log.ts";
+
 /** Milliseconds after which a mail server that says nothing counts as down: somebody waits for the answer. */
 const PATIENCE = 5_000;
 
@@ -44,7 +46,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    console.warn(`A mail was not sent: ${reasonOf(error)}`);
+    log().warn({ reason: reasonOf(error) }, "A mail was not sent.");
     return false;
   }
 }

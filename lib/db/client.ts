@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
+import { log } from "#lib/watching/log.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 
 import { readDatabaseUrl } from "./env.ts";
@@ -70,6 +71,6 @@ function openPool(): pg.Pool {
       .join(" "),
   });
   // Without a listener an idle connection that the server closes would end the process; the pool replaces it.
-  opened.on("error", (error) => console.warn(`The database closed a connection: ${error.message}`));
+  opened.on("error", (error) => log().warn({ error }, "The database closed a connection."));
   return opened;
 }

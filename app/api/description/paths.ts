@@ -119,6 +119,18 @@ export const PATHS: ZodOpenApiPathsObject = {
       responses: { ...readHistory.responses, ...shortProblems },
     },
   },
+  "/metrics": {
+    get: {
+      tags: ["Installation"],
+      summary: "What this server does and how it fares, for Prometheus",
+      description:
+        "For whoever bears the token that the installation has set for this; where it has set none there is no such page.",
+      responses: {
+        200: { description: "Prometheus's text format.", content: { "text/plain": { schema: z.string() } } },
+        ...problems(401, 404),
+      },
+    },
+  },
   "/snapshots": {
     post: {
       tags: ["Permanent links"],

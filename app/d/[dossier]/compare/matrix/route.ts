@@ -4,6 +4,7 @@ import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
 import { keepMarkup, matrixKey } from "#components/comparison/matrix-store.ts";
 import { readView } from "#lib/view.ts";
+import { log } from "#lib/watching/log.ts";
 
 /** The matrix of a view alone: for a page that is open while its dossier changes (matrix-island.tsx). */
 export async function GET(
@@ -14,7 +15,7 @@ export async function GET(
   try {
     return await answerWithMatrix(name, new URL(request.url).searchParams);
   } catch (error) {
-    console.warn("A matrix was not drawn:", error);
+    log().warn({ error }, "A matrix was not drawn.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });
   }
 }

@@ -5,6 +5,7 @@ import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { questionFeed } from "#app/question-feed.ts";
 import { readQuestionHistory } from "#lib/db/read-question-history.ts";
 import { readQuestionStates } from "#lib/db/read-question-states.ts";
+import { log } from "#lib/watching/log.ts";
 
 /** What changed of a question, for readers of feeds. */
 export async function GET(
@@ -15,7 +16,7 @@ export async function GET(
   try {
     return await answerWithFeed(request, name, id);
   } catch (error) {
-    console.warn("A feed was not written:", error);
+    log().warn({ error }, "A feed was not written.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });
   }
 }
