@@ -4,6 +4,7 @@ import { Failure } from "#cli/failure.ts";
 import { heedSignals } from "#cli/setup/interruption.ts";
 
 import { type Attacked, attackApart } from "./attack-apart.ts";
+import { attackServer } from "./attack-server.ts";
 import { TARGETS } from "./targets.ts";
 
 /** What a long run is asked for. */
@@ -18,8 +19,10 @@ interface LongRun {
 export async function runFuzz({ seed, cases, only }: LongRun): Promise<void> {
   heedSignals();
   const targets = TARGETS.filter(({ name }) => only === undefined || name === only);
-  if (targets.length === 0)
-    throw new Failure(`There is no target "${only}"; there are ${TARGETS.map(({ name }) => name).join(", ")}.`);
+  if (targets.length === 0 && only !== SERVER)
+    throw new Failure(
+      `There is no target "${only}"; there are ${[...TARGETS.map(({ name }) => name), SERVER].join(", ")}.`,
+    );
   const whole = targets.reduce((sum, { share }) => sum + share, 0);
   console.log(`seed ${seed}\n${row(["target", "cases", "seconds", "failures", "slowest ms"])}`);
   const done: Attacked[] = [];
@@ -32,12 +35,21 @@ export async function runFuzz({ seed, cases, only }: LongRun): Promise<void> {
       }),
     ),
   );
+  if (only === undefined || only === SERVER) {
+    const server = await attackServer(seed, Math.min(cases, REQUESTS));
+    done.push(server);
+    print(server);
+  }
   const failures = done.flatMap(({ outcome }) => outcome?.failures ?? []);
   const total = done.reduce((sum, { outcome }) => sum + (outcome?.cases ?? 0), 0);
   console.log(`${total} cases, ${failures.length} failures`);
   if (failures.length > 0)
-    throw new Failure("A parser breaks its law. Run it again with the same --seed once it is mended.");
+    throw new Failure("Something broke its law. Mend it, and run it again with the same --seed.");
 }
+
+/** The target that is no parser: a running server, and requests that it is sent. */
+const SERVER = "server";
+const REQUESTS = 4_000;
 
 type Targets = typeof TARGETS;
 
