@@ -64,14 +64,18 @@ function readsOf({ paths }: Description): readonly { readonly path: string; read
   return Object.entries(paths).flatMap(([path, { get }]) => (get === undefined ? [] : [{ path, read: get }]));
 }
 
+/** What Prometheus bears. */
+const METRICS = { headers: { authorization: `Bearer ${process.env["PARALLAX_METRICS_TOKEN"]}` } };
+
 test("every read answers as it is described, and knows what has not changed", async ({ request }) => {
   const description = await describe(request);
   const check = checker(description);
   const parts = await known(request);
   for (const { path, read } of readsOf(description)) {
     const address = addressOf(path, parts, read.parameters);
-    const answer = await request.get(address);
+    const answer = await request.get(address, path === "/metrics" ? METRICS : {});
     expect(answer.status(), address).toBe(200);
+    expect(answer.headers()["x-request-id"], address).toMatch(/^[0-9a-f]{12}$/u);
     await check(address, read, answer);
     if (read.responses["304"] === undefined) continue;
     const { etag = "" } = answer.headers();

@@ -40,11 +40,9 @@ export async function journeys(): Promise<Tally> {
   await loadDossiers(url);
   let printed = "";
   const place = { host: "127.0.0.1", port: await findFreePort() };
-  const inside = {
-    DATABASE_URL: appAddress(url),
-    NEXT_DIST_DIR: distDir,
-    PARALLAX_SECRET: randomBytes(32).toString("base64url"),
-  };
+  const [secret, metrics] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
+  const own = { PARALLAX_SECRET: secret, PARALLAX_METRICS_TOKEN: metrics };
+  const inside = { DATABASE_URL: appAddress(url), NEXT_DIST_DIR: distDir, ...own };
   const site = await serve("start", place, inside, (text) => {
     printed += text;
   });
