@@ -1,10 +1,11 @@
 import "server-only";
 
+import { isOutcomeUnknown } from "#lib/db/is-outcome-unknown.ts";
 import { logFault } from "#lib/watching/log.ts";
 
 import { problemPage } from "./problem-page.ts";
 
-/** The answer to a form in every case: where it fails by no fault of whoever sent it, they learn that nothing was changed. */
+/** The answer to a form in every case: where it fails by no fault of whoever sent it, they learn whether anything was changed. */
 export function answeringForm<Context>(
   handler: (request: Request, context: Context) => Promise<Response>,
 ): (request: Request, context: Context) => Promise<Response> {
@@ -13,7 +14,10 @@ export function answeringForm<Context>(
       return await handler(request, context);
     } catch (error) {
       const id = logFault(error);
-      const detail = `Nothing was changed. Go back to the form, where your browser has kept what you typed, and send it again. If it fails again, tell whoever looks after this installation the number ${id}.`;
+      const what = isOutcomeUnknown(error)
+        ? "The database was lost just as this was to be kept: look whether it was. If it was not, go"
+        : "Nothing was changed. Go";
+      const detail = `${what} back to the form, where your browser has kept what you typed, and send it again. If it fails again, tell whoever looks after this installation the number ${id}.`;
       return problemPage({ status: 503, title: "This could not be done now", detail }, "/", { "retry-after": "5" });
     }
   };

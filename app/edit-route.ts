@@ -3,6 +3,7 @@ import "server-only";
 import type { z } from "zod";
 
 import { secondsUntilDeed } from "#lib/auth/deed-limit.ts";
+import { isOutcomeUnknown } from "#lib/db/is-outcome-unknown.ts";
 import type { Person } from "#lib/person.ts";
 import { type Action, mayEver } from "#lib/policy.ts";
 import type { Fault, Result } from "#lib/result.ts";
@@ -30,7 +31,7 @@ type Route<Params> = (request: Request, context: { readonly params: Promise<Para
 /**
  * A route for scripts of the editors' pages, for those who may do `action`: finds who sent it, reads the JSON that a
  * page of this site sent, and lets `act` do it, which asks the database for leave again. Answers 200 with the value, or a problem whose `kind` is
- * the fault's; whatever else the fault holds goes with it. In every case but 200 nothing was changed. `mostBytes` is
+ * the fault's; whatever else the fault holds goes with it. In every case but 200 and a loss of the database nothing was changed. `mostBytes` is
  * for what holds the text of a document.
  */
 export function editRoute<Body, Params>(
@@ -62,13 +63,18 @@ export function editRouteReading<Body, Params>(
       if (!done.ok) return faultResponse(done.fault);
       return Response.json(done.value ?? null, { headers: { "cache-control": "no-store" } });
     } catch (error) {
-      const id = logFault(error);
-      return faultResponse({
-        kind: "outage",
-        message: `This could not be done now, and nothing was changed. Try again; if it fails again, tell whoever looks after this installation the number ${id}.`,
-      });
+      return outageResponse(error);
     }
   };
+}
+
+function outageResponse(error: unknown): Response {
+  const id = logFault(error);
+  const what = isOutcomeUnknown(error)
+    ? "The database was lost just as this was to be kept, so that nobody knows whether it was. Try again: what is kept already is not kept twice"
+    : "This could not be done now, and nothing was changed. Try again";
+  const message = `${what}; if it fails again, tell whoever looks after this installation the number ${id}.`;
+  return faultResponse({ kind: "outage", message });
 }
 
 const FOREIGN_REQUEST: Fault = {

@@ -36,6 +36,6 @@ function faultIn(value: unknown): SendFault {
   }
   return {
     kind: "outage",
-    message: "This could not be done now, and nothing was changed. Try again in a moment.",
+    message: "The answer did not arrive whole, so that nobody here knows whether this was done. Try again in a moment.",
   };
 }

@@ -1,4 +1,4 @@
-import type { PoolClient } from "pg";
+import { DatabaseError, type PoolClient } from "pg";
 
 import { pool } from "./client.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
@@ -13,7 +13,9 @@ export interface Transaction {
 /**
  * Does a piece of work in one transaction: all of it, or, where it throws, nothing. `reading` sees the
  * database as of one moment and writes nothing. What is thrown is thrown on; a connection that was lost is
- * given up, and the database has then taken back what was not committed. Under `runTogether`, what is written belongs
+ * given up, and the database has then taken back what was not committed; whether it was, where it was lost just then,
+ * is unknown (`isOutcomeUnknown`). Work that is given up for a deadlock with others is done again, so it must give the
+ * same when it is. Under `runTogether`, what is written belongs
  * to that transaction, and where it throws, this part alone is taken back.
  *
  * Not by the `postgres` driver: when a connection is lost inside its transaction, it ends the process, or
@@ -27,7 +29,27 @@ export function runTransaction<Value>(
   return outer === undefined ? runAlone(kind, work) : runInside(outer, work);
 }
 
+/** Deadlocks are rare, and one of those who wait for one another always goes on. */
+const ATTEMPTS = 4;
+
 async function runAlone<Value>(
+  kind: "reading" | "writing",
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(kind, work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === "40P01";
+}
+
+async function runOnce<Value>(
   kind: "reading" | "writing",
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
@@ -39,7 +61,7 @@ async function runAlone<Value>(
   try {
     await connection.query(kind === "reading" ? "begin isolation level repeatable read read only" : "begin");
     const value = await work({ sql: makeSql(connection), connection });
-    await connection.query("commit");
+    await commit(connection);
     return value;
   } catch (error) {
     await connection.query("rollback").catch((failure: Error) => {
@@ -50,6 +72,24 @@ async function runAlone<Value>(
     connection.off("error", ignore);
     connection.release(lost);
   }
+}
+
+async function commit(connection: PoolClient): Promise<void> {
+  const { command } = await connection.query("commit").catch((error: unknown) => {
+    throw isAnswer(error) ? error : unknownOutcome(error);
+  });
+  // PostgreSQL takes back a transaction in which a statement has failed, and calls that no error.
+  if (command !== "COMMIT") throw new Error("A statement had failed, so that nothing was committed.");
+}
+
+/** Whether PostgreSQL itself said why it does not commit, and not that it ends the connection (57P, 08). */
+function isAnswer(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code !== undefined && !/^(?:57P|08)/u.test(error.code);
+}
+
+function unknownOutcome(cause: unknown): Error {
+  const error = new Error("The connection was lost at the commit: whether it was made is unknown.", { cause });
+  return Object.assign(error, { isOutcomeUnknown: true });
 }
 
 async function runInside<Value>(

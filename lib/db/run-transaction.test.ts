@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+import { ownDatabase } from "#cli/testing/database.ts";
+import { type CuttingProxy, openCuttingProxy } from "#cli/testing/faults/cutting-proxy.ts";
+import { aDossier } from "#lib/testing/factories.ts";
+
+import { disconnect } from "./client.ts";
+import { isOutcomeUnknown } from "./is-outcome-unknown.ts";
+import { readDossier } from "./read-dossier.ts";
+import { runTransaction } from "./run-transaction.ts";
+import { edited, stored } from "./testing/stored.ts";
+
+const url = ownDatabase();
+let proxy: CuttingProxy;
+
+beforeAll(async () => {
+  proxy = await openCuttingProxy(Number(new URL(url()).port));
+  process.env["DATABASE_URL"] = Object.assign(new URL(url()), { port: String(proxy.port) }).href;
+  await stored(aDossier());
+});
+afterAll(async () => {
+  await disconnect();
+  process.env["DATABASE_URL"] = url();
+  await proxy.close();
+});
+
+const titleNow = async () => (await readDossier("port"))?.dossier.title;
+const rename = (title: string) =>
+  edited("port", (sql, dossier) => sql`update dossier set title = ${title} where id = ${dossier}`);
+
+test("two that wait for one another are both done", async () => {
+  const first = Promise.withResolvers<void>();
+  const second = Promise.withResolvers<void>();
+  const crossing = (own: string, other: string, ready: () => void, go: Promise<void>) =>
+    runTransaction("writing", async ({ sql }) => {
+      await sql.run(`select pg_advisory_xact_lock(${own})`);
+      ready();
+      await go;
+      await sql.run(`select pg_advisory_xact_lock(${other})`);
+      return own;
+    });
+  const done = Promise.all([
+    crossing("1", "2", first.resolve, second.promise),
+    crossing("2", "1", second.resolve, first.promise),
+  ]);
+  expect(await done).toEqual(["1", "2"]);
+});
+
+test("work in which a statement failed is not taken for done", async () => {
+  const swallowed = runTransaction("writing", async ({ sql }) => {
+    await sql.run("select 1 / 0").catch(() => undefined);
+  });
+  await expect(swallowed).rejects.toThrow("nothing was committed");
+});
+
+test("where the answer to a commit is lost, nobody says that nothing was changed", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const isCut = proxy.cutAfter("commit");
+  const error: unknown = await rename("Kept").catch((lost: unknown) => lost);
+  expect([isCut(), isOutcomeUnknown(error)]).toEqual([true, true]);
+  expect(await titleNow()).toBe("Kept");
+});
+
+test("where the connection is lost before, it is known that nothing was changed", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const isCut = proxy.cutAfter("update dossier set title");
+  const error: unknown = await rename("Lost").catch((lost: unknown) => lost);
+  expect([isCut(), error instanceof Error, isOutcomeUnknown(error)]).toEqual([true, true, false]);
+  expect(await titleNow()).toBe("Kept");
+});
