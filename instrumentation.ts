@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followResponses } = await import("#app/response.ts");
   followResponses();
+  const { heedStop } = await import("#app/stopping.ts");
+  heedStop();
 }
 
 /** Logs what failed where no page or route answered for itself, under the digest that the error page shows. */

@@ -6,7 +6,8 @@ import { log } from "#lib/watching/log.ts";
 
 import { peerAddress } from "./peer-address.ts";
 import { OUTAGE, type Problem, problemResponse } from "./problem.ts";
-import { countStreams, isClosing, takePlace } from "./stream-places.ts";
+import { isStopping } from "./stopping.ts";
+import { countStreams, takePlace } from "./stream-places.ts";
 
 /** What a page is told: each an event and what it says. */
 export type Told = readonly (readonly [event: string, said: unknown])[];
@@ -66,7 +67,7 @@ const HEADERS = {
 
 function streamResponse({ headers, signal }: Request, source: LiveSource): Response {
   // A stream that ends at once is asked for again soon, of the server that comes next.
-  if (isClosing()) return new Response(retryText(), { headers: HEADERS });
+  if (isStopping()) return new Response(retryText(), { headers: HEADERS });
   const stream = openStream(source, peerAddress(headers));
   if (stream === null) return problemResponse(FULL, {}, { "retry-after": String(LATER) });
   signal.addEventListener("abort", stream.close);

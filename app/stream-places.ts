@@ -1,5 +1,7 @@
 import "server-only";
 
+import { whenStopping } from "./stopping.ts";
+
 /** Streams that one address may hold open, and all addresses together. Behind one address there may be a whole newsroom. */
 const PER_ADDRESS = 100;
 const ALTOGETHER = 2000;
@@ -7,7 +9,6 @@ const ALTOGETHER = 2000;
 interface Places {
   /** How to close each stream, and whose it is. */
   readonly open: Map<() => void, string>;
-  isClosing: boolean;
 }
 
 declare global {
@@ -27,11 +28,6 @@ export function takePlace(address: string, close: () => void): (() => void) | nu
   return () => open.delete(close);
 }
 
-/** Whether the server has been told to stop. */
-export function isClosing(): boolean {
-  return places().isClosing;
-}
-
 /** How many streams are open. */
 export function countStreams(): number {
   return places().open.size;
@@ -39,12 +35,10 @@ export function countStreams(): number {
 
 function places(): Places {
   if (globalThis.parallaxStreams !== undefined) return globalThis.parallaxStreams;
-  const made: Places = { open: new Map(), isClosing: false };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.once(signal, () => {
-      made.isClosing = true;
-      for (const close of [...made.open.keys()]) close();
-    });
+  const made: Places = { open: new Map() };
+  whenStopping(() => {
+    for (const close of [...made.open.keys()]) close();
+  });
   globalThis.parallaxStreams = made;
   return made;
 }

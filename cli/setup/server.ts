@@ -7,8 +7,13 @@ import { Failure } from "#cli/failure.ts";
 import { installedProgram, root } from "./folders.ts";
 import { addressOf, type Place } from "./place.ts";
 
-/** A running site. `ended` settles with a sentence when it stops by itself. */
-export type Site = { readonly ended: Promise<Failure>; readonly stop: () => Promise<void> };
+/** A running site. `ended` settles with a sentence when it stops by itself, `code` with what it exits with: null where a signal ended it. */
+export type Site = {
+  readonly pid: number;
+  readonly ended: Promise<Failure>;
+  readonly code: Promise<number | null>;
+  readonly stop: () => Promise<void>;
+};
 
 /** Starts `next start` or `next dev`; resolves when it answers. `say` gets what it prints from then on. */
 export async function serve(
@@ -35,6 +40,8 @@ export async function serve(
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_ENV: mode === "start" ? "production" : "development",
+      // The site ends in order by itself (app/stopping.ts).
+      ...(mode === "start" ? { NEXT_MANUAL_SIG_HANDLE: "true" } : {}),
       ...env,
     },
   });
@@ -43,9 +50,10 @@ export async function serve(
     child.once("error", (error) => resolve(new Failure(`The site does not start: ${error.message}.`)));
     child.once("exit", () => resolve(new Failure(`The site ended by itself: ${output.lastWords()}`)));
   });
+  const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const failure = await Promise.race([output.ready.then(() => wake(place)), ended]);
   if (failure) throw failure;
-  return { ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, ended, code, stop: () => stop(child, ended) };
 }
 
 /** Milliseconds after which a site that has said that it is ready is left to wake by itself. */
@@ -82,11 +90,13 @@ function lastWords(said: string): string {
   return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";
 }
 
-/** Open pages hold connections that never end by themselves, so the wait is short. */
+/** Milliseconds for the site to end in order: longer than it gives itself (app/stopping.ts). */
+const ENDING = 10_000;
+
 async function stop(child: ChildProcess, ended: Promise<Failure>): Promise<void> {
   child.kill("SIGTERM");
   const cancel = new AbortController();
-  const overdue = setTimeout(3000, "overdue", { signal: cancel.signal }).catch(() => "cancelled");
+  const overdue = setTimeout(ENDING, "overdue", { signal: cancel.signal }).catch(() => "cancelled");
   if ((await Promise.race([ended, overdue])) === "overdue") child.kill("SIGKILL");
   cancel.abort();
   await ended;
