@@ -55,7 +55,7 @@ test("without its database every page says so, and recovers by itself", async ({
   test.setTimeout(180_000);
   const site = await openSite();
   try {
-    const health = () => request.get(`${site.url}/api/v1/health`);
+    const health = (of = "") => request.get(`${site.url}/api/v1/health${of}`);
     expect(await (await health()).json()).toMatchObject({ status: "ok", migrations: { pending: 0 } });
     await page.goto(site.url + DOCUMENT);
     const title = page.getByRole("heading", { level: 1, name: "The count at Port Lisse" });
@@ -66,6 +66,8 @@ test("without its database every page says so, and recovers by itself", async ({
     expect(sick.status()).toBe(503);
     expect(sick.headers()["content-type"]).toBe("application/problem+json");
     expect(await sick.json()).toMatchObject({ status: 503, title: "Service Unavailable" });
+    expect((await health("/live")).status()).toBe(200);
+    expect(await (await health("/ready")).json()).toMatchObject({ status: 503, kind: "database" });
     const outage = page.getByRole("heading", { level: 1, name: "The database does not answer." });
     for (const address of PAGES) {
       const response = await page.goto(site.url + address);
@@ -77,6 +79,7 @@ test("without its database every page says so, and recovers by itself", async ({
     await site.startDatabase();
     await expect(title).toBeVisible({ timeout: 60_000 });
     expect((await health()).status()).toBe(200);
+    expect(await (await health("/ready")).json()).toEqual({ status: "ready" });
     expectComplaints(complaints, /503/u);
   } finally {
     // What the page still fetches must not meet a server that has gone.

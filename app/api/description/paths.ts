@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { claimAnswer, claimHistory, claimPage, claimsQuery } from "../v1/claim-shapes.ts";
 import { comparisonAnswer, sheetShape } from "../v1/comparison-shapes.ts";
 import { dossierAnswer, listedDossierShape } from "../v1/dossier-shapes.ts";
-import { healthShape } from "../v1/health-shape.ts";
+import { healthShape, liveShape, readyShape } from "../v1/health-shape.ts";
 import { pageParameters } from "../v1/paging.ts";
 import { searchAnswer, searchParameters } from "../v1/search-shapes.ts";
 import { frozenShape, wishShape } from "../v1/snapshots/wish.ts";
@@ -166,6 +166,23 @@ export const PATHS: ZodOpenApiPathsObject = {
       tags: ["Installation"],
       summary: "Whether the database answers, and what runs here",
       responses: { 200: answered("It answers.", healthShape), ...problems() },
+    },
+  },
+  "/health/live": {
+    get: {
+      tags: ["Installation"],
+      summary: "Whether this server runs",
+      description: "Asks nothing of the database: start a server again that does not answer.",
+      responses: { 200: answered("It runs.", liveShape), ...problems() },
+    },
+  },
+  "/health/ready": {
+    get: {
+      tags: ["Installation"],
+      summary: "Whether this server may be sent requests",
+      description:
+        "503 while it may not, with the `kind` of why: `stopping` (it was told to end), `database` (it does not answer), `schema` (migrations are missing).",
+      responses: { 200: answered("It may.", readyShape), ...problems() },
     },
   },
   "/openapi.json": {

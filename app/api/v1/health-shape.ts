@@ -8,3 +8,9 @@ export const healthShape = z
     migrations: z.strictObject({ applied: z.int(), pending: z.int() }),
   })
   .meta({ id: "Health" });
+
+/** What a server says that runs. */
+export const liveShape = z.strictObject({ status: z.literal("live") }).meta({ id: "Live" });
+
+/** What a server says that may be sent requests. */
+export const readyShape = z.strictObject({ status: z.literal("ready") }).meta({ id: "Ready" });
