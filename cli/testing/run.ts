@@ -5,13 +5,13 @@ import { stepLine } from "#cli/setup/steps.ts";
 
 import { clearDeadRuns, startTestCluster } from "./cluster.ts";
 import { templateVariable } from "./database-variable.ts";
-import { buildSite, journeys } from "./site-stages.ts";
+import { buildSite, faults, journeys } from "./site-stages.ts";
 import { lint, structure, types } from "./static-stages.ts";
 import { addTallies, type Tally } from "./tally.ts";
 import { unit } from "./unit-stage.ts";
 
 /** The stages in their order; each goes on after the failures of those before, on a database of the run's own. */
-const stages = { lint, types, structure, unit, build: buildSite, e2e: journeys } as const;
+const stages = { lint, types, structure, unit, build: buildSite, faults, e2e: journeys } as const;
 
 /** Runs all stages, or the named ones; the last line counts what passed and what failed. */
 export async function runTests(names: readonly string[]): Promise<void> {

@@ -15,6 +15,7 @@ import { serve } from "#cli/setup/server.ts";
 
 import { findBrowser } from "./browser.ts";
 import { runFolder } from "./cluster.ts";
+import { faultStage } from "./faults/stage.ts";
 import { oneCheck, type Tally } from "./tally.ts";
 import { createDatabase } from "./test-database.ts";
 
@@ -28,6 +29,12 @@ export async function buildSite(): Promise<Tally> {
   await build(distDir, "postgres://nobody@127.0.0.1:1/nothing");
   isBuilt = true;
   return oneCheck("");
+}
+
+/** Faults, on that build and a database of their own. */
+export function faults(): Promise<Tally> {
+  if (!isBuilt) throw new Failure("The faults need the build before them: npm test -- build faults");
+  return faultStage(distDir);
 }
 
 const report = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) });
