@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { ownDatabase } from "#cli/testing/database.ts";
+import { openCuttingProxy } from "#cli/testing/faults/cutting-proxy.ts";
 import { permalinkId } from "#lib/permalink.ts";
 import { aDossier } from "#lib/testing/factories.ts";
 
+import { disconnect } from "./client.ts";
+import { isOutcomeUnknown } from "./is-outcome-unknown.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { stored } from "./testing/stored.ts";
+import { sql, stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 ownDatabase();
@@ -31,4 +34,25 @@ test("another body under an id is refused", async () => {
 
 test("an id under which nothing was kept is none", async () => {
   for (const id of ["aaaaaaaaaaaaaaaa", "", "'", "x".repeat(1_000)]) expect(await readSnapshot(id)).toBeNull();
+});
+
+test("wherever the connection is cut, what was not kept, and nothing else, is said not to be", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  await disconnect();
+  const url = process.env["DATABASE_URL"] ?? "";
+  const proxy = await openCuttingProxy(Number(new URL(url).port));
+  process.env["DATABASE_URL"] = Object.assign(new URL(url), { port: String(proxy.port) }).href;
+  const isKept = async (id: string) => (await sql()`select from snapshot where id = ${id}`).length > 0;
+  let isCut = () => true;
+  for (let nth = 1; isCut(); nth += 1) {
+    const body = JSON.stringify({ nth });
+    const id = await permalinkId(body);
+    isCut = proxy.cutAt("answer", nth);
+    const error: unknown = await writeSnapshot({ id, body, dossier: "frozen", revision: 1 }).catch((lost) => lost);
+    proxy.spare();
+    if (!isOutcomeUnknown(error)) expect(await isKept(id), `cut at ${nth}: ${String(error)}`).toBe(error === true);
+  }
+  await disconnect();
+  process.env["DATABASE_URL"] = url;
+  await proxy.close();
 });
