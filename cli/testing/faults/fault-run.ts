@@ -18,6 +18,8 @@ export class FaultRun {
   readonly #reviewer: ReturnType<typeof askingAs>;
   readonly #say: (line: string) => void;
   readonly #tallies = new Map<string, FaultTally>();
+  /** What has been found before: what is wrong once stays wrong. */
+  readonly #found = new Set<string>();
   #past: Past = NO_PAST;
 
   constructor(world: World, reviewer: ReturnType<typeof askingAs>, say: (line: string) => void) {
@@ -63,7 +65,8 @@ export class FaultRun {
     const compared = await compareRecords(this.#world, this.records, this.#past);
     this.#past = compared.past;
     const known = this.#tallies.get(name);
-    const problems = [...found, ...compared.problems];
+    const problems = [...found, ...compared.problems].filter((problem) => !this.#found.has(problem));
+    for (const problem of problems) this.#found.add(problem);
     this.#tallies.set(name, {
       name,
       faults: (known?.faults ?? 0) + faults,
