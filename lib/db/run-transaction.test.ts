@@ -46,6 +46,27 @@ test("two that wait for one another are both done", async () => {
   expect(await done).toEqual(["1", "2"]);
 });
 
+test("who has waited too long for a lock waits once more", async () => {
+  const held = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  const holding = runTransaction("writing", async ({ sql }) => {
+    await sql.run("select pg_advisory_xact_lock(3)");
+    held.resolve();
+    await again.promise;
+  });
+  await held.promise;
+  let attempts = 0;
+  const waiting = runTransaction("writing", async ({ sql }) => {
+    attempts += 1;
+    if (attempts === 2) again.resolve();
+    await sql.run(`set local lock_timeout = ${attempts === 1 ? 20 : 2_000}`);
+    await sql.run("select pg_advisory_xact_lock(3)");
+    return attempts;
+  }).finally(again.resolve);
+  expect(await waiting).toBe(2);
+  await holding;
+});
+
 test("work in which a statement failed is not taken for done", async () => {
   const swallowed = runTransaction("writing", async ({ sql }) => {
     await sql.run("select 1 / 0").catch(() => undefined);

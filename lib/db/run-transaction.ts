@@ -14,8 +14,8 @@ export interface Transaction {
  * Does a piece of work in one transaction: all of it, or, where it throws, nothing. `reading` sees the
  * database as of one moment and writes nothing. What is thrown is thrown on; a connection that was lost is
  * given up, and the database has then taken back what was not committed; whether it was, where it was lost just then,
- * is unknown (`isOutcomeUnknown`). Work that is given up for a deadlock with others is done again, so it must give the
- * same when it is. Under `runTogether`, what is written belongs
+ * is unknown (`isOutcomeUnknown`). Work that others stood in the way of, by a deadlock or a lock held for long, is done
+ * again, so it must give the same when it is. Under `runTogether`, what is written belongs
  * to that transaction, and where it throws, this part alone is taken back.
  *
  * Not by the `postgres` driver: when a connection is lost inside its transaction, it ends the process, or
@@ -29,8 +29,8 @@ export function runTransaction<Value>(
   return outer === undefined ? runAlone(kind, work) : runInside(outer, work);
 }
 
-/** Deadlocks are rare, and one of those who wait for one another always goes on. */
-const ATTEMPTS = 4;
+/** Of those who wait for one another one always goes on, and a queue of many grows shorter; but nobody waits without end. */
+const ATTEMPTS = 3;
 
 async function runAlone<Value>(
   kind: "reading" | "writing",
@@ -40,13 +40,14 @@ async function runAlone<Value>(
     try {
       return await runOnce(kind, work);
     } catch (error) {
-      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      if (attempt === ATTEMPTS || !wasInWay(error)) throw error;
     }
   }
 }
 
-function isDeadlock(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === "40P01";
+/** Whether others stood in the way: a deadlock with them, or a lock that they held for longer than one waits at once. */
+function wasInWay(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === "40P01" || error.code === "55P03");
 }
 
 async function runOnce<Value>(
