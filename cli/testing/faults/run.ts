@@ -25,7 +25,7 @@ export interface FaultPlan {
 export const SHORT_PLAN: FaultPlan = { crowd: { writers: 8, milliseconds: 2_000 }, swept: ["event"], faults: 0 };
 
 /** What `npm run faults` does. */
-export const LONG_PLAN: FaultPlan = { crowd: { writers: 32, milliseconds: 60_000 }, swept: SWEPT_WRITES, faults: 600 };
+export const LONG_PLAN: FaultPlan = { crowd: { writers: 32, milliseconds: 60_000 }, swept: SWEPT_WRITES, faults: 400 };
 
 /**
  * Starts a site, built in `distDir`, and a database, both real; lets many write to two servers at once; then breaks them

@@ -102,13 +102,18 @@ export async function openWorld(distDir: string): Promise<World> {
   };
 }
 
+/** What a site complains of while it is broken is no news: it is printed with PARALLAX_DEBUG=1. */
+function tell(text: string): void {
+  if (process.env["PARALLAX_DEBUG"]) process.stderr.write(text);
+}
+
 function siteAt(place: Place, env: Readonly<Record<string, string>>): RunningSite {
   let site: Site | null = null;
   return {
     url: addressOf(place),
     isRunning: () => site !== null,
     start: async () => {
-      const started = await serve("start", place, env, () => undefined);
+      const started = await serve("start", place, env, tell);
       site = started;
       void started.ended.then(() => {
         if (site === started) site = null;
