@@ -1,4 +1,5 @@
 import { sql } from "#lib/db/testing/stored.ts";
+import { readMigrations } from "#prisma/folder.ts";
 
 import type { World } from "./world.ts";
 import { bytesOf, type Records, type Write } from "./writer.ts";
@@ -132,7 +133,8 @@ async function rowsOf(text: string): Promise<readonly string[]> {
 /** What `parallax doctor` finds. */
 async function unsound(): Promise<readonly string[]> {
   const { checkInstallation } = await import("#lib/db/check-installation.ts");
-  return (await checkInstallation()).flatMap(({ problems }) => problems);
+  const scripts = (await readMigrations()).map(({ sql: script }) => script);
+  return (await checkInstallation(scripts)).flatMap(({ problems }) => problems);
 }
 
 /** All that had happened up to a revision, in one number. */
