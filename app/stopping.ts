@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { Server, ServerResponse } from "node:http";
 
 import { disconnect } from "#lib/db/client.ts";
+import { log } from "#lib/watching/log.ts";
 
 /** Milliseconds that answers under way are given to end. Statements end after five seconds (lib/db/client.ts). */
 const PATIENCE = 8_000;
@@ -89,7 +90,7 @@ function lastOnConnection(response: ServerResponse): void {
 async function finish({ servers, underWay }: Answers): Promise<void> {
   const until = performance.now() + PATIENCE;
   while (underWay.size > 0 && performance.now() < until) await pause();
-  if (underWay.size > 0) console.warn(`Stopped with ${underWay.size} answers still under way.`);
+  if (underWay.size > 0) log().warn({ answers: underWay.size }, "stopped with answers still under way");
   for (const server of servers) server.closeAllConnections();
   await Promise.race([disconnect().catch(() => undefined), pause(1_000)]);
   process.exit(0);
