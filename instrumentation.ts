@@ -14,5 +14,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("#lib/watching/log.ts");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  log().error({ fault: digest, route: routePath, error }, "A request failed.");
+  // Whoever leaves before the whole of their request has come is no fault of this server's.
+  const hasLeft = error instanceof Error && "code" in error && error.code === "ECONNRESET";
+  log()[hasLeft ? "info" : "error"]({ fault: digest, route: routePath, error }, "A request failed.");
 };

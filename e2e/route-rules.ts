@@ -4,10 +4,11 @@ import type { Action } from "#lib/policy.ts";
  * Who may ask for an address by a method. `anyone`: all are answered alike. `account`: a page for whoever is signed in
  * and may do the action (any account where it is null); visitors are led to sign in. `script`: what an editors' page
  * sends or follows by itself. `form`: what it sends by a form, with fields that are in order and name nothing there is.
- * `token`: what a program asks with a token.
+ * `token`: what a program asks with a token. `setting`: told to a token of the settings alone, to no account.
  */
 export type Rule =
   | { readonly by: "anyone"; readonly body?: string }
+  | { readonly by: "setting" }
   | { readonly by: "account" | "script" | "token"; readonly action: Action | null }
   | { readonly by: "form"; readonly action: Action; readonly fields: Readonly<Record<string, string>> };
 
@@ -34,6 +35,9 @@ export const RULES: Readonly<Record<string, Rules>> = {
   "/api": open,
   "/api/v1/openapi.json": open,
   "/api/v1/health": open,
+  "/api/v1/health/live": open,
+  "/api/v1/health/ready": open,
+  "/api/v1/metrics": { GET: { by: "setting" } },
   "/api/v1/search": open,
   "/api/v1/snapshots": { POST: { by: "anyone", body: "{}" } },
   "/api/v1/snapshots/[id]": open,

@@ -86,6 +86,7 @@ function expectRuled(rule: Rule, walker: Walker, answer: Response, what: string)
 /** How somebody who may not is answered; null for whoever may. */
 function refusalOf(rule: Rule, { standing, token }: Walker): readonly [number, string] | null {
   if (rule.by === "anyone") return null;
+  if (rule.by === "setting") return [401, ""];
   const who = rule.by === "token" ? token : standing;
   if (who !== "bad" && who !== "visitor") return rule.action === null || mayEver(who, rule.action) ? null : [403, ""];
   if (rule.by === "account") return [307, "to sign in"];
