@@ -60,6 +60,14 @@ function slug(rule: string): string {
 }
 
 describe("a planted violation is refused", () => {
+  it("a program that loads the generated client before it is there", async () => {
+    const sources = (await readSources(copy)).map((source) =>
+      source.path === "cli/setup/session.ts" ? { ...source, loads: [...source.loads, "lib/db/client.ts"] } : source,
+    );
+    const found = (await checks["programs begin on a bare clone"]?.(sources, copy)) ?? [];
+    expect(found.join()).toContain("cli/start.ts -> cli/setup/session.ts -> lib/db/client.ts");
+  });
+
   it.each([
     ["a component that reads the database", "components/ui/zz.tsx", 'import "#lib/db/client.ts"'],
     ["a component that imports a route", "components/ui/zz.tsx", 'import type { X } from "#app/layout.tsx"'],

@@ -1,3 +1,4 @@
+import { checkBeginnings } from "./beginnings.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDirections } from "./directions.ts";
 import { checkDoors } from "./doors.ts";
@@ -16,6 +17,7 @@ export type Check = (sources: readonly Source[], root: string) => readonly strin
 export const checks: Readonly<Record<string, Check>> = {
   "imports run one way": checkDirections,
   "no circles of imports": checkCycles,
+  "programs begin on a bare clone": checkBeginnings,
   "the core is pure": checkPurity,
   "one name, one thing": checkNames,
   "one query, one function, one file": checkDoors,

@@ -10,6 +10,8 @@ export type Source = {
   readonly text: string;
   readonly program: Program;
   readonly imports: readonly string[];
+  /** Of its imports those that are loaded before it runs: not types' alone, and not what it asks for as it goes. */
+  readonly loads: readonly string[];
   readonly exports: readonly string[];
 };
 
@@ -42,11 +44,20 @@ function readSource(root: string, path: string): Source {
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
     ...module.dynamicImports.flatMap(({ moduleRequest }) => quoted(text.slice(moduleRequest.start, moduleRequest.end))),
   ];
+  const loaded = [
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ isType, moduleRequest }) => (isType ? [] : (moduleRequest?.value ?? []))),
+    ),
+  ];
   const names = module.staticExports.flatMap(({ entries }) =>
     entries.map((entry) => entry.exportName.name ?? "default"),
   );
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-  return { path, lines, text, program, imports: written.map((name) => resolve(path, name)), exports: names };
+  const [imports, loads] = [written, loaded].map((list) => list.map((name) => resolve(path, name)));
+  return { path, lines, text, program, imports: imports ?? [], loads: loads ?? [], exports: names };
 }
 
 function quoted(text: string): string[] {

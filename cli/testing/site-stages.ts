@@ -15,7 +15,6 @@ import { serve } from "#cli/setup/server.ts";
 
 import { findBrowser } from "./browser.ts";
 import { runFolder } from "./cluster.ts";
-import { faultStage } from "./faults/stage.ts";
 import { oneCheck, type Tally } from "./tally.ts";
 import { createDatabase } from "./test-database.ts";
 
@@ -32,8 +31,10 @@ export async function buildSite(): Promise<Tally> {
 }
 
 /** Faults, on that build and a database of their own. */
-export function faults(): Promise<Tally> {
+export async function faults(): Promise<Tally> {
   if (!isBuilt) throw new Failure("The faults need the build before them: npm test -- build faults");
+  // Not before the client that it imports has been generated.
+  const { faultStage } = await import("./faults/stage.ts");
   return faultStage(distDir);
 }
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 
 import { build } from "#cli/setup/build.ts";
-import { generateClient } from "#cli/setup/client.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { addressOf } from "#cli/setup/place.ts";
 import { findFreePort } from "#cli/setup/ports.ts";
@@ -29,7 +28,6 @@ const BUILD = ".parallax/fuzz-next";
  * afterwards there are as many drafts as it said that it had made.
  */
 export async function attackServer(seed: number, count: number): Promise<Attacked> {
-  await generateClient();
   await clearDeadRuns();
   const cluster = await startTestCluster();
   process.env[templateVariable] = cluster.template;

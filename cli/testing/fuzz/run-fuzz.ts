@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 
 import { Failure } from "#cli/failure.ts";
+import { generateClient } from "#cli/setup/client.ts";
 import { heedSignals } from "#cli/setup/interruption.ts";
 
 import { type Attacked, attackApart } from "./attack-apart.ts";
-import { attackServer } from "./attack-server.ts";
 import { TARGETS } from "./targets.ts";
 
 /** What a long run is asked for. */
@@ -36,6 +36,9 @@ export async function runFuzz({ seed, cases, only }: LongRun): Promise<void> {
     ),
   );
   if (only === undefined || only === SERVER) {
+    // Not before the client that it imports has been generated.
+    await generateClient();
+    const { attackServer } = await import("./attack-server.ts");
     const server = await attackServer(seed, Math.min(cases, REQUESTS));
     done.push(server);
     print(server);
