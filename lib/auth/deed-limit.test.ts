@@ -43,6 +43,12 @@ describe("security 16: what readers and editors do", () => {
     expect(await freezes(1, "192.0.2.1")).toBe(1);
   });
 
+  it("is refused no longer than a count lasts, though the clock was set back by an hour since it began", async () => {
+    expect(await freezes(31, "192.0.2.9")).toBe(30);
+    await sql()`update deed_count set expire = expire + 3600000`;
+    expect(await freezes(1, "192.0.2.9")).toBe(1);
+  });
+
   it("does not go on uncounted where the database does not answer; nor does a sign-in", async () => {
     await disconnect();
     process.env["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/nothing";

@@ -12,6 +12,22 @@ interface Limit {
   readonly seconds: number;
 }
 
+/**
+ * A count that ends much later than any can was begun before the server's clock was set back, and would refuse
+ * for as long: it begins anew. Much, since the clocks of several servers are never quite alike.
+ */
+class ClockedLimit extends RateLimiterPostgres {
+  override async consume(...given: Parameters<RateLimiterPostgres["consume"]>): Promise<RateLimiterRes> {
+    try {
+      return await super.consume(...given);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes) || refusal.msBeforeNext <= 2000 * this.duration) throw refusal;
+      await this.delete(given[0]);
+      return super.consume(...given);
+    }
+  }
+}
+
 /** Each sweeps what is over from its table every few minutes: made once for each pool. */
 const made = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
 
@@ -26,7 +42,7 @@ export function limitOn({ table, name, points, seconds }: Limit): RateLimiterPos
   const key = `${table} ${name}`;
   const limit =
     known.get(key) ??
-    new RateLimiterPostgres({
+    new ClockedLimit({
       storeClient,
       storeType: "pool",
       tableName: table,

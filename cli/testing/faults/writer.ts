@@ -115,9 +115,11 @@ export class Writer {
 
   /** A token may ask for five writes a second, over and over: whoever asks for more waits. */
   async #sendInTurn(ask: Ask): Promise<Heard | null> {
-    for (;;) {
+    for (const begun = performance.now(); ; ) {
       const heard = await send(this.#site().url, ask);
       if (heard?.status !== 429) return heard;
+      if (performance.now() - begun > LONGEST_REFUSAL)
+        throw new Error(`${ask.path} is refused for longer than a minute's count lasts.`);
       await setTimeout(500);
     }
   }
@@ -141,6 +143,9 @@ function someSite({ sites }: World): RunningSite {
   const [first, second] = sites;
   return second.isRunning() && (Math.random() < 0.5 || !first.isRunning()) ? second : first;
 }
+
+/** Milliseconds for which anybody is told to wait their turn, at most. */
+const LONGEST_REFUSAL = 75_000;
 
 /** Milliseconds within which a world that was broken serves again, at most. */
 const RECOVERY = 60_000;
