@@ -16,14 +16,14 @@ async function examine({ json = undefined }: { readonly json?: true }): Promise<
     const { checkInstallation } = await import("#lib/db/check-installation.ts");
     const { readMigrations } = await import("#prisma/folder.ts");
     const checks = await checkInstallation((await readMigrations()).map(({ sql }) => sql));
-    if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
+    if (checks.some(({ ok, isAdvice }) => !ok && !isAdvice)) process.exitCode = 1;
     if (json === true) return sayJson(checks);
-    for (const { name, ok, problems, mend } of checks) {
+    for (const { name, ok, isAdvice, problems, mend } of checks) {
       if (ok) {
         say(`ok      ${name}`);
         continue;
       }
-      complain(`FAILED  ${name}`);
+      complain(`${isAdvice ? "ADVICE" : "FAILED"}  ${name}`);
       for (const problem of [...problems, mend]) complain(`        ${problem}`);
     }
   });

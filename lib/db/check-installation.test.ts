@@ -94,6 +94,12 @@ test("a sound installation passes, and each thing that is broken is found", asyn
   ]);
   await runTransaction("writing", ({ sql }) => rebuildSearch(sql));
   expect((await failing()).map(([name]) => name)).not.toContain("search finds what is there");
+  // Words that are found by their sound in other scripts are so again.
+  await runTransaction("writing", async ({ sql }) => {
+    await sql.run("delete from search_word");
+    await rebuildSearch(sql);
+    expect(await sql`select 1 from search_word where sound is not null limit 1`).toHaveLength(1);
+  });
 });
 
 test("health says whether the database answers, and no more", async () => {

@@ -12,6 +12,8 @@ export interface InstallationCheck {
   /** In a few words: `passages stand in their texts`. */
   readonly name: string;
   readonly ok: boolean;
+  /** Whether what it finds is a weakness and no damage: something to do, and no reason for alarm. */
+  readonly isAdvice: boolean;
   /** What is wrong, the first ten of each kind; empty where nothing is. */
   readonly problems: readonly string[];
   /** How it is mended, as a sentence. */
@@ -27,15 +29,17 @@ export async function checkInstallation(scripts: readonly string[]): Promise<rea
   const looked = await runTransaction("reading", async ({ sql }) => {
     await sql.run("set local statement_timeout = 0");
     const checks: InstallationCheck[] = [];
-    for (const { name, mend, problems } of installationLooks(references)) {
+    for (const { name, mend, problems, isAdvice = false } of installationLooks(references)) {
       const found = await sql.run<{ problem: string }>(`${problems} order by 1 limit 10`);
-      checks.push({ name, mend, ok: found.length === 0, problems: found.map(({ problem }) => problem) });
+      const told = found.map(({ problem }) => problem);
+      checks.push({ name, mend, isAdvice, ok: told.length === 0, problems: told });
     }
     return checks;
   });
   const schema = {
     name: "tables, rules and functions are this version's",
     mend: PUT_BACK,
+    isAdvice: false,
     ok: missing.length === 0,
     problems: missing,
   };
@@ -51,6 +55,7 @@ async function checkZone(): Promise<InstallationCheck> {
   return {
     name: "connections are in UTC",
     mend: "Let no proxy between Parallax and PostgreSQL drop the settings of a connection.",
+    isAdvice: false,
     ok: problems.length === 0,
     problems,
   };

@@ -8,6 +8,8 @@ export interface Look {
   readonly mend: string;
   /** SQL that gives a row with `problem` for each thing that is wrong. */
   readonly problems: string;
+  /** True where what it finds is a weakness and no damage. */
+  readonly isAdvice?: true;
 }
 
 /** PostgreSQL refuses such a change, so that what is damaged was damaged past it. */
@@ -37,6 +39,7 @@ const LOOKS: readonly Look[] = [
   },
   {
     name: "the role of the app cannot change history",
+    isAdvice: true,
     mend: "Let the app connect as a role that owns nothing: docs/security.md says how.",
     problems: `select format('%s may change %s.', app, kept.oid::regclass) as problem from coalesce((select rolname from pg_roles where rolname = 'parallax_app'), current_user) as app, pg_class as kept where relname in ('history', 'revision', 'person_change') and relnamespace = current_schema()::regnamespace and (has_table_privilege(app, kept.oid, 'UPDATE, DELETE, TRUNCATE') or pg_has_role(app, relowner, 'member'))`,
   },

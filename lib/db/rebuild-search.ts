@@ -20,9 +20,12 @@ export async function rebuildSearch(sql: Sql): Promise<void> {
   for (const { id } of dossiers) {
     for (const kind of KINDS) await sql.run(`insert into search_entry select * from search_${kind}s($1, null)`, [id]);
   }
+  // Words have sounds since 20261122130500.
+  const [sounds] = await sql<{ are: boolean }>`select to_regprocedure('search_sound(text)') is not null as are`;
+  const [column, sound] = sounds?.are === true ? [", sound", ", search_sound(word)"] : ["", ""];
   await sql.run(`
-    insert into search_word (word, letters)
-    select word, search_letters(word)
+    insert into search_word (word, letters${column})
+    select word, search_letters(word)${sound}
     from (select distinct string_to_table(case kind when 'claim' then split_part(text, '¦', 1) else text end, ' ') as word
           from search_entry) as found
     where char_length(word) between 4 and 40 and word !~ '^[0-9.|¦]*$'
