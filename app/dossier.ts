@@ -52,7 +52,7 @@ export async function isCompared(name: string): Promise<boolean> {
   return found !== null && opened.peek(stateOf(found.id, found.revision))?.isCompared() === true;
 }
 
-/** The same on every server, and tells nobody the number that a dossier has inside the database. */
+/** The same on every server. It stands in pages: not as the number that a dossier has inside the database. */
 function stateOf(id: number, revision: number): string {
   return createHash("sha256").update(`${id}@${revision}`).digest("base64url").slice(0, 16);
 }

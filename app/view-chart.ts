@@ -12,11 +12,11 @@ import { eventRows, eventsIn, sourceRows, wholeOf } from "#components/events/eve
 import { eventsSvg } from "#components/events/picture/events-svg.ts";
 import { agreementHref, compareHref, dossierHref, eventsHref, permalinkHref } from "#components/ui/addresses.ts";
 import { type PictureKind, VIEW_CHARTS, type ViewChart } from "#components/ui/take-away-addresses.ts";
-import { PLAIN_LENS } from "#lib/lens.ts";
+import { lensOf } from "#lib/lens.ts";
 import { readWindow } from "#lib/read-window.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import type { TimeWindow } from "#lib/time-window.ts";
-import { queryOf, readView, type View } from "#lib/view.ts";
+import { queryOf, readView, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { pictureResponse } from "./chart-response.ts";
 import { type OpenDossier, openDossier } from "./dossier.ts";
@@ -43,7 +43,7 @@ export async function liveViewChart(
   const { dossier, revision, lay } = open;
   const { view } = readView(parameters, dossier);
   const { sheet } = lay(view);
-  const events = queryOf(view) === "" ? dossier.events : eventsIn(sheet);
+  const events = isLensAlone(view) ? dossier.events : eventsIn(sheet);
   return pictureResponse(request, kind, {
     headers: { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" },
     name: `${name}-r${revision}-${of}`,
@@ -116,15 +116,20 @@ function drawn(
   const [events, sources] = [eventRows(shown, sheet), sourceRows(sheet)];
   const whole = wholeOf([...events, ...sources].map(({ time }) => time));
   const window = whole === null ? null : readWindow(parameters, whole).window;
-  const isWhole = window === null || (window.from === whole?.from && window.to === whole.to);
-  return eventsSvg({ events, sources, window }, provenance(isWhole ? null : window));
+  return eventsSvg({ events, sources, window }, provenance(window));
 }
 
-/** The page that shows what a chart shows: the chart's own of a whole dossier, else the comparison with the same choices. */
+/** The page that shows what a chart shows: the chart's own through the same lens, or the comparison with the same choices. */
 function pageOf(of: ViewChart, name: string, view: View, window: TimeWindow | null): string {
-  if (queryOf(view) !== "") return compareHref(name, view);
-  if (of === "events") return eventsHref(name, PLAIN_LENS, window);
-  return of === "map" ? agreementHref(name, PLAIN_LENS) : dossierHref(name);
+  if (!isLensAlone(view)) return compareHref(name, view);
+  const lens = lensOf(view);
+  if (of === "events") return eventsHref(name, lens, window);
+  return of === "map" ? agreementHref(name, lens) : dossierHref(name, lens);
+}
+
+/** Whether a view shows all of a dossier, through whatever lens. */
+function isLensAlone(view: View): boolean {
+  return queryOf(view) === queryOf({ ...WHOLE_VIEW, ...lensOf(view) });
 }
 
 function chartAsked(parameters: URLSearchParams): ViewChart | null {

@@ -5,8 +5,9 @@ const MOST_KNOWN = 12;
 
 /** What of an address was not understood, part by part, and what it could have been. */
 export function IgnoredParts({ ignored }: { readonly ignored: readonly IgnoredPart[] }) {
-  return ignored.slice(0, MOST_KNOWN).map(({ parameter, value, known }) => (
-    <p key={`${parameter}=${value}`}>
+  const parts = new Map(ignored.map((part) => [`${part.parameter}=${part.value}`, part]));
+  return [...parts].slice(0, MOST_KNOWN).map(([key, { parameter, value, known }]) => (
+    <p key={key}>
       Ignored: <code className="break-all">{`${parameter.slice(0, 80)}=${value.slice(0, 80)}`}</code>.{" "}
       {whatIsKnown(known)}
     </p>

@@ -71,7 +71,7 @@ export default answering(async ({ params, searchParams }: Props) => {
         >
           <LensBar
             action={questionHref(name, id)}
-            dossier={open.dossier}
+            dossier={state?.then ?? open.dossier}
             ignored={ignored}
             kept={new URLSearchParams(state === null ? [] : [["revision", String(state.revision)]])}
             lens={lens}
