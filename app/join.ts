@@ -32,13 +32,18 @@ export async function join(
   // The page of a link that is spent says so itself.
   if (!joined.ok && joined.fault.kind === "spent-link")
     return new Response(null, { status: 303, headers: { location: path } });
-  const opened = joined.ok ? await openSession(request, { email: joined.value, password }, DESK_HREF) : joined;
+  const opened = joined.ok
+    ? await openSession(request, { email: joined.value, password }, DESK_HREF).catch(() => UNOPENED)
+    : joined;
   if (opened.ok) return opened.value;
   return answerForm(
     { name: "account", path },
     { fault: opened.fault.message, done: null, link: null, fields: { name, email } },
   );
 }
+
+/** The account stands by then: to begin again would only find the link spent. */
+const UNOPENED = failed("outage", "Your account is made, but you could not be signed in now. Go to the sign-in page.");
 
 async function tryJoin(fields: JoinFields, purpose: Joining["purpose"]): Promise<Result<string>> {
   const hash = hashToken(fields.token);

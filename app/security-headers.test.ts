@@ -33,7 +33,7 @@ describe("security 35: a page", () => {
 
   it("asks for https where it came by https, and only there", () => {
     expect(securityHeaders(page)).not.toHaveProperty("strict-transport-security");
-    expect(securityHeaders({ ...page, isSecure: true })["strict-transport-security"]).toMatch(/^max-age=63072000;/u);
+    expect(securityHeaders({ ...page, isSecure: true })["strict-transport-security"]).toBe("max-age=63072000");
   });
 });
 

@@ -21,8 +21,8 @@ const UNUSED = [
   "xr-spatial-tracking",
 ];
 
-/** Two years, as lists of sites that browsers know to be https ask for. */
-const TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
+/** Two years. Of hosts below this one it is not ours to say. */
+const TRANSPORT_SECURITY = "max-age=63072000";
 
 /** An embed, which any page may show in a frame, also one that is opened from a disk. */
 const EMBED = /^\/c\/[^/]+\/embed\/?$/u;

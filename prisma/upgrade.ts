@@ -31,7 +31,9 @@ export async function withUpgrade<Value>(url: string, work: (pool: pg.Pool) => P
     await pool.query("begin");
     await pool.query("select pg_advisory_xact_lock($1)", [UPGRADE_LOCK]);
     const value = await work(pool);
-    await pool.query("commit");
+    const { command } = await pool.query("commit");
+    // Where a statement had failed unheard, PostgreSQL answers to a commit that it took all back.
+    if (command !== "COMMIT") throw new Error("PostgreSQL took the upgrade back: a statement in it had failed.");
     return value;
   } finally {
     // What is not committed is taken back when the connection ends.

@@ -31,6 +31,7 @@ const ERRORS = SECRETS.flatMap((secret) => [
     code: "P2002",
   }),
   new SyntaxError(`Unexpected token 'a', "${secret}" is not valid JSON`),
+  new Error(`There is no account of ${secret}`),
   new Error("outside", { cause: new Error(`inside “${secret}”`) }),
   new z.ZodError([{ code: "custom", path: ["value"], message: `"${secret}" is no value`, input: secret }]),
 ]);

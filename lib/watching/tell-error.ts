@@ -16,8 +16,8 @@ const MOST_FRAMES = 20;
 
 /**
  * Tells an error by what it is and where, without what people wrote: messages of databases, schemas and parsers repeat
- * values, so that what stands in quotation marks, addresses and anything like a token is left out of them, as are
- * Prisma's, which repeat whole arguments.
+ * values, so that what stands in quotation marks, addresses and anything like a token is left out of them. Of errors that
+ * may hold anything (Prisma's, which repeat whole arguments; our own) there is no message.
  */
 export function tellError(error: unknown, depth = 0): ToldError {
   if (!(error instanceof Error)) return { name: typeof error };
@@ -25,13 +25,19 @@ export function tellError(error: unknown, depth = 0): ToldError {
   const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
   return {
     name,
-    ...(name.startsWith("Prisma") ? {} : { message: withoutValues(message) }),
+    ...(isKnown(error) ? { message: withoutValues(message) } : {}),
     ...said(error, "code"),
     ...said(error, "table"),
     ...said(error, "constraint"),
     stack: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
     ...(cause === undefined || depth >= MOST_CAUSES ? {} : { cause: tellError(cause, depth + 1) }),
   };
+}
+
+/** Errors of the platform and of the database, whose messages are theirs; others can hold whatever somebody wrote. */
+function isKnown(error: Error): boolean {
+  const isOfPlatform = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return isOfPlatform || (!error.name.startsWith("Prisma") && "code" in error && typeof error.code === "string");
 }
 
 function said(error: Error, name: "code" | "table" | "constraint"): Partial<Record<typeof name, string>> {

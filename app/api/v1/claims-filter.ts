@@ -12,7 +12,7 @@ export function readClaimsFilter(
   const ignored: IgnoredPart[] = [];
   const chosen = { question: idIn("question", questions), document: idIn("document", documents) };
   for (const [parameter, value] of parameters) {
-    if (parameter in pageParameters || parameter in chosen) continue;
+    if (Object.hasOwn(pageParameters, parameter) || Object.hasOwn(chosen, parameter)) continue;
     ignored.push({ parameter, value, known: [] });
   }
   return {
