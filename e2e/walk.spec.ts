@@ -212,7 +212,9 @@ function expectGuarded({ headers }: Response, text: string, what: string): void 
   if (!(headers.get("content-type") ?? "").startsWith("text/html")) return;
   const policy = headers.get("content-security-policy") ?? "";
   if (policy === "default-src 'none'; sandbox") return;
-  const [, nonce = "none"] = /script-src 'nonce-([\w-]{22})' 'strict-dynamic';/u.exec(policy) ?? [];
+  const [, nonce] = /script-src 'nonce-([\w-]{22})' 'strict-dynamic';/u.exec(policy) ?? [];
+  expect(nonce, what).toBeDefined();
+  expect(policy.includes("frame-ancestors 'none'"), what).toBe(!what.includes("/embed "));
   const scripts = [...text.matchAll(/<script\b[^>]*>/gu)].map(([tag]) => tag);
   expect(
     scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
