@@ -110,7 +110,9 @@ function ledeOf({ events: held }: Dossier, { documents }: Sheet, events: readonl
   const span = spanOfEvents(held);
   const contested = events.filter(({ contested: most }) => most !== null).length;
   const dated = span === null ? "" : ` of ${span}`;
-  return `${counted(events.length, "event")}${dated}, told by ${counted(documents.length, "document")}; on ${contested} of them the sources contradict one another or name things differently.`;
+  const told = events.filter(({ questions }) => questions.some(({ verdict }) => verdict !== "unanswered")).length;
+  const part = told === events.length ? "" : `${told} of `;
+  return `${part}${counted(events.length, "event")}${dated}, told by ${counted(documents.length, "document")}; on ${contested} of them the sources contradict one another or name things differently.`;
 }
 
 /** The middle of each day or stretch on which a source was published. */

@@ -11,6 +11,7 @@ import { questionHref } from "#components/ui/addresses.ts";
 import { PositionLetter } from "#components/ui/position-letter.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Comparison } from "#lib/comparison.ts";
+import type { Lens } from "#lib/lens.ts";
 import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
 import { claimsThatFit, linesAbove, MOST_DRAWN } from "./page-plan.ts";
@@ -21,12 +22,14 @@ export function ReportPage({
   comparison,
   documents,
   dossier,
+  lens,
   source,
 }: {
   readonly row: SheetQuestion;
   readonly comparison: Comparison;
   readonly documents: readonly SheetDocument[];
   readonly dossier: string;
+  readonly lens: Lens;
   /** Where the question stands, and as of when: the foot of its page. */
   readonly source: string;
 }) {
@@ -41,11 +44,12 @@ export function ReportPage({
     ...disagreementSize(row),
   ];
   const { title, date } = row.event;
+  const page = questionHref(dossier, row.id, lens);
   return (
     <section aria-labelledby={`q-${row.id}`} className={`report-page verdict-${row.verdict}`}>
       <p className="text-soft text-xs">{date === null ? title : `${title}, ${showDate(date)}`}</p>
       <h2 className="text-[22px]" id={`q-${row.id}`}>
-        <a href={questionHref(dossier, row.id)}>{row.question}</a>
+        <a href={page}>{row.question}</a>
       </h2>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
         <VerdictMark verdict={row.verdict} />
@@ -59,7 +63,15 @@ export function ReportPage({
       <Words row={row} shown={shown} />
       {shown.length < claims.length ? (
         <p className="text-soft mt-1 text-xs">
-          {counted(claims.length - shown.length, "more claim")} with their words: see the question’s page.
+          {/* Marks of the chart lead here where their words are left out. */}
+          {claims.slice(shown.length, MOST_DRAWN).map(({ claim }) => (
+            <span key={claim.id} id={claim.id} />
+          ))}
+          {counted(claims.length - shown.length, "more claim")} with their words:{" "}
+          <a className="underline underline-offset-2" href={page}>
+            see the question’s page
+          </a>
+          .
         </p>
       ) : null}
       {row.adjudication === null ? null : (

@@ -13,6 +13,7 @@ import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { lensOf } from "#lib/lens.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
@@ -77,6 +78,7 @@ export function ReportView({
               comparison={comparison}
               documents={sheet.documents}
               dossier={dossier.name}
+              lens={lensOf(sheet.view)}
               row={row}
               source={source}
             />
