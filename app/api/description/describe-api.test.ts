@@ -52,3 +52,12 @@ test("every parameter of an address and every field of a body is told of", () =>
     }
   }
 });
+
+test("what is described stands under a heading that there is", () => {
+  const { paths = {}, tags = [] } = describeApi();
+  const named = new Set(tags.map(({ name }) => name));
+  const used = Object.values(paths).flatMap((item) =>
+    [item?.get, item?.post, item?.patch].flatMap((one) => one?.tags ?? []),
+  );
+  expect(new Set(used)).toEqual(named);
+});

@@ -19,7 +19,7 @@ export function describeApi(): ReturnType<typeof createDocument> {
     },
     servers: [{ url: "/api/v1" }],
     security: [],
-    tags: ["Dossiers", "Claims", "Permanent links", "Installation"].map((name) => ({ name })),
+    tags: ["Dossiers", "Claims", "Search", "Permanent links", "Installation"].map((name) => ({ name })),
     paths: PATHS,
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   });
