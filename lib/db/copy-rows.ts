@@ -2,6 +2,9 @@ import type { Connection, PoolClient, Submittable } from "pg";
 
 import type { StoredValue } from "./tabulate-entity.ts";
 
+/** What a RangeError says of a value that PostgreSQL cannot keep. */
+export const NULL_BYTE = "A text holds a null byte, which PostgreSQL cannot keep.";
+
 /** Characters sent at once: fewer cost more calls, more only memory. */
 const CHUNK = 1 << 17;
 
@@ -90,6 +93,6 @@ function cellText(value: StoredValue): string {
 
 function escaped(character: string): string {
   const written = ESCAPES[character];
-  if (written === undefined) throw new RangeError("A text holds a null byte, which PostgreSQL cannot keep.");
+  if (written === undefined) throw new RangeError(NULL_BYTE);
   return written;
 }

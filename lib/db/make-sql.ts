@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientBase, Pool } from "pg";
 
 /** What a statement may be given. A list is an array of PostgreSQL's; JSON is given as text. */
-export type SqlValue = string | number | boolean | null | readonly string[];
+export type SqlValue = string | number | boolean | null | readonly (string | null)[];
 
 /**
  * SQL as a tagged template: the values become parameters, never text, and the statement is prepared

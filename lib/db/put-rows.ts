@@ -1,7 +1,8 @@
-import { copyRows } from "./copy-rows.ts";
+import { copyRows, NULL_BYTE } from "./copy-rows.ts";
+import type { Sql } from "./make-sql.ts";
 import type { Transaction } from "./run-transaction.ts";
 import type { StoredTable } from "./stored-tables.ts";
-import type { StoredRow } from "./tabulate-entity.ts";
+import type { StoredRow, StoredValue } from "./tabulate-entity.ts";
 
 /** A table in which a transaction writes rows of one dossier. */
 export interface TableTarget {
@@ -38,14 +39,28 @@ export async function putRows(
     return { isFirst: true };
   }
   const names = columns.map((column) => `"${column}"`).join(", ");
-  await sql.run(`create temporary table incoming on commit drop as select ${names} from ${table.name} with no data`);
-  await copyRows(connection, "incoming", columns, rows);
+  const given = columns.map((_, place) => rows.map((row) => textOf(row[place] ?? null)));
   await sql.run(
-    `insert into ${table.name} as stored (${names}) select ${names} from incoming
+    `insert into ${table.name} as stored (${names}) select ${await casts(sql, table, columns)}
+     from unnest(${columns.map((_, place) => `$${place + 1}::text[]`).join(", ")}) as incoming (${names})
      on conflict (dossier_id, ${table.key.join(", ")}) do update set ${assignments(table, own)}`,
+    given,
   );
-  await sql.run("drop table incoming");
   return { isFirst: false };
+}
+
+/** Each column of what comes in, as its type in the table: the app may make no table to COPY into. */
+async function casts(sql: Sql, { name }: StoredTable, columns: readonly string[]): Promise<string> {
+  const found = await sql<{ column: string; type: string }>`
+    select attname as column, format_type(atttypid, atttypmod) as type from pg_attribute
+    where attrelid = ${name}::text::regclass and attnum > 0 and not attisdropped`;
+  const types = new Map(found.map(({ column, type }) => [column, type]));
+  return columns.map((column) => `incoming."${column}"::${types.get(column)}`).join(", ");
+}
+
+function textOf(value: StoredValue): string | null {
+  if (typeof value === "string" && value.includes("\0")) throw new RangeError(NULL_BYTE);
+  return value === null ? null : String(value);
 }
 
 /** What is known of a capture stays, and what was unknown is filled in. */
