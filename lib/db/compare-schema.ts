@@ -30,6 +30,7 @@ const MAY_NOT = "42501";
  */
 export async function compareSchema(scripts: readonly string[]): Promise<SchemaComparison> {
   const connection = await pool().connect();
+  let lost: Error | undefined;
   try {
     const sql = makeSql(connection);
     await connection.query("begin");
@@ -48,8 +49,10 @@ export async function compareSchema(scripts: readonly string[]): Promise<SchemaC
       references: [],
     };
   } finally {
-    await connection.query("rollback").catch(() => undefined);
-    connection.release();
+    await connection.query("rollback").catch((failure: Error) => {
+      lost = failure;
+    });
+    connection.release(lost);
   }
 }
 
@@ -93,7 +96,7 @@ function things(schema: string): string {
     select 'Trigger', tgname || ' of ' || relname, relname, ${plain("pg_get_triggerdef(pg_trigger.oid)")}
     from pg_trigger join pg_class on pg_class.oid = tgrelid where relnamespace = ${space} and not tgisinternal
     union all
-    select 'Function', proname || ${plain("'(' || pg_get_function_identity_arguments(pg_proc.oid) || ')'")}, null, ${plain("pg_get_functiondef(pg_proc.oid)")}
+    select 'Function', proname || ${plain("'(' || pg_get_function_identity_arguments(pg_proc.oid) || ')'")}, null, ${plain("replace(pg_get_functiondef(pg_proc.oid), quote_literal('" + EXPECTED + "') || ', ', '')")}
     from pg_proc where pronamespace = ${space} and prokind = 'f'
       and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
     union all
