@@ -23,11 +23,16 @@ async function create(from: string): Promise<TestDatabase & { readonly name: str
   if (template === undefined) throw new Error("This test needs the database project's global setup.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const at = (database: string): string => Object.assign(new URL(template), { pathname: `/${database}` }).href;
-  await run(at("parallax"), `create database ${name} ${from}`);
+  // As grant_to_app leaves a database: what may be done with the database itself is not copied.
+  await run(at("parallax"), `create database ${name} ${from}`, `revoke temporary on database ${name} from public`);
   return { name, url: at(name), drop: () => run(at("parallax"), `drop database ${name} with (force)`) };
 }
 
-async function run(url: string, statement: string): Promise<void> {
+async function run(url: string, ...statements: readonly string[]): Promise<void> {
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
-  await sql.unsafe(statement).finally(() => sql.end());
+  try {
+    for (const statement of statements) await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
 }

@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { appAddress } from "#cli/setup/app-role.ts";
@@ -56,9 +57,30 @@ describe("security 39: over the app's own connection", () => {
     ["create role more", /permission denied/u],
     ["set role parallax", /permission denied/u],
     ["set session_replication_role = replica", /permission denied/u],
-    ["insert into history (dossier_id, revision) values (1, 1)", /the database alone writes it/u],
+    ["insert into history (dossier_id, revision) values (1, 1)", /^permission denied for table/u],
+    ["insert into revision (dossier_id, number, actor) values (1, 9, 'anna')", /^permission denied for table/u],
+    ["insert into draft_version select from draft_version", /^permission denied for table/u],
+    ["insert into person_change select from person_change", /^permission denied for table/u],
+    ["insert into search_entry select from search_entry", /^permission denied for table/u],
+    ["create temporary table mine (id integer)", /permission denied to create temporary tables/u],
+    ["create function pg_temp.mine() returns integer language sql as 'select 1'", /permission denied/u],
   ])("%s is refused", async (statement, reason) => {
     await expect(sql().run(statement)).rejects.toThrow(reason);
+  });
+
+  it("a trigger on a table of its own, where PostgreSQL lets it make one, writes no history either", async () => {
+    await asOwner(`grant temporary on database ${new URL(ownUrl()).pathname.slice(1)} to parallax_app`);
+    const own = `
+      create temporary table claim (dossier_id integer, id text, version integer);
+      create function pg_temp.forge() returns trigger language plpgsql as
+        $$ begin insert into history (dossier_id, kind, entity, version, revision) values (1, 'claim', 'one', 9, 1); return null; end $$;`;
+    const forging = "create trigger forge after insert on claim execute function pg_temp.forge();";
+    const borrowing = `create trigger forge after insert on claim referencing new table as new_rows
+      for each statement execute function record_change('dossier_id', 'id');`;
+    const write = "insert into claim values (1, 'one', 9)";
+    await expect(sql().run(own + forging + write)).rejects.toThrow("permission denied for table history");
+    await expect(sql().run(own + borrowing + write)).rejects.toThrow("permission denied for function record_change");
+    await asOwner(`revoke temporary on database ${new URL(ownUrl()).pathname.slice(1)} from parallax_app`);
   });
 
   it("the installation is sound, and is not where the role was given more", async () => {
@@ -72,5 +94,12 @@ describe("security 39: over the app's own connection", () => {
     await sql()`grant update on history to parallax_app`;
     expect(await unsound()).toEqual([["parallax_app may change history."]]);
     await sql()`revoke update on history from parallax_app`;
+    await sql().run(`grant temporary on database ${new URL(ownUrl()).pathname.slice(1)} to public`);
+    expect(await unsound()).toEqual([["parallax_app may make tables of its own."]]);
   });
 });
+
+async function asOwner(statement: string): Promise<void> {
+  const owner = postgres(ownUrl(), { max: 1, fetch_types: false });
+  await owner.unsafe(statement).finally(() => owner.end());
+}

@@ -40,8 +40,14 @@ const LOOKS: readonly Look[] = [
   {
     name: "the role of the app cannot change history",
     isAdvice: true,
-    mend: "Let the app connect as a role that owns nothing: docs/security.md says how.",
-    problems: `select format('%s may change %s.', app, kept.oid::regclass) as problem from coalesce((select rolname from pg_roles where rolname = 'parallax_app'), current_user) as app, pg_class as kept where relname in ('history', 'revision', 'person_change') and relnamespace = current_schema()::regnamespace and (has_table_privilege(app, kept.oid, 'UPDATE, DELETE, TRUNCATE') or pg_has_role(app, relowner, 'member'))`,
+    mend: "Let the app connect as a role that owns nothing, and run migrate as the owner: docs/security.md says how.",
+    problems: `with app as (select coalesce((select rolname from pg_roles where rolname = 'parallax_app'), current_user) as name)
+      select format('%s may change %s.', name, kept.oid::regclass) as problem from app, pg_class as kept
+      where relname in ('history', 'revision', 'person_change', 'draft_version') and relnamespace = current_schema()::regnamespace
+        and (has_table_privilege(name, kept.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') or pg_has_role(name, relowner, 'member'))
+      union all
+      select format('%s may make tables of its own.', name) from app
+      where has_database_privilege(name, current_database(), 'TEMPORARY') or has_schema_privilege(name, current_schema(), 'CREATE')`,
   },
   {
     name: "claims rest on passages that stand in their texts",
