@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
+import { appAddress, grantToApp } from "#cli/setup/app-role.ts";
 import { openCluster } from "#cli/setup/cluster.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { bringUpToDate } from "#cli/setup/migrations.ts";
@@ -30,9 +31,10 @@ async function openSite() {
   const { port } = database;
   const url = clusterUrl(cluster, port);
   await bringUpToDate(url);
+  await grantToApp(url);
   await loadDossiers(url);
   const place = { host: "127.0.0.1", port: await findFreePort() };
-  const site = await serve("start", place, { DATABASE_URL: url }, () => undefined);
+  const site = await serve("start", place, { DATABASE_URL: appAddress(url) }, () => undefined);
   return {
     url: addressOf(place),
     stopDatabase: () => database.stop(),

@@ -24,9 +24,13 @@ async function restoreFrom(file: string, options: RestoreOptions): Promise<void>
   if (!checked.ok) return complain(checked.fault.message);
   if (options.dryRun === true) return tell(checked.value, [], options);
   await withDatabase(async (url) => {
-    const { restoreBackup } = await import("#cli/backup/restore-backup.ts");
+    const [{ restoreBackup }, { grantToApp }] = await Promise.all([
+      import("#cli/backup/restore-backup.ts"),
+      import("#cli/setup/app-role.ts"),
+    ]);
     const restored = await restoreBackup(url, checked.value);
     if (!restored.ok) return complain(restored.fault.message);
+    await grantToApp(url);
     tell(checked.value, restored.value.migrated, options);
   });
 }

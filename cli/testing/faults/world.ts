@@ -3,6 +3,7 @@ import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { appAddress, grantToApp } from "#cli/setup/app-role.ts";
 import { type Cluster, openCluster } from "#cli/setup/cluster.ts";
 import { exists } from "#cli/setup/files.ts";
 import { bringUpToDate } from "#cli/setup/migrations.ts";
@@ -65,11 +66,12 @@ export async function openWorld(distDir: string): Promise<World> {
   const { port } = postgres;
   const database = clusterUrl(cluster, port);
   await bringUpToDate(database);
+  await grantToApp(database);
   const wire = await openCuttingProxy(port);
   const first = { host: "127.0.0.1", port: await findFreePort() };
   const origin = addressOf(first);
   const env = {
-    DATABASE_URL: clusterUrl(cluster, wire.port),
+    DATABASE_URL: appAddress(clusterUrl(cluster, wire.port)),
     NEXT_DIST_DIR: distDir,
     NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "clock.mjs")).href}`,
     PARALLAX_SECRET: randomBytes(32).toString("base64url"),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { appAddress } from "#cli/setup/app-role.ts";
 import { build } from "#cli/setup/build.ts";
 import { loadDossiers } from "#cli/setup/dossiers.ts";
 import { addressOf } from "#cli/setup/place.ts";
@@ -41,7 +42,7 @@ export async function attackServer(seed: number, count: number): Promise<Attacke
     const site = await serve(
       "start",
       place,
-      { DATABASE_URL: url, NEXT_DIST_DIR: BUILD, PARALLAX_SECRET: secret },
+      { DATABASE_URL: appAddress(url), NEXT_DIST_DIR: BUILD, PARALLAX_SECRET: secret },
       () => undefined,
     );
     try {
