@@ -67,6 +67,22 @@ test("who has waited too long for a lock waits once more", async () => {
   await holding;
 });
 
+test("nobody is made to wait again for whom it has been long", async () => {
+  const clock = vi
+    .spyOn(performance, "now")
+    .mockReturnValueOnce(0)
+    .mockReturnValueOnce(4_000)
+    .mockReturnValueOnce(4_001);
+  let attempts = 0;
+  const waiting = runTransaction("writing", async ({ sql }) => {
+    attempts += 1;
+    await sql.run("do $$ begin raise exception 'held' using errcode = '55P03'; end $$");
+  });
+  await expect(waiting).rejects.toThrow("held");
+  clock.mockRestore();
+  expect(attempts).toBe(2);
+});
+
 test("work in which a statement failed is not taken for done", async () => {
   const swallowed = runTransaction("writing", async ({ sql }) => {
     await sql.run("select 1 / 0").catch(() => undefined);

@@ -32,15 +32,19 @@ export function runTransaction<Value>(
 /** Of those who wait for one another one always goes on, and a queue of many grows shorter; but nobody waits without end. */
 const ATTEMPTS = 3;
 
+/** Milliseconds after which nothing is begun again, so that a server that is told to stop (app/stopping.ts) ends it yet. */
+const LATEST_BEGIN = 4_000;
+
 async function runAlone<Value>(
   kind: "reading" | "writing",
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, begun = performance.now(); ; attempt += 1) {
     try {
       return await runOnce(kind, work);
     } catch (error) {
-      if (attempt === ATTEMPTS || !wasInWay(error)) throw error;
+      const isOver = attempt === ATTEMPTS || performance.now() - begun > LATEST_BEGIN;
+      if (isOver || !wasInWay(error)) throw error;
     }
   }
 }
