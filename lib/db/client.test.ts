@@ -70,16 +70,23 @@ test("an import whose connection is lost leaves nothing, and can be made again",
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const claims = Array.from({ length: 3_000 }, (_, index) => aClaim({ id: `c-${index}` }));
   const dossier = aDossier({ name: "cut", claims });
+  const holder = await pool().connect();
+  await holder.query("begin");
+  await holder.query("lock table claim in share mode");
   const importing = importPackage(dossier, { actor: "anna", reason: null });
   const cut = vi
     .waitUntil(
       async () =>
-        (await sql()`select from pg_stat_activity where query like 'copy "claim"%' and datname = current_database()`)
-          .length > 0,
-      { interval: 1 },
+        (
+          await sql()`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where query like 'copy "claim"%' and wait_event_type = 'Lock' and datname = current_database()`
+        ).length > 0,
+      { interval: 1, timeout: 5_000 },
     )
-    .then(terminateOthers);
+    .finally(() => holder.query("rollback"));
   const [outcome] = await Promise.allSettled([importing, cut]);
+  holder.release();
   expect(outcome.status).toBe("rejected");
   expect(await readDossier("cut")).toBeNull();
   expect(await stored(dossier)).toMatchObject({ revision: 1 });
