@@ -96,7 +96,7 @@ function things(schema: string): string {
     select 'Trigger', tgname || ' of ' || relname, relname, ${plain("pg_get_triggerdef(pg_trigger.oid)")}
     from pg_trigger join pg_class on pg_class.oid = tgrelid where relnamespace = ${space} and not tgisinternal
     union all
-    select 'Function', proname || ${plain("'(' || pg_get_function_identity_arguments(pg_proc.oid) || ')'")}, null, ${plain("replace(pg_get_functiondef(pg_proc.oid), quote_literal('" + EXPECTED + "') || ', ', '')")}
+    select 'Function', proname || ${plain("'(' || pg_get_function_identity_arguments(pg_proc.oid) || ')'")}, null, ${plain(`replace(pg_get_functiondef(pg_proc.oid), quote_literal('${EXPECTED}') || ', ', '')`)}
     from pg_proc where pronamespace = ${space} and prokind = 'f'
       and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
     union all
