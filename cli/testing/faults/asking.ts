@@ -7,6 +7,8 @@ import type { World } from "./world.ts";
 export interface Heard {
   readonly status: number;
   readonly etag: string;
+  /** Whether it says after how long to ask again. */
+  readonly saysWhen: boolean;
   readonly text: string;
 }
 
@@ -26,10 +28,16 @@ export async function send(url: string, { method, path, headers, body }: Ask): P
   try {
     const signal = AbortSignal.timeout(PATIENCE);
     const answer = await fetch(url + path, { method, headers: { ...headers }, body, signal });
-    return { status: answer.status, etag: answer.headers.get("etag") ?? "", text: await answer.text() };
+    const { status, headers: told } = answer;
+    return { status, etag: told.get("etag") ?? "", saysWhen: told.has("retry-after"), text: await answer.text() };
   } catch {
     return null;
   }
+}
+
+/** Whether it is an outage told as one may be: nothing was changed, and it says when to ask again. */
+export function isToldLater({ status, saysWhen, text }: Heard): boolean {
+  return status === 503 && saysWhen && /nothing was changed/iu.test(text);
 }
 
 /** Somebody's requests. */

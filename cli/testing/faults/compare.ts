@@ -24,7 +24,7 @@ export async function compareRecords(
       ...odd.splice(0),
       ...(await wrongCounts(writes)),
       ...(await wrongOrder(writes)),
-      ...(await rowsOf(UNWHOLE)),
+      ...(await rowsOf(INCOMPLETE)),
       ...(await unsound()),
       ...(await changedLinks(world, frozen)),
     ];
@@ -90,7 +90,7 @@ async function wrongOrder(writes: readonly Write[]): Promise<readonly string[]> 
 }
 
 /** What is only half there, or has a gap. */
-const UNWHOLE = `
+const INCOMPLETE = `
   select format('Draft %s is at version %s and has %s on record.', claim_id, version, counted) as problem
   from draft cross join lateral (
     select count(*) as counted from draft_version

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 
-import { type Ask, askingAs, type Heard, send } from "./asking.ts";
+import { type Ask, askingAs, type Heard, isToldLater, send } from "./asking.ts";
 import { DOSSIER, type Identity } from "./people.ts";
 import type { World } from "./world.ts";
 import { readJson } from "./writer.ts";
@@ -21,6 +21,8 @@ export interface CrowdRecords {
   readonly refused: string[];
   conflicts: number;
   reads: number;
+  /** Told that nothing was changed, and to ask again later: an overloaded machine keeps no promise by hiding that. */
+  later: number;
   readonly problems: string[];
 }
 
@@ -164,11 +166,13 @@ export class Crowder {
     return null;
   }
 
-  /** Nothing is broken here, so every server always answers, and no answer is an outage. */
+  /** Nothing is broken here, so every server always answers, and no answer is an outage but one that is told as it must be. */
   async #send(ask: Ask): Promise<Heard | null> {
     const { sites } = this.#world;
     const heard = await send((sites[randomInt(2)] ?? sites[0]).url, ask);
-    const isOdd = heard === null || heard.status >= 500 || /deadlock/iu.test(heard.text);
+    const isLater = heard !== null && isToldLater(heard);
+    if (isLater) this.#records.later += 1;
+    const isOdd = heard === null || (heard.status >= 500 && !isLater) || /deadlock/iu.test(heard.text);
     if (isOdd)
       this.#records.problems.push(
         `${ask.path} was answered ${heard?.status}: ${heard?.text.slice(0, 300) ?? "nothing"}`,

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 
 import { askingAs, send } from "./asking.ts";
 import { DOSSIER, type People } from "./people.ts";
@@ -17,18 +20,23 @@ export async function drainSite(
   const asks = askingAs(writer, world);
   const stream = followPage(site);
   await stream.begun;
+  const readiness = await askReadinessLater(site);
   const held = await holdDossier();
   const answered = send(site.url, asks.record("q-0", "mark-drained"));
   await held.untilWaitedFor();
   site.signal("SIGTERM");
   const streamEnded = await stream.ended;
   const isOpen = await acceptsAnother(site);
+  const ready = await readiness();
   await held.release();
   const answer = await answered;
   const code = await site.exitCode();
   return [
     ...(answer?.status === 201 ? [] : [`What was under way was answered ${answer?.status ?? "nothing"}.`]),
     ...(streamEnded === "ended" ? [] : [`A page that followed was ${streamEnded}.`]),
+    ...(ready.startsWith("HTTP/1.1 503") && ready.includes('"kind":"stopping"')
+      ? []
+      : [`Whether it is ready was answered: ${ready}`]),
     ...(isOpen ? ["A server that was told to stop let somebody new in."] : []),
     ...(code === 0 ? [] : [`The server ended with ${code}.`]),
   ];
@@ -44,6 +52,17 @@ function followPage({ url }: RunningSite): { readonly begun: Promise<void>; read
   });
   asked.on("error", () => ended.resolve("cut")).end();
   return { begun: begun.promise, ended: ended.promise };
+}
+
+/** Opens a connection, as a proxy keeps some ready; gives what asks on it whether the server is ready, and how it answers. */
+async function askReadinessLater({ url }: RunningSite): Promise<() => Promise<string>> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port: Number(port) });
+  await once(socket, "connect");
+  return async () => {
+    socket.write(`GET /api/v1/health/ready HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
+    return text(socket).catch(String);
+  };
 }
 
 /** Whether a new connection is taken. */

@@ -88,9 +88,11 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       await world.disk?.fill();
       await setTimeout(randomInt(300, 1200));
       await world.disk?.free();
-      // What found no room for its log has ended, or is about to.
-      await setTimeout(200);
-      if (!world.isDatabaseRunning()) await world.startDatabase();
+      // What found no room for its log has ended, or is about to: it is over when something is kept again.
+      while (!(await keepsSomething())) {
+        if (!world.isDatabaseRunning()) await world.startDatabase();
+        await setTimeout(20);
+      }
       return 1;
     },
   },
@@ -128,6 +130,21 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     },
   },
 ];
+
+/** Whether the database keeps what is written now. */
+async function keepsSomething(): Promise<boolean> {
+  const { sql } = await import("#lib/db/testing/stored.ts");
+  const { disconnect } = await import("#lib/db/client.ts");
+  try {
+    await sql().run("create table if not exists probe ()");
+    await sql().run("drop table probe");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await disconnect();
+  }
+}
 
 /** Processes of the database that serve a site, after something was done to each. */
 async function backends(act = "true"): Promise<readonly number[]> {

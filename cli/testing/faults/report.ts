@@ -15,7 +15,7 @@ export function reportLines({ crowd, kinds, writes }: FaultReport): readonly str
     ),
     "",
     `${faults} faults; writes checked: ${writes.acknowledged} acknowledged, ${writes.denied} refused, ${writes.unknown} whose answer was lost; ${writes.links} permanent links`,
-    `${crowd.writers} writers at once on two servers: ${crowd.changes} changes, ${crowd.conflicts} conflicts told, ${crowd.reads} reads, ${crowd.deadlocks} deadlocks`,
+    `${crowd.writers} writers at once on two servers: ${crowd.changes} changes, ${crowd.conflicts} conflicts told, ${crowd.reads} reads, ${crowd.later} told to come later, ${crowd.deadlocks} deadlocks`,
   ];
 }
 

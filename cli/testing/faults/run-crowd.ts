@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 
 import { sql } from "#lib/db/testing/stored.ts";
 
-import { askingAs, send } from "./asking.ts";
+import { askingAs, isToldLater, send } from "./asking.ts";
 import { Crowder, type CrowdRecords, type Done } from "./crowd.ts";
 import { DOSSIER, type People, SPARE_CLAIM } from "./people.ts";
 import type { World } from "./world.ts";
@@ -13,6 +13,8 @@ export interface CrowdReport {
   readonly changes: number;
   readonly conflicts: number;
   readonly reads: number;
+  /** Outages that were told as such; more than one of twenty changes is a problem. */
+  readonly later: number;
   /** That PostgreSQL found and ended; whoever was ended was done again. */
   readonly deadlocks: number;
   readonly problems: readonly string[];
@@ -24,7 +26,7 @@ export async function runCrowd(
   { writers, reviewer }: People,
   milliseconds: number,
 ): Promise<CrowdReport> {
-  const records: CrowdRecords = { done: [], refused: [], conflicts: 0, reads: 0, problems: [] };
+  const records: CrowdRecords = { done: [], refused: [], conflicts: 0, reads: 0, later: 0, problems: [] };
   const latest = { revision: 0 };
   const crowd = writers.map(
     (own, number) => new Crowder(world, [records, latest], { own, reviewer, name: `crowd-${number}` }),
@@ -48,12 +50,15 @@ export async function runCrowd(
   const [counted] = await sql()<{ deadlocks: number }>`
     select deadlocks::int from pg_stat_database where datname = current_database()`;
   await disconnect();
-  const { done, conflicts, reads } = records;
+  const { done, conflicts, reads, later } = records;
+  if (later > done.length / 20)
+    problems.push(`${later} were told to come later, and ${done.length} changes were made.`);
   return {
     writers: writers.length,
     changes: done.length,
     conflicts,
     reads,
+    later,
     deadlocks: counted?.deadlocks ?? 0,
     problems: [...new Set(problems)],
   };
@@ -128,7 +133,9 @@ async function withdrawTogether(world: World, { writers: [writer], reviewer }: P
   const draft = Number(/\.(\d+)"$/u.exec(proposed.find((heard) => heard?.status === 200)?.etag ?? "")?.[1]);
   const accepted = await together(other.accept(id, draft));
   const after = (await rows()).length;
-  const outages = [...proposed, ...accepted].filter((heard) => heard === null || heard.status >= 500);
+  const outages = [...proposed, ...accepted].filter(
+    (heard) => heard === null || (heard.status >= 500 && !isToldLater(heard)),
+  );
   const done = accepted.filter((heard) => heard?.status === 200).length;
   return [
     ...(after === before + 1 ? [] : [`${WITHDRAWALS} withdrawals of ${id} in ${DOSSIER} left ${after - before} rows.`]),
