@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   followResponses();
   const { heedStop } = await import("#app/stopping.ts");
   heedStop();
+  const { watchEventLoop } = await import("#lib/watching/event-loop.ts");
+  watchEventLoop();
 }
 
 /** Logs what failed where no page or route answered for itself, under the digest that the error page shows. */

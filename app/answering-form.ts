@@ -3,6 +3,7 @@ import "server-only";
 import { isOutcomeUnknown } from "#lib/db/is-outcome-unknown.ts";
 import { logFault } from "#lib/watching/log.ts";
 
+import { whyNotCompared } from "./not-compared.ts";
 import { problemPage } from "./problem-page.ts";
 
 /** The answer to a form in every case: where it fails by no fault of whoever sent it, they learn whether anything was changed. */
@@ -13,6 +14,8 @@ export function answeringForm<Context>(
     try {
       return await handler(request, context);
     } catch (error) {
+      const why = whyNotCompared(error);
+      if (why !== null) return problemPage(why.problem, "/", why.headers);
       const id = logFault(error);
       const what = isOutcomeUnknown(error)
         ? "The database was lost just as this was to be kept: look whether it was. If it was not, go"

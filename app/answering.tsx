@@ -5,10 +5,12 @@ import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 
 import { whatIsMissing } from "#app/missing.ts";
+import { whyNotCompared } from "#app/not-compared.ts";
 import { answerWith } from "#app/response.ts";
 import { FaultNotice } from "#components/notice/fault-notice.tsx";
 import { MissingNotice } from "#components/notice/missing-notice.tsx";
 import { OutageNotice } from "#components/notice/outage-notice.tsx";
+import { ProblemNotice } from "#components/notice/problem-notice.tsx";
 import { checkHealth } from "#lib/db/check-health.ts";
 import { log, logFault } from "#lib/watching/log.ts";
 
@@ -42,6 +44,8 @@ export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (
 }
 
 async function noticeOf(error: unknown): Promise<ReactNode> {
+  const why = whyNotCompared(error);
+  if (why !== null && answerWith(why.problem.status, why.headers)) return <ProblemNotice {...why.problem} />;
   const isDatabaseUp = await checkHealth().then(
     ({ ok }) => ok,
     () => false,

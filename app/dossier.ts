@@ -10,8 +10,11 @@ import { findRevision } from "#lib/db/find-revision.ts";
 import { readDossier } from "#lib/db/read-dossier.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { lensOf } from "#lib/lens.ts";
-import { compareView } from "#lib/sheet.ts";
+import { compareView, pairsInView } from "#lib/sheet.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
+
+import { countedWork } from "./counted-work.ts";
+import { NotCompared } from "./not-compared.ts";
 
 /** A dossier in one state, and what has been computed from that state. */
 export interface OpenDossier {
@@ -76,8 +79,8 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
   const compare = (view = WHOLE_VIEW) => {
     const chosen = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, ...lensOf(view) };
     const query = queryOf(chosen);
-    if (query !== "") return once(compared, state + query, () => compareView(dossier, chosen));
-    whole.compared ??= compareView(dossier, WHOLE_VIEW);
+    if (query !== "") return once(compared, state + query, () => compareWithin(dossier, chosen));
+    whole.compared ??= compareWithin(dossier, WHOLE_VIEW);
     return whole.compared;
   };
   const lay = (view: View) => {
@@ -89,10 +92,22 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
   return { compare, lay, isCompared: () => whole.compared !== undefined };
 }
 
+/** Pairs of claims that are compared at once, at most: about a second's work, in which a server does nothing else. */
+export const MOST_PAIRS = 1_000_000;
+
+/** Compares what a view shows. Throws NotCompared where that is too much. */
+function compareWithin(dossier: Dossier, view: View): readonly Comparison[] {
+  const pairs = pairsInView(dossier, view);
+  if (pairs <= MOST_PAIRS) return compareView(dossier, view);
+  const [asked, most] = [pairs, MOST_PAIRS].map((count) => count.toLocaleString("en-GB"));
+  const detail = `This would compare ${asked} pairs of claims, and at most ${most} are compared at once. Choose fewer documents: in an address, document=a,b names them.`;
+  throw new NotCompared({ status: 422, title: "Too large to be compared at once", detail });
+}
+
 function once<Value extends object>(kept: LRUCache<string, Value>, key: string, make: () => Value): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = make();
+  const made = countedWork(make);
   kept.set(key, made);
   return made;
 }

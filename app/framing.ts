@@ -9,6 +9,8 @@ import { type Framing, framingOf } from "#lib/framing.ts";
 import { dossierThrough, type Lens, lensOf, writeLens } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+import { countedWork } from "./counted-work.ts";
+
 /** By state and lens; the latest used, as the dossiers themselves are kept. */
 const framed = new LRUCache<string, Promise<Framing>>({ max: 20 });
 
@@ -36,5 +38,6 @@ async function makeFraming({ dossier: whole, compare }: OpenDossier, lens: Lens)
   const closed = dossier.documents.filter(({ text }) => text === null).map(({ id }) => id);
   const texts = new Map([...shown, ...(await readHeldTexts(dossier.name, closed))]);
   const lexicon = lexiconOf(whole.codebook, whole.questions, whole.claims);
-  return framingOf(dossier, compare({ ...WHOLE_VIEW, ...lens }), texts, lexicon);
+  const comparisons = compare({ ...WHOLE_VIEW, ...lens });
+  return countedWork(() => framingOf(dossier, comparisons, texts, lexicon));
 }

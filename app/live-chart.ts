@@ -12,6 +12,7 @@ import { queryOf, readView, WHOLE_VIEW } from "#lib/view.ts";
 import { pictureResponse } from "./chart-response.ts";
 import { openDossier } from "./dossier.ts";
 import { noDossier } from "./freeze-problems.ts";
+import { comparingFor } from "./not-compared.ts";
 import { problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
@@ -24,8 +25,15 @@ export interface QuestionParams {
 }
 
 /** The chart of a question as it stands now, by the documents and the lens that the address chooses. */
-export async function liveChart(request: Request, { params }: QuestionParams, kind: PictureKind): Promise<Response> {
-  const { dossier: name, question: id } = await params;
+export function liveChart(request: Request, { params }: QuestionParams, kind: PictureKind): Promise<Response> {
+  return comparingFor(async () => questionChart(request, await params, kind), problemResponse);
+}
+
+async function questionChart(
+  request: Request,
+  { dossier: name, question: id }: Awaited<QuestionParams["params"]>,
+  kind: PictureKind,
+): Promise<Response> {
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
   const { dossier, revision } = open;

@@ -21,6 +21,7 @@ import { queryOf, readView, type View, WHOLE_VIEW } from "#lib/view.ts";
 import { pictureResponse } from "./chart-response.ts";
 import { type OpenDossier, openDossier } from "./dossier.ts";
 import { noDossier } from "./freeze-problems.ts";
+import { comparingFor } from "./not-compared.ts";
 import { type Problem, problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 import type { OpenSnapshot } from "./snapshot.ts";
@@ -29,12 +30,15 @@ import type { OpenSnapshot } from "./snapshot.ts";
 const EDITION = 1;
 
 /** A chart of what a view shows of a dossier now: `?of=map`, the view's parameters, and for events `from` and `to`. */
-export async function liveViewChart(
+export function liveViewChart(
   request: Request,
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
   kind: PictureKind,
 ): Promise<Response> {
-  const { dossier: name } = await params;
+  return comparingFor(async () => chartNow(request, (await params).dossier, kind), problemResponse);
+}
+
+async function chartNow(request: Request, name: string, kind: PictureKind): Promise<Response> {
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
   const parameters = new URL(request.url).searchParams;

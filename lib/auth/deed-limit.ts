@@ -5,19 +5,21 @@ const LIMITS = {
   freeze: { own: 30, all: 600 },
   search: { own: 120, all: 3_000 },
   edit: { own: 600, all: null },
+  // In milliseconds: one may have a sixth of what a server has, and all together as much as one has.
+  compute: { own: 10_000, all: 60_000 },
 } as const;
 
-/** What is counted: readers' deeds by their address, what editors' pages send by the account. */
+/** What is counted: readers' deeds by their address, what editors' pages send by the account. Once each, but what is computed by its time. */
 type Deed = keyof typeof LIMITS;
 
 /** Counts a deed, for all servers together: null where it may go on, else the seconds to wait. */
-export async function secondsUntilDeed(deed: Deed, who: string): Promise<number | null> {
+export async function secondsUntilDeed(deed: Deed, who: string, times = 1): Promise<number | null> {
   const count = (name: string, points: number) => limitOn({ table: "deed_count", name, points, seconds: 60 });
   const { own, all } = LIMITS[deed];
   try {
-    await count(deed, own).consume(countedAs(who));
+    await count(deed, own).consume(countedAs(who), times);
     // Only what one may still do counts for all: nobody uses up the others' share alone.
-    if (all !== null) await count(`${deed}-all`, all).consume("all");
+    if (all !== null) await count(`${deed}-all`, all).consume("all", times);
     return null;
   } catch (refusal) {
     return secondsOf(refusal);

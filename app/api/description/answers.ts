@@ -22,7 +22,7 @@ const WHY: Readonly<Record<number, string>> = {
   412: "It has changed since the version in If-Match: what stands is in `current`.",
   413: "The body is too long.",
   415: "The body is not JSON.",
-  422: "It could be read, and cannot be so: what is wrong with each part is in `faults` or `ignored`.",
+  422: "It could be read, and cannot be so: what is wrong with each part is in `faults` or `ignored`, or how much less may be compared at once in `detail`.",
   428: "If-Match is missing.",
   429: "Too much in the last minute: Retry-After says when to ask again.",
   503: "The database does not answer now: Retry-After says when to ask again.",

@@ -69,7 +69,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       responses: {
         200: answered("A page of the comparison.", comparisonAnswer, etag),
         ...notModified,
-        ...problems(400, 404, 409),
+        ...problems(400, 404, 409, 422, 429),
       },
     },
   },
@@ -83,7 +83,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       responses: {
         200: { description: "The file.", headers: etag, content: EXPORT_CONTENT },
         ...notModified,
-        ...problems(400, 404),
+        ...problems(400, 404, 422, 429),
       },
     },
   },

@@ -1,11 +1,14 @@
 import "server-only";
 
+import { whyNotCompared } from "#app/not-compared.ts";
 import { problemResponse } from "#app/problem.ts";
 import { isOutcomeUnknown } from "#lib/db/is-outcome-unknown.ts";
 import { logFault } from "#lib/watching/log.ts";
 
 /** The answer where something failed by no fault of whoever asked; the log knows it by the number that they are told. */
 export function outageAnswer(error: unknown): Response {
+  const why = whyNotCompared(error);
+  if (why !== null) return problemResponse(why.problem, {}, why.headers);
   const id = logFault(error);
   const what = isOutcomeUnknown(error)
     ? "The database was lost just as this was to be kept, so that nobody knows whether it was. Look, or ask again"

@@ -1,6 +1,8 @@
 import { openDossier } from "#app/dossier.ts";
 import { exportResponse, fileResponse } from "#app/export-response.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { comparingFor } from "#app/not-compared.ts";
+import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { signedInBy } from "#app/signed-in.ts";
 import { dossierHref, exportHref, signInHref } from "#components/ui/addresses.ts";
@@ -26,8 +28,11 @@ export async function GET(
     const open = await openDossier(name);
     return open === null ? problemPage(noDossier(name), "/") : withOpenDrafts(request.headers, open);
   }
-  return exportResponse(request, name, (problem) =>
-    problemPage(problem, problem.status === 404 ? "/" : takeAwayHref(name)),
+  const answerProblem = (problem: Problem, told: Readonly<Record<string, string>> = {}) =>
+    problemPage(problem, problem.status === 404 ? "/" : takeAwayHref(name), told);
+  return comparingFor(
+    () => exportResponse(request, name, answerProblem),
+    (problem, _, told) => answerProblem(problem, told),
   );
 }
 

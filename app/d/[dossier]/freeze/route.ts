@@ -2,6 +2,7 @@ import { openDossier } from "#app/dossier.ts";
 import { isForeign } from "#app/foreign-origin.ts";
 import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
 import { freezeView } from "#app/freeze-view.ts";
+import { comparingFor } from "#app/not-compared.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { secondsUntil } from "#app/reader-limits.ts";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
@@ -20,7 +21,10 @@ export async function POST(
   const { view } = readView(query, open.dossier);
   const wait = await secondsUntil("freeze", request.headers);
   if (wait !== null) return problemPage(tooMany(wait), compareHref(name, view), { "retry-after": String(wait) });
-  const frozen = await freezeView(open, view);
-  const id = "tombstone" in frozen ? frozen.tombstone.id : frozen.id;
-  return new Response(null, { status: 303, headers: { location: permalinkHref(id) } });
+  const freeze = async () => {
+    const frozen = await freezeView(open, view);
+    const id = "tombstone" in frozen ? frozen.tombstone.id : frozen.id;
+    return new Response(null, { status: 303, headers: { location: permalinkHref(id) } });
+  };
+  return comparingFor(freeze, (problem, _, told) => problemPage(problem, compareHref(name), told));
 }

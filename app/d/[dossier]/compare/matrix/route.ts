@@ -1,5 +1,6 @@
 import { openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { comparingFor } from "#app/not-compared.ts";
 import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
 import { keepMarkup, matrixKey } from "#components/comparison/matrix-store.ts";
@@ -13,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const { dossier: name } = await params;
   try {
-    return await answerWithMatrix(name, new URL(request.url).searchParams);
+    return await comparingFor(() => answerWithMatrix(name, new URL(request.url).searchParams), problemResponse);
   } catch (error) {
     log().warn({ error }, "A matrix was not drawn.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });

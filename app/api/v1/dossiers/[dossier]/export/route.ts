@@ -1,4 +1,5 @@
 import { exportResponse } from "#app/export-response.ts";
+import { comparingFor } from "#app/not-compared.ts";
 import { problemResponse } from "#app/problem.ts";
 
 /** A dossier, or what a view of it shows, as a file in the format that `?format=` names. */
@@ -6,5 +7,6 @@ export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
 ): Promise<Response> {
-  return exportResponse(request, (await params).dossier, problemResponse);
+  const { dossier } = await params;
+  return comparingFor(() => exportResponse(request, dossier, problemResponse), problemResponse);
 }

@@ -1,0 +1,47 @@
+import type { Problem } from "./problem.ts";
+
+/** A comparison that is not made, and what whoever asked is told. */
+export class NotCompared extends Error {
+  override readonly name = "NotCompared";
+  readonly problem: Problem;
+  /** Seconds after which it may be asked for again; null where waiting does not help. */
+  readonly wait: number | null;
+
+  constructor(problem: Problem, wait: number | null = null) {
+    super(problem.title);
+    this.problem = problem;
+    this.wait = wait;
+  }
+}
+
+/** What is told of an error where it is that a comparison is not made; null where it is another. */
+export function whyNotCompared(
+  error: unknown,
+): { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> } | null {
+  if (!isNotCompared(error)) return null;
+  const { problem, wait } = error;
+  return { problem, headers: wait === null ? {} : { "retry-after": String(wait) } };
+}
+
+/** Bundles hold the class more than once, so that its name is asked for. */
+function isNotCompared(error: unknown): error is NotCompared {
+  return error instanceof Error && error.name === "NotCompared";
+}
+
+/** Makes an answer, or says why what it needs is not compared. */
+export async function comparingFor(
+  make: () => Promise<Response>,
+  answer: (
+    problem: Problem,
+    extra: Readonly<Record<string, unknown>>,
+    headers: Readonly<Record<string, string>>,
+  ) => Response,
+): Promise<Response> {
+  try {
+    return await make();
+  } catch (error) {
+    const why = whyNotCompared(error);
+    if (why === null) throw error;
+    return answer(why.problem, {}, why.headers);
+  }
+}
