@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { Voice } from "./answer.ts";
 import type { Claim } from "./claim.ts";
 import { type Comparison, compareDossier } from "./comparison.ts";
 import type { Dossier } from "./dossier.ts";
+import { originsOfPositions } from "./place.ts";
 import type { Question } from "./question.ts";
 import { extentOf, relate } from "./relation.ts";
+import { sheetOf } from "./sheet.ts";
+import { countOrigins } from "./source.ts";
 import { aClaim, aDocument, aDossier, aQuestion } from "./testing/factories.ts";
 import { readTolerance } from "./value/tolerance.ts";
 import { measureOf, readValue, type Value } from "./value/value.ts";
+import { WHOLE_VIEW } from "./view.ts";
 
 const OPTIONS = ["left", "port", "port/shed", "port/shed/door", "home"].map((id) => ({ id, label: id }));
 const QUESTIONS: readonly Question[] = [
@@ -73,8 +78,8 @@ const dossier: fc.Arbitrary<Dossier> = fc.constantFrom(...QUESTIONS).chain((ques
   ),
 );
 
-function compareOne(given: Dossier): Comparison {
-  const [comparison] = compareDossier(given);
+function compareOne(given: Dossier, voice?: Voice): Comparison {
+  const [comparison] = compareDossier(given, voice);
   if (comparison === undefined) throw new Error("No question was compared.");
   return comparison;
 }
@@ -191,6 +196,22 @@ describe("laws of comparison", () => {
           expect(apart.filter((two) => two.every((document) => documents.includes(document)))).toEqual([]);
         }
         for (const { label } of positions) expect(label).not.toBe("");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("a question's origins are those of its positions, each once", () => {
+    fc.assert(
+      fc.property(dossier, fc.constantFrom("own", "all"), (given, voice) => {
+        const { documents, questions } = sheetOf(given, WHOLE_VIEW, [compareOne(given, voice)]);
+        for (const row of questions) {
+          const origins = originsOfPositions(row, documents);
+          const texts = origins.flatMap((one) => one.texts);
+          const speakers = origins.flatMap((one) => one.speakers);
+          expect(new Set(texts).size + new Set(speakers).size).toBe(row.origins);
+          expect(origins.filter((one) => countOrigins(one) === 0)).toEqual([]);
+        }
       }),
       { numRuns: 500 },
     );

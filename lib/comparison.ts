@@ -8,7 +8,7 @@ import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
 import type { Fault } from "./result.ts";
-import { campsApart, campsOf, originsOf, sourcesOf } from "./source.ts";
+import { campsApart, campsOf, countOrigins, originsOf, sourcesOf } from "./source.ts";
 import { type Measure, measureOf } from "./value/value.ts";
 
 export const VERDICTS = [
@@ -43,7 +43,7 @@ export interface Comparison {
   readonly flags: Flags;
   /** The documents that stand for the sources: of each origin the earliest published, by id. */
   readonly sources: readonly string[];
-  /** Distinct speakers and origins behind the counted claims. */
+  /** Distinct speakers and texts behind the counted claims of the sources. */
   readonly origins: number;
   /** Distinct camps of the sources' outlets. */
   readonly camps: readonly string[];
@@ -97,7 +97,7 @@ export function compareQuestion(
     verdict,
     flags: flagsOf(context, answered, sources, pairs, selfContradictions),
     sources,
-    origins: originsOf(context, answered),
+    origins: countOrigins(originsOf(context.origins, countedIn(heard))),
     camps: campsOf(context, sources),
     campsApart: campsApart(context, between),
     positions: measure.ok ? positionsOf(measure.value, heard, between) : [],
@@ -107,6 +107,10 @@ export function compareQuestion(
     cells: cellsOf(context, question, claims, answered),
     unread,
   };
+}
+
+function countedIn(answers: readonly DocumentAnswer[]): readonly Claim[] {
+  return answers.flatMap(({ counted }) => counted.map(({ claim }) => claim));
 }
 
 /** The answers and pairs of the documents that stand for the sources. */

@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from "./answer.ts";
+import type { Claim } from "./claim.ts";
 import type { Context } from "./context.ts";
 import type { ClaimPair } from "./pair.ts";
 import { compareDecimals } from "./value/decimal.ts";
@@ -24,17 +24,26 @@ function isEarlier(context: Context, origin: string, document: string, other: st
   return document === origin || (other !== origin && document < other);
 }
 
-/** How many origins are behind the counted claims: each speaker is one, and each text that documents republish or are. */
-export function originsOf(context: Context, answered: readonly DocumentAnswer[]): number {
-  const speakers = new Set<string>();
-  const texts = new Set<string>();
-  for (const { document, counted } of answered) {
-    for (const { claim } of counted) {
-      if (claim.speaker === null) texts.add(context.origins.get(document) ?? document);
-      else speakers.add(claim.speaker);
-    }
-  }
-  return speakers.size + texts.size;
+/** What claims go back to: the people cited, and the texts that speak for themselves, each once. */
+export interface Origins {
+  readonly texts: readonly string[];
+  readonly speakers: readonly string[];
+}
+
+/** The origins behind some claims, in their order. `texts` tells of a document which text it republishes, itself when none. */
+export function originsOf(
+  texts: ReadonlyMap<string, string>,
+  claims: readonly Pick<Claim, "document" | "speaker">[],
+): Origins {
+  const own = claims.filter(({ speaker }) => speaker === null);
+  return {
+    texts: [...new Set(own.map(({ document }) => texts.get(document) ?? document))],
+    speakers: [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))],
+  };
+}
+
+export function countOrigins({ texts, speakers }: Origins): number {
+  return texts.length + speakers.length;
 }
 
 /** The distinct camps of the sources' outlets, sorted. */

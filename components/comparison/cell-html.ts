@@ -1,8 +1,8 @@
 import { showValue } from "#components/claim/show-value.ts";
+import { inOneVoice, placesIn } from "#lib/place.ts";
 import type { SheetCell, SheetClaim } from "#lib/sheet.ts";
 
 import { quotesHtml, remarksOf, type Spot, valueHtml } from "./claim-html.ts";
-import { inOneVoice, placeOfClaim } from "./claim-place.ts";
 import { type Html, html } from "./html.ts";
 import { positionLetter } from "./position-letter.ts";
 import { namesAny } from "./scene.ts";
@@ -36,10 +36,9 @@ function shown({ scene, row }: Spot, claims: readonly SheetClaim[]): readonly Sh
   return [...different.values()].slice(0, MOST_SHOWN);
 }
 
-function positionHtml({ row }: Spot, { document, claims }: SheetCell): Html | null {
+function positionHtml({ row }: Spot, cell: SheetCell): Html | null {
   if (row.positions.length < 2) return null;
-  const places = new Set(claims.flatMap((claim) => placeOfClaim(row, document, claim) ?? []));
-  const letters = [...places].toSorted((a, b) => a - b);
+  const letters = [...new Set(placesIn(row, cell).values())].toSorted((a, b) => a - b);
   return html`${letters.map((place) => (place === 0 ? html`<b>A</b>` : html`<i>${positionLetter(place)}</i>`))}`;
 }
 

@@ -2,10 +2,10 @@ import { showDate } from "#components/claim/show-date.ts";
 import { showLabel } from "#components/claim/show-label.ts";
 import { showValue } from "#components/claim/show-value.ts";
 import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
+import { inOneVoice } from "#lib/place.ts";
 import type { Reason, Sheet, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
 
 import { quotesHtml, remarksOf } from "./claim-html.ts";
-import { inOneVoice } from "./claim-place.ts";
 import { explainReason } from "./explain.ts";
 import { type Html, html } from "./html.ts";
 import { groundsId } from "./links.ts";

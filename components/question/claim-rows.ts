@@ -3,8 +3,8 @@ import { spanOf } from "#components/chart/span.ts";
 import type { StanceEntry, StanceGroup } from "#components/chart/stance-groups.tsx";
 import { detailOf } from "#components/claim/claim-detail.ts";
 import { showClaim } from "#components/claim/show-label.ts";
-import { placeOfClaim } from "#components/comparison/claim-place.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
+import { placesIn } from "#lib/place.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import { termOf } from "#lib/value/term.ts";
 import { type Measure, readValue, type Value } from "#lib/value/value.ts";
@@ -23,12 +23,8 @@ export function placedClaims(row: SheetQuestion, documents: readonly SheetDocume
     const document = documents.find(({ id }) => id === cell.document);
     if (document === undefined) return [];
     const name = nameDocument(document, documents);
-    return cell.claims.map((claim) => ({
-      claim,
-      document,
-      name,
-      position: placeOfClaim(row, document.id, claim),
-    }));
+    const places = placesIn(row, cell);
+    return cell.claims.map((claim) => ({ claim, document, name, position: places.get(claim) ?? null }));
   });
   return placed.toSorted((a, b) => orderOf(a) - orderOf(b));
 }

@@ -10,6 +10,7 @@ import type { AnswerType } from "#lib/question.ts";
 import { counted } from "./counted.ts";
 import type { Holder, PositionView } from "./position-view.ts";
 import { SourceDots } from "./source-dots.tsx";
+import { Speakers } from "./speakers.tsx";
 
 /** Positions that are shown before the question's own page takes over. */
 const MOST_POSITIONS = 5;
@@ -81,11 +82,13 @@ export function PositionLines({
   );
 }
 
-/** "3 sources, 2 camps": how many stand behind a position. */
-function weightOf({ sources, camps }: PositionView): string {
-  return camps.length === 0
-    ? counted(sources, "source")
-    : `${counted(sources, "source")}, ${counted(camps.length, "camp")}`;
+/** "3 sources, 2 camps": how many stand behind a position; the origins where they are not as many as the sources. */
+function weightOf({ sources, origins, camps }: PositionView): string {
+  return [
+    counted(sources, "source"),
+    ...(origins === sources ? [] : [counted(origins, "origin")]),
+    ...(camps.length === 0 ? [] : [counted(camps.length, "camp")]),
+  ].join(", ");
 }
 
 function axisOf(answer: AnswerType, unit: string | null, positions: readonly PositionView[]): Axis | null {
@@ -119,16 +122,16 @@ function Holders({ holders, href: all }: { readonly holders: readonly Holder[]; 
   const left = holders.length - MOST_HOLDERS;
   return (
     <p className="text-[13px]">
-      {holders.slice(0, MOST_HOLDERS).map(({ document, name, href, claim }, index) => (
+      {holders.slice(0, MOST_HOLDERS).map(({ document, name, href, own, speakers }, index) => (
         <span key={document.id}>
           {index === 0 ? null : " · "}
           <a className="underline decoration-rule-strong underline-offset-2 hover:decoration-current" href={href}>
             {name}
           </a>
-          {claim.speaker === null ? null : (
+          {speakers.length === 0 ? null : (
             <span className="text-soft">
-              {" "}
-              cites <bdi>{claim.speaker}</bdi>
+              {own ? ", and cites " : " cites "}
+              <Speakers names={speakers} />
             </span>
           )}
         </span>

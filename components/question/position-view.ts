@@ -1,11 +1,12 @@
 import { type Span, spanOf } from "#components/chart/span.ts";
 import { showLabel } from "#components/claim/show-label.ts";
-import { placeOfClaim } from "#components/comparison/claim-place.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import { originsOfPositions, placesIn } from "#lib/place.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
+import { countOrigins } from "#lib/source.ts";
 
 /** A position ready to be drawn: what it comes to, where it lies, who holds it and in which words. */
 export interface PositionView {
@@ -14,8 +15,9 @@ export interface PositionView {
   /** Of quantities and dates. */
   readonly spans: readonly Span[];
   readonly holders: readonly Holder[];
-  /** How many sources stand here, republications counted once, and the camps that they come from. */
+  /** How many sources stand here, republications counted once, what they go back to, and the camps that they come from. One that cites people who differ stands with each. */
   readonly sources: number;
+  readonly origins: number;
   readonly camps: readonly string[];
   /** Whether some of its answers are for other times or scopes than others: they stand together only for want of a comparison. */
   readonly mixed: boolean;
@@ -24,9 +26,12 @@ export interface PositionView {
 export interface Holder {
   readonly document: SheetDocument;
   readonly name: string;
-  /** The claim that stands for the document, and its words in the text. */
+  /** The claim that stands for the document: one that decides the verdict, else the first that counts. */
   readonly claim: SheetClaim;
   readonly href: string;
+  /** Whether it says so in its own voice, and whom it cites for it. Not both are empty. */
+  readonly own: boolean;
+  readonly speakers: readonly string[];
 }
 
 /** The positions on a question, in their order. */
@@ -38,45 +43,39 @@ export function positionViews(
   lens: Lens = PLAIN_LENS,
 ): readonly PositionView[] {
   const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
-  const campOf = new Map(documents.map(({ id, outlet }) => [id, outlet.camp]));
-  return row.positions.map((position, place) => ({
-    key: position.documents.join(" "),
-    label: showLabel(row, position.label),
-    mixed: comparison.pairs.some(
-      ({ a, b, relation }) =>
-        relation.relation === "incomparable" &&
-        position.documents.includes(a.claim.document) &&
-        position.documents.includes(b.claim.document),
-    ),
-    sources: position.documents.length,
-    camps: [...new Set(position.documents.flatMap((id) => campOf.get(id) ?? []))].toSorted(),
-    spans: position.documents.flatMap((document) => spansOf(comparison, document)),
-    holders: documents
-      .flatMap((document) => {
-        const claim = standingFor(row, document.id, place, deciding);
-        if (claim === undefined) return [];
-        const href = documentHref(dossier, document.id, claim.id, lens);
-        return [{ document, name: nameDocument(document, documents), claim, href }];
-      })
-      .toSorted((a, b) => weightOf(b.claim, deciding) - weightOf(a.claim, deciding)),
-  }));
+  const places = new Map(row.cells.map((cell) => [cell.document, [...placesIn(row, cell)]]));
+  const origins = originsOfPositions(row, documents).map(countOrigins);
+  return row.positions.map((position, place) => {
+    const holders = documents.flatMap((document) => {
+      const claims = (places.get(document.id) ?? []).flatMap(([claim, at]) => (at === place ? claim : []));
+      const claim = claims.find(({ id }) => deciding.has(id)) ?? claims[0];
+      if (claim === undefined) return [];
+      const href = documentHref(dossier, document.id, claim.id, lens);
+      const own = claims.some(({ speaker }) => speaker === null);
+      const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))];
+      return [{ document, name: nameDocument(document, documents), claim, href, own, speakers }];
+    });
+    return {
+      key: position.documents.join(" "),
+      label: showLabel(row, position.label),
+      mixed: comparison.pairs.some(
+        ({ a, b, relation }) =>
+          relation.relation === "incomparable" &&
+          position.documents.includes(a.claim.document) &&
+          position.documents.includes(b.claim.document),
+      ),
+      sources: holders.length,
+      origins: origins[place] ?? 0,
+      camps: [...new Set(holders.flatMap(({ document }) => document.outlet.camp ?? []))].toSorted(),
+      spans: position.documents.flatMap((document) => spansOf(comparison, document)),
+      holders: holders.toSorted((a, b) => weightOf(b.claim, deciding) - weightOf(a.claim, deciding)),
+    };
+  });
 }
 
 /** Those whose claims decide come first, and of these those in their own voice. */
 function weightOf({ id, speaker }: SheetClaim, deciding: ReadonlySet<string>): number {
   return 2 * Number(deciding.has(id)) + Number(speaker === null);
-}
-
-/** The claim by which a document stands in a position: one that decides the verdict, else the first that counts. */
-function standingFor(
-  row: SheetQuestion,
-  document: string,
-  place: number,
-  deciding: ReadonlySet<string>,
-): SheetClaim | undefined {
-  const claims = row.cells.find((cell) => cell.document === document)?.claims ?? [];
-  const standing = claims.filter((claim) => placeOfClaim(row, document, claim) === place);
-  return standing.find(({ id }) => deciding.has(id)) ?? standing[0];
 }
 
 function spansOf({ cells, question }: Comparison, document: string): readonly Span[] {

@@ -5,6 +5,7 @@ import type { SheetQuestion } from "#lib/sheet.ts";
 import { claimAnchor } from "./claim-rows.ts";
 import { counted } from "./counted.ts";
 import type { PositionView } from "./position-view.ts";
+import { Speakers } from "./speakers.tsx";
 
 /** The groups of documents whose answers can all be true together. */
 export function PositionsCard({
@@ -18,7 +19,7 @@ export function PositionsCard({
   return (
     <Card title={positions.length === 1 ? "One position" : "Positions"}>
       <ol>
-        {positions.map(({ key, label, holders, mixed }, index) => (
+        {positions.map(({ key, label, holders, mixed, ...weight }, index) => (
           <li key={key} className="mb-2">
             <p>
               {positions.length > 1 ? <PositionLetter index={index} /> : null}
@@ -26,20 +27,20 @@ export function PositionsCard({
                 <bdi>{label}</bdi>
               </b>
             </p>
-            {positions.length > 1 ? <p className="text-soft text-xs">{weightOf(holders)}</p> : null}
+            {positions.length > 1 ? <p className="text-soft text-xs">{weightOf(weight)}</p> : null}
             {mixed ? <p className="text-soft text-xs">for different times or scopes</p> : null}
             <p className="text-soft text-xs">
-              {holders.map(({ document, name, claim }, place) => (
+              {holders.map(({ document, name, claim, own, speakers }, place) => (
                 <span key={document.id}>
                   {place === 0 ? null : ", "}
                   <a className="underline underline-offset-2" href={claimAnchor(claim)}>
                     {name}
                   </a>
                   {document.outlet.camp === null ? null : ` (${document.outlet.camp})`}
-                  {claim.speaker === null ? null : (
+                  {speakers.length === 0 ? null : (
                     <>
-                      {" "}
-                      citing <bdi>{claim.speaker}</bdi>
+                      {own ? ", and citing " : " citing "}
+                      <Speakers names={speakers} />
                     </>
                   )}
                 </span>
@@ -51,19 +52,17 @@ export function PositionsCard({
       <p className="text-soft text-xs">
         {counted(row.sources.length, "source")}, {counted(row.origins, "origin")}
         {row.camps.length === 0 ? null : `, ${counted(row.camps.length, "camp")}`}: a text that republishes another adds
-        no source, and a person cited by several is one origin.
+        no source, and each person who is cited is one origin, by however many texts.
       </p>
     </Card>
   );
 }
 
-/** What stands behind a position: documents, the texts or people that they go back to, camps. */
-function weightOf(holders: PositionView["holders"]): string {
-  const origins = new Set(holders.map(({ document, claim }) => claim.speaker ?? `/${document.origin ?? document.id}`));
-  const camps = new Set(holders.flatMap(({ document }) => document.outlet.camp ?? []));
+/** What stands behind a position: sources, the texts or people that they go back to, camps. */
+function weightOf({ sources, origins, camps }: Pick<PositionView, "sources" | "origins" | "camps">): string {
   return [
-    counted(holders.length, "source"),
-    counted(origins.size, "origin"),
-    ...(camps.size === 0 ? [] : [counted(camps.size, "camp")]),
+    counted(sources, "source"),
+    counted(origins, "origin"),
+    ...(camps.length === 0 ? [] : [counted(camps.length, "camp")]),
   ].join(", ");
 }

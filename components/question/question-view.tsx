@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 
-import { inOneVoice } from "#components/comparison/claim-place.ts";
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { editQuestionHref, judgeHref } from "#components/ui/edit-addresses.ts";
 import { chartHref } from "#components/ui/take-away-addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import { inOneVoice } from "#lib/place.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
