@@ -152,13 +152,12 @@ function Holders({ holders, href: all }: { readonly holders: readonly Holder[]; 
 const LONGEST_QUOTE = 110;
 
 function ShortQuote({ holder }: { readonly holder: Holder | undefined }) {
-  const passage = holder?.claim.passages[0];
-  if (holder === undefined || passage === undefined) return null;
+  if (holder?.passage === undefined) return null;
   return (
     <blockquote className="text-soft font-serif text-[13.5px] leading-snug">
       “
       <bdi lang={holder.document.language ?? undefined}>
-        {shortenQuote(passage.exact, holder.claim.value, LONGEST_QUOTE)}
+        {shortenQuote(holder.passage.exact, holder.claim.value, LONGEST_QUOTE)}
       </bdi>
       ”
     </blockquote>

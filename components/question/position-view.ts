@@ -4,9 +4,12 @@ import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import type { Passage } from "#lib/passage.ts";
 import { originsOfPositions, placesIn } from "#lib/place.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import { countOrigins } from "#lib/source.ts";
+
+import { tellingPassage } from "./telling-passage.ts";
 
 /** A position ready to be drawn: what it comes to, where it lies, who holds it and in which words. */
 export interface PositionView {
@@ -28,6 +31,8 @@ export interface Holder {
   readonly name: string;
   /** The claim that stands for the document: one that decides the verdict, else the first that counts. */
   readonly claim: SheetClaim;
+  /** The words of the claim that are shown. */
+  readonly passage: Passage | undefined;
   readonly href: string;
   /** Whether it says so in its own voice, and whom it cites for it. Not both are empty. */
   readonly own: boolean;
@@ -51,9 +56,10 @@ export function positionViews(
       const claim = claims.find(({ id }) => deciding.has(id)) ?? claims[0];
       if (claim === undefined) return [];
       const href = documentHref(dossier, document.id, claim.id, lens);
+      const passage = tellingPassage(row, position.label, claim);
       const own = claims.some(({ speaker }) => speaker === null);
       const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))];
-      return [{ document, name: nameDocument(document, documents), claim, href, own, speakers }];
+      return [{ document, name: nameDocument(document, documents), claim, passage, href, own, speakers }];
     });
     return {
       key: position.documents.join(" "),

@@ -54,6 +54,17 @@ test("every claim is a card, counted or not, and every silent document says why"
   expect(html.match(/has not been read for this question yet/gu)).toHaveLength(2);
 });
 
+test("a position names everyone whom it is cited from, and their number is part of the question's", () => {
+  const html = page(
+    { document: "a", value: "19" },
+    { document: "b", id: "one", value: "11", speaker: "A witness" },
+    { document: "b", id: "two", value: "11", speaker: "A guard" },
+  );
+  expect(html).toContain("2 sources · 3 origins");
+  expect(html).toContain("1 source, 2 origins");
+  expect(html).toContain("citing <span><bdi>A witness</bdi></span><span>, <bdi>A guard</bdi></span>");
+});
+
 test("a copy that changed the answer is shown with its origin", () => {
   expect(page({ document: "b", value: "11" }, { document: "c", value: "9" })).toContain(
     "A republication that changed the answer",
