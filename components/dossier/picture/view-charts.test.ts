@@ -61,6 +61,17 @@ describe("the charts of a view as pictures", () => {
     for (const svg of [0, 1].flatMap((many) => chartsOf(sheetAmong(many)))) expect(strangersIn(svg)).toEqual([]);
   });
 
+  test("name the events that have no room", () => {
+    const days = Array.from({ length: 42 }, (_, index) => index);
+    const events = eventRows(
+      days.map((day) => anEvent({ id: `e${day}`, title: `Event ${day}`, date: `20${20 + day}` })),
+      sheetAmong(1),
+    );
+    const window = wholeOf(events.map(({ time }) => time));
+    const { text } = parsed(eventsSvg({ events, sources: [], window }, PROVENANCE));
+    expect(text).toContain("2 more events not drawn, for want of room: Event 40; Event 41.");
+  });
+
   test("have only the expected elements and attributes, whatever the sheet holds", () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {

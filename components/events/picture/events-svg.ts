@@ -20,8 +20,8 @@ import { type EventRow, type SourceRow, sideOf } from "../event-rows.ts";
 import { EVENT_KEY } from "../event-words.ts";
 import { RUN, timeLaneSvg } from "./time-lane-svg.ts";
 
-/** Events, and sources, beyond which a picture says how many more there are. */
-const MOST = { events: 40, sources: 12 } as const;
+/** Events, and sources, beyond which a picture names the others; names beyond which it says how many more there are. */
+const MOST = { events: 40, sources: 12, named: 24, lines: 12 } as const;
 
 const NAME: Type = { family: "sans", weight: 600, size: 13 };
 const WHEN: Type = { family: "sans", weight: 400, size: 12 };
@@ -46,17 +46,30 @@ export function eventsSvg({ events, sources, window }: EventsDrawn, provenance: 
   }
   const span = showDate(`${dayText(window.from)}/${dayText(window.to)}`);
   const within = events.filter(({ time }) => time !== null && sideOf(time, window) === "within");
-  const elsewhere = events.length - within.length;
+  const elsewhere = events.filter((row) => !within.includes(row));
   const told = [
     `${span}: ${counted(within.length, "event")}`,
-    elsewhere === 0 ? "." : `; ${elsewhere} more lie outside it or have no date.`,
+    elsewhere.length === 0 ? "." : `; ${elsewhere.length} more lie outside it or have no date.`,
   ].join("");
   const [happened, published] = [within.slice(0, MOST.events), sources.slice(0, MOST.sources)];
-  const more = [
-    within.length > MOST.events ? `${counted(within.length - MOST.events, "more event")} not drawn.` : "",
-    sources.length > MOST.sources ? `${counted(sources.length - MOST.sources, "more source")} not drawn.` : "",
-  ];
   const documents = sources.map(({ document }) => document);
+  const more = [
+    ...namedSvg(
+      "more event",
+      "for want of room",
+      within.slice(MOST.events).map(({ event }) => event.title),
+    ),
+    ...namedSvg(
+      "event",
+      "outside this stretch of time, or without a date",
+      elsewhere.map(({ event }) => event.title),
+    ),
+    ...namedSvg(
+      "more source",
+      "for want of room",
+      sources.slice(MOST.sources).map(({ document }) => nameDocument(document, documents)),
+    ),
+  ];
   return framedSvg({ title, told, provenance }, [
     (y) => linesSvg(told, FACTS, COLORS.soft, 2, y),
     (y) => headingSvg("When the sources were published", y),
@@ -72,8 +85,18 @@ export function eventsSvg({ events, sources, window }: EventsDrawn, provenance: 
     (y) => headingSvg("What happened", y + 8),
     ...happened.map((row) => (y: number) => eventSvg(row, window, y)),
     (y) => axisSvg(window, y),
-    (y) => linesSvg([EVENT_KEY, ...more].join(" "), WHEN, COLORS.soft, 5, y),
+    (y) => linesSvg(EVENT_KEY, WHEN, COLORS.soft, 5, y),
+    ...more,
   ]);
+}
+
+/** What is not drawn, and why, by name; of many those that come first, with how many more there are. */
+function namedSvg(noun: string, why: string, names: readonly string[]): readonly ((y: number) => PicturePart)[] {
+  if (names.length === 0) return [];
+  const left = names.length - MOST.named;
+  const listed = names.slice(0, MOST.named).join("; ");
+  const told = `${counted(names.length, noun)} not drawn, ${why}: ${listed}${left > 0 ? `; and ${left} more` : ""}.`;
+  return [(y) => linesSvg(told, WHEN, COLORS.soft, MOST.lines, y)];
 }
 
 function headingSvg(text: string, y: number): PicturePart {
