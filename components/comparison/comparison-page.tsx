@@ -1,4 +1,4 @@
-import { tellUnknown } from "#components/lens/left-out.ts";
+import { tellLeftOut } from "#components/lens/left-out.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LensPanel } from "#components/lens/lens-panel.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
@@ -7,7 +7,7 @@ import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { campsIn, type IgnoredPart, lensOf } from "#lib/lens.ts";
+import { campsIn, dossierThrough, type IgnoredPart, lensOf } from "#lib/lens.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { MOST_COLUMNS } from "#lib/side-view.ts";
 import { queryOf, type View, withoutLens, writeView } from "#lib/view.ts";
@@ -55,10 +55,10 @@ export function ComparisonPage({
   return (
     <PageFrame>
       <h1>{dossier.title}</h1>
-      <Lede dossier={dossier} sheet={sheet} />
+      <Lede dossier={dossierThrough(dossier, view)} sheet={sheet} />
       <LensLine
         lens={view}
-        note={tellUnknown(dossier, view)}
+        note={tellLeftOut(dossier, view)}
         plainHref={compareHref(dossier.name, withoutLens(view))}
       />
       {sheet.documents.length === 0 ? null : (

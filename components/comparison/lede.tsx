@@ -3,7 +3,7 @@ import type { Sheet } from "#lib/sheet.ts";
 
 import { count } from "./view-words.ts";
 
-/** What there is, what is shown of it, and what it is not: a judgement. */
+/** What there is as the lens leaves it, what is shown of that, and what it is not: a judgement. */
 export function Lede({ dossier, sheet }: { readonly dossier: Dossier; readonly sheet: Sheet }) {
   const outlets = new Set(dossier.documents.map(({ outlet }) => outlet)).size;
   const whole =
