@@ -59,7 +59,7 @@ async function askReadinessLater({ url }: RunningSite): Promise<() => Promise<st
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port) });
   await once(socket, "connect");
-  return async () => {
+  return () => {
     socket.write(`GET /api/v1/health/ready HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
     return text(socket).catch(String);
   };

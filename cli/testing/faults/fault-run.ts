@@ -43,7 +43,7 @@ export class FaultRun {
     }
     let isOver = false;
     const writing = writers.map(async (writer) => {
-      while (!isOver) await this.#write(writer);
+      while (!isOver) await this.write(writer);
     });
     await setTimeout(randomInt(100, 400));
     const faults = await strike(this.#world);
@@ -107,7 +107,8 @@ export class FaultRun {
     this.#tallies.set(name, { name, faults: lies.length, hindrance: null, slowest: 0, problems: found });
   }
 
-  async #write(writer: Writer): Promise<void> {
+  /** A write of any kind. */
+  async write(writer: Writer): Promise<void> {
     const dice = randomInt(10);
     if (dice < 3) await writer.record();
     else if (dice < 6) await writer.change(this.#reviewer);

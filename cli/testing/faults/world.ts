@@ -47,6 +47,9 @@ export interface RunningSite {
   readonly stop: () => Promise<void>;
 }
 
+/** By which a world's sites tell their metrics. */
+export const METRICS_TOKEN = randomBytes(32).toString("base64url");
+
 /** Opens a world on a build of the site. The first site runs; the second is for who needs two. */
 export async function openWorld(distDir: string): Promise<World> {
   const disk = await mountSmallDisk();
@@ -74,6 +77,7 @@ export async function openWorld(distDir: string): Promise<World> {
     DATABASE_URL: appAddress(clusterUrl(cluster, wire.port)),
     NEXT_DIST_DIR: distDir,
     NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "clock.mjs")).href}`,
+    PARALLAX_METRICS_TOKEN: METRICS_TOKEN,
     PARALLAX_SECRET: randomBytes(32).toString("base64url"),
     PARALLAX_URL: origin,
   };
