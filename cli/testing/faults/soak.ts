@@ -58,7 +58,7 @@ export async function runSoak(
       until(PAUSES.sample, () => followFor(site, PAUSES.sample / 2)),
       until(PAUSES.sample, async () => void samples.push(await sampleOf(site))),
     ]);
-    await run.note("hours of use", 0, 0);
+    await run.note("nothing broken, only used", 0, 0);
     const { kinds } = await run.report();
     const [first, last] = [samples[Math.floor(samples.length / 3)], samples.at(-1)];
     say(`${samples.length} samples. After a third: ${JSON.stringify(first)}; at the end: ${JSON.stringify(last)}`);
