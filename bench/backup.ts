@@ -11,8 +11,8 @@ import { z } from "zod";
 
 import { dumpTable } from "#lib/db/dump-table.ts";
 import { importPackage } from "#lib/db/import-package.ts";
-import { leftOut } from "#lib/db/left-out.ts";
 import { listTables } from "#lib/db/list-tables.ts";
+import { notBackedUp } from "#lib/db/not-backed-up.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { withSnapshot } from "#prisma/upgrade.ts";
 
@@ -116,7 +116,7 @@ async function fill(url: string): Promise<void> {
 
 function copyOut(url: string): Promise<void> {
   return withSnapshot(url, async (client) => {
-    for (const table of (await listTables(client)).filter(({ name }) => !(name in leftOut())))
+    for (const table of (await listTables(client)).filter(({ name }) => !(name in notBackedUp())))
       for await (const _chunk of dumpTable(client, table).rows);
   });
 }

@@ -53,9 +53,9 @@ test("the order is that of a column that is shown", () => {
 
 test("a lens takes columns away, and the order stays with the text that it named", () => {
   const through = (query: string) => sideThrough(read(query).view, dossier);
-  const { view, leftOut } = through("documents=a,c,b&order=third&camp=North");
-  expect([view.documents, view.order, leftOut]).toEqual([["a", "b"], 1, ["c"]]);
+  const { view, hidden } = through("documents=a,c,b&order=third&camp=North");
+  expect([view.documents, view.order, hidden]).toEqual([["a", "b"], 1, ["c"]]);
   expect(through("documents=c,a&camp=North").view).toMatchObject({ documents: ["a"], order: 0 });
   const plain = { documents: ["c", "a"], order: 1, rows: "all" as const, page: 0, ...PLAIN_LENS };
-  expect(sideThrough(plain, dossier)).toEqual({ view: plain, leftOut: [] });
+  expect(sideThrough(plain, dossier)).toEqual({ view: plain, hidden: [] });
 });

@@ -78,14 +78,14 @@ export function readSideView(
 export function sideThrough(
   view: SideView,
   { documents, outlets }: Pick<Dossier, "documents" | "outlets">,
-): { readonly view: SideView; readonly leftOut: readonly string[] } {
+): { readonly view: SideView; readonly hidden: readonly string[] } {
   const chosen = documents.filter(({ id }) => view.documents.includes(id));
   const left = new Set(documentsThrough({ documents: chosen, outlets }, view).map(({ id }) => id));
   const standing = view.documents.filter((id) => left.has(id));
   const lead = standing.indexOf(view.documents[view.order] ?? "");
   return {
     view: { ...view, documents: standing, order: Math.max(0, lead) },
-    leftOut: view.documents.filter((id) => !left.has(id)),
+    hidden: view.documents.filter((id) => !left.has(id)),
   };
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDatabase, createEmptyDatabase, type TestDatabase } from "#cli/testing/test-database.ts";
 import { checkInstallation } from "#lib/db/check-installation.ts";
 import { disconnect } from "#lib/db/client.ts";
-import { leftOut } from "#lib/db/left-out.ts";
+import { notBackedUp } from "#lib/db/not-backed-up.ts";
 import { checkBackup, type SoundBackup } from "#lib/formats/backup/read-backup.ts";
 import { type Migration, readMigrations } from "#prisma/folder.ts";
 import { applyMigrations } from "#prisma/migrate.ts";
@@ -85,7 +85,7 @@ async function everything(url: string): Promise<Record<string, unknown[]>> {
 /** As `everything`, without what a backup leaves out and the links that are withdrawn. */
 async function kept(url: string): Promise<Record<string, unknown[]>> {
   const all = await everything(url);
-  for (const name of Object.keys(leftOut())) delete all[name];
+  for (const name of Object.keys(notBackedUp())) delete all[name];
   delete all["one_time_link"];
   return all;
 }
@@ -198,8 +198,8 @@ test("a table that is new is in a backup, and what is left out is there to be le
     "select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace order by 1",
   );
   const names = tables.map(({ name }) => name);
-  expect(head.tables.map(({ name }) => name)).toEqual(names.filter((name) => !(name in leftOut())));
-  expect(names).toEqual(expect.arrayContaining(Object.keys(leftOut())));
+  expect(head.tables.map(({ name }) => name)).toEqual(names.filter((name) => !(name in notBackedUp())));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(notBackedUp())));
   expect(contents.rows["later"]).toBe(1);
 });
 

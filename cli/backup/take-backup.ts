@@ -5,10 +5,10 @@ import { z } from "zod";
 
 import { root } from "#cli/setup/folders.ts";
 import { dumpTable } from "#lib/db/dump-table.ts";
-import { leftOut } from "#lib/db/left-out.ts";
 import { listSequences } from "#lib/db/list-sequences.ts";
 import { listTables } from "#lib/db/list-tables.ts";
 import { makeSql } from "#lib/db/make-sql.ts";
+import { notBackedUp } from "#lib/db/not-backed-up.ts";
 import { BACKUP_FORM, type BackupHead } from "#lib/formats/backup/manifest.ts";
 import { writeBackup } from "#lib/formats/backup/write-backup.ts";
 import { withSnapshot } from "#prisma/upgrade.ts";
@@ -29,7 +29,7 @@ export function takeBackup(url: string, target: Writable): Promise<BackupReport>
     const migrations = await sql<{ name: string }>`
       select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null
       order by 1`;
-    const tables = (await listTables(client)).filter(({ name }) => !(name in leftOut()));
+    const tables = (await listTables(client)).filter(({ name }) => !(name in notBackedUp()));
     const head: BackupHead = {
       version: BACKUP_FORM,
       parallax: ownVersion(),

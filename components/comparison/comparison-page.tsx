@@ -1,4 +1,4 @@
-import { tellLeftOut } from "#components/lens/left-out.ts";
+import { tellHidden } from "#components/lens/hidden-documents.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LensPanel } from "#components/lens/lens-panel.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
@@ -56,11 +56,7 @@ export function ComparisonPage({
     <PageFrame>
       <h1>{dossier.title}</h1>
       <Lede dossier={dossierThrough(dossier, view)} sheet={sheet} />
-      <LensLine
-        lens={view}
-        note={tellLeftOut(dossier, view)}
-        plainHref={compareHref(dossier.name, withoutLens(view))}
-      />
+      <LensLine lens={view} note={tellHidden(dossier, view)} plainHref={compareHref(dossier.name, withoutLens(view))} />
       {sheet.documents.length === 0 ? null : (
         <VerdictStrip
           counts={counts}

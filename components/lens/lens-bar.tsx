@@ -1,8 +1,8 @@
 import type { Dossier } from "#lib/dossier.ts";
 import { campsIn, type IgnoredPart, type Lens } from "#lib/lens.ts";
 
+import { tellHidden } from "./hidden-documents.ts";
 import { IgnoredParts } from "./ignored-parts.tsx";
-import { tellLeftOut } from "./left-out.ts";
 import { LensLine } from "./lens-line.tsx";
 import { LensPanel } from "./lens-panel.tsx";
 
@@ -27,7 +27,7 @@ export function LensBar({
   readonly note?: string | null;
 }) {
   const query = kept.toString().replaceAll("%2C", ",");
-  const notes = [tellLeftOut(dossier, lens), note].filter((part) => part !== null);
+  const notes = [tellHidden(dossier, lens), note].filter((part) => part !== null);
   return (
     <div className="text-[13px]">
       <LensLine

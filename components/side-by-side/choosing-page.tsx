@@ -15,7 +15,7 @@ export function ChoosingPage({
   readonly dossier: Dossier;
   readonly comparisons: readonly Comparison[];
 }) {
-  const { view, leftOut } = choice;
+  const { view, hidden } = choice;
   return (
     <>
       <h1>Side by side</h1>
@@ -26,7 +26,7 @@ export function ChoosingPage({
       {dossier.documents.length < 2 ? null : <DocumentChooser dossier={dossier} view={view} />}
       <SideNotes {...choice} dossier={dossier} />
       <PairChoices
-        chosen={view.documents.find((id) => !leftOut.includes(id))}
+        chosen={view.documents.find((id) => !hidden.includes(id))}
         comparisons={comparisons}
         dossier={dossier}
         lens={lensOf(view)}

@@ -13,11 +13,11 @@ export interface SideChoice {
   /** Documents that were chosen more than once. */
   readonly repeated: readonly string[];
   /** Documents that were chosen and that the lens leaves out. */
-  readonly leftOut: readonly string[];
+  readonly hidden: readonly string[];
 }
 
 /** The lens of a side-by-side reading, and which of the chosen documents have no column of their own. */
-export function SideNotes({ dossier, view, ignored, repeated, leftOut }: SideChoice & { readonly dossier: Dossier }) {
+export function SideNotes({ dossier, view, ignored, repeated, hidden }: SideChoice & { readonly dossier: Dossier }) {
   const { documents: names } = namesOf(dossier);
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(" and ");
   const { documents, order, rows, page } = view;
@@ -25,7 +25,7 @@ export function SideNotes({ dossier, view, ignored, repeated, leftOut }: SideCho
     repeated.length === 0
       ? null
       : `Chosen more than once and shown once: ${named(repeated)}. A document says nothing beside itself; choose another.`,
-    leftOut.length === 0 ? null : `The lens leaves out ${named(leftOut)}, chosen to stand here.`,
+    hidden.length === 0 ? null : `The lens leaves out ${named(hidden)}, chosen to stand here.`,
   ].filter((note) => note !== null);
   return (
     <>

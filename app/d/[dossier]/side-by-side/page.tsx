@@ -31,8 +31,8 @@ export default answering(async ({ params, searchParams }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const { view: asked, ignored, repeated } = readSideView(toSearchParams(await searchParams), open.dossier);
   const lens = lensOf(asked);
-  const { view, leftOut } = sideThrough(asked, open.dossier);
-  const shared = { dossier: open.dossier, view: asked, ignored, repeated, leftOut };
+  const { view, hidden } = sideThrough(asked, open.dossier);
+  const shared = { dossier: open.dossier, view: asked, ignored, repeated, hidden };
   return (
     <>
       <DossierHead

@@ -44,9 +44,9 @@ export default answering(async ({ params, searchParams }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const document = open.dossier.documents.find((one) => one.id === id) ?? missingDocument(open.dossier, id);
   const { lens, ignored } = readLensAddress(toSearchParams(await searchParams), open.dossier);
-  const isLeftOut = !documentsThrough(open.dossier, lens).some((one) => one.id === id);
+  const isHidden = !documentsThrough(open.dossier, lens).some((one) => one.id === id);
   // A document that the lens leaves out is read beside all others.
-  const used = isLeftOut ? measuresOf(lens) : lens;
+  const used = isHidden ? measuresOf(lens) : lens;
   const captures = await listCaptures(name, id);
   return (
     <>
@@ -55,7 +55,7 @@ export default answering(async ({ params, searchParams }: Props) => {
       <PageFrame>
         <LensLine
           lens={lens}
-          note={isLeftOut ? "This lens leaves this document out, so it is compared with all documents here." : null}
+          note={isHidden ? "This lens leaves this document out, so it is compared with all documents here." : null}
           plainHref={documentHref(name, id)}
         />
         <IgnoredParts ignored={ignored} />

@@ -1,4 +1,4 @@
-const LEFT_OUT: Readonly<Record<string, string>> = {
+const NOT_BACKED_UP: Readonly<Record<string, string>> = {
   _prisma_migrations: "a restored database is migrated anew",
   session: "who signed out since would be signed in again, and a file would open accounts",
   verification: "likewise: tokens that open something once",
@@ -12,6 +12,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
  * Tables whose rows a backup leaves out, and why. All others are in it, those that are yet to come too. The record of
  * the migrations is none of its rows: they are named in it, and applied.
  */
-export function leftOut(): Readonly<Record<string, string>> {
-  return LEFT_OUT;
+export function notBackedUp(): Readonly<Record<string, string>> {
+  return NOT_BACKED_UP;
 }

@@ -10,7 +10,7 @@ const MOST_NAMED = 3;
 type Documents = Pick<Dossier, "name" | "documents" | "outlets" | "events" | "questions">;
 
 /** How many of a dossier's documents a lens leaves, and why some are left out that a reader might look for; null where it leaves all. */
-export function tellLeftOut(dossier: Documents, lens: Lens): string | null {
+export function tellHidden(dossier: Documents, lens: Lens): string | null {
   const [shown, all] = [documentsThrough(dossier, lens).length, dossier.documents.length];
   if (shown === all) return null;
   const told = `${shown} of ${counted(all, "document")} ${shown === 1 ? "is" : "are"} shown.`;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Lens } from "#lib/lens.ts";
 import { aDocument, aDossier, anOutlet } from "#lib/testing/factories.ts";
 
+import { tellHidden, tellUnknown } from "./hidden-documents.ts";
 import { tellIdleForWords } from "./idle-parts.ts";
-import { tellLeftOut, tellUnknown } from "./left-out.ts";
 
 const dossier = aDossier({
   outlets: [
@@ -22,7 +22,7 @@ const own = (lens: Partial<Lens>): Lens => ({ voice: "own", ...lens });
 
 describe("what a lens leaves out", () => {
   it("is told with why nobody can know: no date, or one on both sides of the day", () => {
-    const told = tellLeftOut(dossier, own({ publishedBy: "2024-02-15" }));
+    const told = tellHidden(dossier, own({ publishedBy: "2024-02-15" }));
     expect(told).toContain("1 of 4 documents is shown.");
     expect(told).toContain("1 document without a date of publication is left out.");
     expect(told).toContain("Left out too, since its date may lie before or after that day: Northern");
@@ -32,7 +32,7 @@ describe("what a lens leaves out", () => {
   it("is told of the camps that are asked for alone", () => {
     expect(tellUnknown(dossier, own({ publishedBy: "2024-02-15", camps: ["North"] }))).not.toContain("without a date");
     expect(tellUnknown(dossier, own({ publishedBy: "2030-01-01", camps: ["North"] }))).toBeNull();
-    expect(tellLeftOut(dossier, own({ tolerance: "5%" }))).toBeNull();
+    expect(tellHidden(dossier, own({ tolerance: "5%" }))).toBeNull();
   });
 });
 
