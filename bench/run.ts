@@ -8,6 +8,8 @@ import { printFigures } from "./measure.ts";
 /** Measures each figure beside its floor, in this one run, and prints them as they come. Ratios travel; times do not. */
 await runCommand(async () => {
   await generateClient();
+  // Takes minutes, and changes only with the migrations: npm run bench -- upgrade
+  if (process.argv[2] === "upgrade") return measureUpgrade();
   const { benchComparison } = await import("./comparison.ts");
   printFigures(benchComparison());
   const { benchMentions } = await import("./mentions.ts");
@@ -34,3 +36,13 @@ await runCommand(async () => {
   }
 });
 process.exit();
+
+async function measureUpgrade(): Promise<void> {
+  const { benchUpgrade } = await import("./upgrade.ts");
+  const cluster = await startTestCluster();
+  try {
+    printFigures(await benchUpgrade(cluster.template));
+  } finally {
+    await cluster.close();
+  }
+}
