@@ -29,11 +29,11 @@ const LEFT_FILES = new RegExp(
   [
     String.raw`\.map$`,
     String.raw`node_modules/.+\.(?:d\.[cm]?ts|md|tsbuildinfo)$`,
-    String.raw`/next/dist/(?:esm|docs|bundle-analyzer)(?:/|$)`,
+    "/next/dist/(?:esm|docs|bundle-analyzer)(?:/|$)",
     String.raw`/next/dist/compiled/next-server/.+\.dev\.js$`,
     String.raw`/@prisma/client/runtime/.+\.(?:cockroachdb|mysql|sqlite|sqlserver)\.`,
     String.raw`^\.next/(?:cache|dev|types|diagnostics)(?:/|$)`,
-    String.raw`^cli/testing(?:/|$)`,
+    "^cli/testing(?:/|$)",
     String.raw`^(?:app|cli|components|data|lib|prisma)/.+\.test\.tsx?$`,
   ].join("|"),
   "u",

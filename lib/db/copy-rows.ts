@@ -1,9 +1,7 @@
 import type { Connection, PoolClient, Submittable } from "pg";
 
+import { nullByteError } from "./null-byte-error.ts";
 import type { StoredValue } from "./tabulate-entity.ts";
-
-/** What a RangeError says of a value that PostgreSQL cannot keep. */
-export const NULL_BYTE = "A text holds a null byte, which PostgreSQL cannot keep.";
 
 /** Characters sent at once: fewer cost more calls, more only memory. */
 const CHUNK = 1 << 17;
@@ -93,6 +91,6 @@ function cellText(value: StoredValue): string {
 
 function escaped(character: string): string {
   const written = ESCAPES[character];
-  if (written === undefined) throw new RangeError(NULL_BYTE);
+  if (written === undefined) throw nullByteError();
   return written;
 }

@@ -1,5 +1,6 @@
-import { copyRows, NULL_BYTE } from "./copy-rows.ts";
+import { copyRows } from "./copy-rows.ts";
 import type { Sql } from "./make-sql.ts";
+import { nullByteError } from "./null-byte-error.ts";
 import type { Transaction } from "./run-transaction.ts";
 import type { StoredTable } from "./stored-tables.ts";
 import type { StoredRow, StoredValue } from "./tabulate-entity.ts";
@@ -59,7 +60,7 @@ async function casts(sql: Sql, { name }: StoredTable, columns: readonly string[]
 }
 
 function textOf(value: StoredValue): string | null {
-  if (typeof value === "string" && value.includes("\0")) throw new RangeError(NULL_BYTE);
+  if (typeof value === "string" && value.includes("\0")) throw nullByteError();
   return value === null ? null : String(value);
 }
 
