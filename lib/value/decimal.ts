@@ -43,9 +43,9 @@ export function decimalsOf(written: string): number {
   return point === -1 ? 0 : written.length - point - 1;
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/** -1, 0 or 1 as `a` is below, equal to or above `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  if (a.short && b.short) return a.near - b.near;
+  if (a.short && b.short) return a.near < b.near ? -1 : Number(a.near > b.near);
   return big(a).cmp(big(b));
 }
 

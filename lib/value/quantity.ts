@@ -40,7 +40,7 @@ const ZERO = wholeDecimal(0);
  */
 export function readQuantity(written: string, terms: QuantityTerms): Result<Quantity> {
   if (WHOLE.test(written)) {
-    const number = wholeDecimal(Number(written));
+    const number: Decimal = { text: written, near: Number(written), short: true };
     return ok({ type: "quantity", interval: closedInterval(number, number), decimals: 0 });
   }
   const [, operator = "", first = "", second, unit] = NOTATION.exec(written) ?? [];
