@@ -1,5 +1,6 @@
+import { cutByDocument } from "./claim.ts";
 import { type ClaimPair, nearer, type ReadClaim, relateClaims, relateStands, type Stand } from "./pair.ts";
-import { type Extent, gate, type Intervals, type Relation, relate, type Setting, sizeOf } from "./relation.ts";
+import { type Extent, gate, type Intervals, RANK, type Relation, relate, type Setting, sizeOf } from "./relation.ts";
 import { compareDecimals } from "./value/decimal.ts";
 import { commonInterval, type Interval, unionOfIntervals } from "./value/interval.ts";
 import type { Measure } from "./value/value.ts";
@@ -27,6 +28,20 @@ export interface DocumentAnswer {
   readonly answers: readonly Answer[];
 }
 
+/** What documents come to on one question. `claims` stand in the order of their documents. */
+export function answersOf(measure: Measure, claims: readonly ReadClaim[], voice: Voice): readonly DocumentAnswer[] {
+  const answers: DocumentAnswer[] = [];
+  for (const own of cutByDocument(claims, documentOf)) {
+    const [first] = own;
+    if (first !== undefined) answers.push(answerOf(measure, first.claim.document, own, voice));
+  }
+  return answers;
+}
+
+function documentOf({ claim }: ReadClaim): string {
+  return claim.document;
+}
+
 /** What a document's claims on one question come to (comparison.md, "A document's answer"). `claims` is not empty. */
 export function answerOf(
   measure: Measure,
@@ -36,7 +51,7 @@ export function answerOf(
 ): DocumentAnswer {
   const [only] = claims;
   if (only !== undefined && claims.length === 1) {
-    return { document, attributed: only.claim.speaker !== null, counted: claims, answers: [answerOfOne(only)] };
+    return { document, attributed: only.claim.speaker !== null, counted: claims, answers: [answerOfOne(only, claims)] };
   }
   const own = claims.filter(({ claim }) => claim.speaker === null);
   const counted = (voice === "all" || own.length === 0 ? claims : own).toSorted(byId);
@@ -76,12 +91,13 @@ function comparableGroups(facets: readonly string[], claims: readonly ReadClaim[
   return [...groups.values()];
 }
 
-/** What most documents come to: one claim. */
-function answerOfOne(read: ReadClaim): Answer {
-  const { setting, extent, claim } = read;
+const NO_CLAIMS: readonly ReadClaim[] = [];
+
+/** What most documents come to: one claim, alone in `claims`. */
+function answerOfOne({ setting, extent, claim }: ReadClaim, claims: readonly ReadClaim[]): Answer {
   return claim.stance === "asserts"
-    ? { setting, asserted: [read], extent, denials: [], denied: null, selfContradiction: null }
-    : { setting, asserted: [], extent: null, denials: [read], denied: extent, selfContradiction: null };
+    ? { setting, asserted: claims, extent, denials: NO_CLAIMS, denied: null, selfContradiction: null }
+    : { setting, asserted: NO_CLAIMS, extent: null, denials: claims, denied: extent, selfContradiction: null };
 }
 
 function combine(measure: Measure, claims: readonly ReadClaim[]): Answer {
@@ -172,7 +188,9 @@ function union(members: readonly string[]): readonly string[] {
 
 /** The sets that a document asserts, one an answer. */
 export function extentsOf(answer: DocumentAnswer): readonly Extent[] {
-  return answer.answers.flatMap(({ extent }) => extent ?? []);
+  const extents: Extent[] = [];
+  for (const { extent } of answer.answers) if (extent !== null) extents.push(extent);
+  return extents;
 }
 
 /** How two documents' answers stand to one another, and the pair of claims that decides it. */
@@ -187,9 +205,6 @@ export function relateAnswers(measure: Measure, a: DocumentAnswer, b: DocumentAn
   if (decisive === null) throw new TypeError("A document without an answer cannot be related.");
   return decisive;
 }
-
-/** Which relation between two documents' answers speaks for the documents: the highest. */
-const RANK = { incomparable: 0, same: 1, compatible: 2, disjoint: 3 } as const;
 
 function relatePair(measure: Measure, a: Answer, b: Answer): ClaimPair {
   const relation = gate(measure.question.facets, a.setting, b.setting) ?? relateStands(measure, a, b);

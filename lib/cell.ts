@@ -1,5 +1,5 @@
 import type { DocumentAnswer } from "./answer.ts";
-import type { Claim, SilenceState } from "./claim.ts";
+import { type Claim, cutByDocument, type SilenceState } from "./claim.ts";
 import type { Context } from "./context.ts";
 import type { Question } from "./question.ts";
 import { compareDecimals } from "./value/decimal.ts";
@@ -13,30 +13,41 @@ export interface Cell {
   readonly answer: DocumentAnswer | null;
 }
 
-/** One cell for each document of the dossier, in its order. */
+const NO_CLAIMS: readonly Claim[] = [];
+
+/** One cell for each document of the dossier, in its order. `claims` and `answered` stand in the order of documents' ids. */
 export function cellsOf(
   context: Context,
   question: Question,
   claims: readonly Claim[],
   answered: readonly DocumentAnswer[],
 ): readonly Cell[] {
-  const byDocument = Map.groupBy(claims, (claim) => claim.document);
-  const answers = new Map(answered.map((answer) => [answer.document, answer]));
-  return context.documents.map((document) => {
-    const own = byDocument.get(document);
-    if (own === undefined) return { document, state: silenceOf(context, question, document), claims: [], answer: null };
-    return { document, state: "answered", claims: own.toSorted(byId), answer: answers.get(document) ?? null };
-  });
+  const silenceOf = silencesOn(context, question);
+  const cells = context.documents.map(
+    (document): Cell => ({ document, state: silenceOf(document), claims: NO_CLAIMS, answer: null }),
+  );
+  let next = 0;
+  for (const own of cutByDocument(claims, documentOf)) {
+    const document = own[0]?.document ?? "";
+    const answer = answered[next]?.document === document ? answered[next] : undefined;
+    if (answer !== undefined) next += 1;
+    const place = context.places.get(document);
+    if (place !== undefined) cells[place] = { document, state: "answered", claims: own, answer: answer ?? null };
+  }
+  return cells;
 }
 
-function byId(a: Claim, b: Claim): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+function documentOf({ document }: Claim): string {
+  return document;
 }
 
 /** Silence is not one thing: what editors recorded, else what the dates say, else that nobody has looked. */
-function silenceOf(context: Context, question: Question, document: string): Exclude<Cell["state"], "answered"> {
-  const recorded = context.silences.get(question.id)?.get(document);
-  if (recorded !== undefined) return recorded;
-  const [published, happened] = [context.published.get(document)?.upper, context.happened.get(question.event)?.lower];
-  return published && happened && compareDecimals(published, happened) < 0 ? "predates" : "not-coded";
+function silencesOn(context: Context, question: Question): (document: string) => Exclude<Cell["state"], "answered"> {
+  const recorded = context.silences.get(question.id);
+  const happened = context.happened.get(question.event)?.lower;
+  const unrecorded = (document: string) => {
+    const published = happened && context.published.get(document)?.upper;
+    return published && compareDecimals(published, happened) < 0 ? "predates" : "not-coded";
+  };
+  return (document) => recorded?.get(document) ?? unrecorded(document);
 }

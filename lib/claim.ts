@@ -31,6 +31,28 @@ export interface Claim {
   readonly note: string | null;
 }
 
+/** Orders claims by their documents' ids, and those of one document by their own. */
+export function byDocument(a: Claim, b: Claim): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** Cuts a list that stands in the order of documents into what is each document's own. */
+export function cutByDocument<Member>(
+  list: readonly Member[],
+  documentOf: (member: Member) => string,
+): readonly (readonly Member[])[] {
+  const own: (readonly Member[])[] = [];
+  let from = 0;
+  list.forEach((member, place) => {
+    const next = list[place + 1];
+    if (next !== undefined && documentOf(next) === documentOf(member)) return;
+    own.push(list.slice(from, place + 1));
+    from = place + 1;
+  });
+  return own;
+}
+
 /** Facet to value, in the order in which they were written. */
 export type Scope = Readonly<Record<string, string>>;
 

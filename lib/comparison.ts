@@ -1,13 +1,14 @@
-import { answerOf, type DocumentAnswer, relateAnswers, type Voice } from "./answer.ts";
+import { answersOf, type DocumentAnswer, relateAnswers, type Voice } from "./answer.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import type { Claim } from "./claim.ts";
+import { byDocument, type Claim } from "./claim.ts";
 import { termIndex } from "./codebook.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Dossier } from "./dossier.ts";
 import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
-import type { Fault } from "./result.ts";
+import { RANK } from "./relation.ts";
+import type { Fault, Result } from "./result.ts";
 import { campsApart, campsOf, countOrigins, originsOf, sourcesOf } from "./source.ts";
 import { type Measure, measureOf } from "./value/value.ts";
 
@@ -79,7 +80,8 @@ export function compareQuestion(
   terms?: ReadonlyMap<string, string>,
 ): Comparison {
   const measure = measureOf(question, terms);
-  const { read, unread } = readAll(measure, claims);
+  const ordered = claims.toSorted(byDocument);
+  const { read, unread } = readAll(measure, ordered);
   const answered = measure.ok ? answersOf(measure.value, read, context.voice) : [];
   const sources = sourcesOf(
     context,
@@ -87,30 +89,30 @@ export function compareQuestion(
   );
   const pairs = measure.ok ? pairsOf(measure.value, answered) : [];
   const { heard, between } = withoutCopies(answered, pairs, sources);
-  const verdict = verdictOf(question, sources.length, between);
-  const selfContradictions = answered.flatMap(({ answers }) =>
-    answers.flatMap((answer) => answer.selfContradiction ?? []),
-  );
+  const decisive = decisiveRelation(between);
+  const selfContradictions = selfContradictionsOf(answered);
   return {
     question,
     measure: measure.ok ? measure.value : null,
-    verdict,
+    verdict: verdictOf(question, sources.length, decisive),
     flags: flagsOf(context, answered, sources, pairs, selfContradictions),
     sources,
     origins: countOrigins(originsOf(context.origins, countedIn(heard))),
     camps: campsOf(context, sources),
     campsApart: campsApart(context, between),
     positions: measure.ok ? positionsOf(measure.value, heard, between) : [],
-    reasons: between.filter(({ relation }) => relation.relation === DECISIVE[verdict]),
+    reasons: between.filter(({ relation }) => relation.relation === decisive),
     pairs,
     selfContradictions,
-    cells: cellsOf(context, question, claims, answered),
+    cells: cellsOf(context, question, ordered, answered),
     unread,
   };
 }
 
 function countedIn(answers: readonly DocumentAnswer[]): readonly Claim[] {
-  return answers.flatMap(({ counted }) => counted.map(({ claim }) => claim));
+  const claims: Claim[] = [];
+  for (const { counted } of answers) for (const { claim } of counted) claims.push(claim);
+  return claims;
 }
 
 /** The answers and pairs of the documents that stand for the sources. */
@@ -123,18 +125,7 @@ function withoutCopies(answered: readonly DocumentAnswer[], pairs: readonly Clai
   };
 }
 
-/** The relation that pairs behind a verdict have. */
-const DECISIVE: Readonly<Record<Verdict, ClaimPair["relation"]["relation"] | null>> = {
-  contradict: "disjoint",
-  "framed-differently": "disjoint",
-  "not-comparable": "incomparable",
-  compatible: "compatible",
-  agree: "same",
-  "single-source": null,
-  unanswered: null,
-};
-
-function readAll(measure: ReturnType<typeof measureOf>, claims: readonly Claim[]) {
+function readAll(measure: Result<Measure>, claims: readonly Claim[]) {
   const read: ReadClaim[] = [];
   const unread: { claim: Claim; fault: Fault }[] = [];
   for (const claim of claims) {
@@ -145,31 +136,50 @@ function readAll(measure: ReturnType<typeof measureOf>, claims: readonly Claim[]
   return { read, unread };
 }
 
-function answersOf(measure: Measure, claims: readonly ReadClaim[], voice: Voice): readonly DocumentAnswer[] {
-  const byDocument = Map.groupBy(claims, ({ claim }) => claim.document);
-  return [...byDocument]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([document, own]) => answerOf(measure, document, own, voice));
+function selfContradictionsOf(answered: readonly DocumentAnswer[]): readonly ClaimPair[] {
+  const pairs: ClaimPair[] = [];
+  for (const { answers } of answered) {
+    for (const { selfContradiction } of answers) if (selfContradiction !== null) pairs.push(selfContradiction);
+  }
+  return pairs;
 }
 
+/** All pairs of documents that answer, by the first, then by the second. */
 function pairsOf(measure: Measure, answered: readonly DocumentAnswer[]): readonly ClaimPair[] {
   const pairs: ClaimPair[] = [];
-  for (const [index, a] of answered.entries()) {
-    for (let other = index + 1; other < answered.length; other += 1) {
-      const b = answered[other];
-      if (b !== undefined) pairs.push(relateAnswers(measure, a, b));
+  for (let first = 0; first < answered.length; first += 1) {
+    for (let second = first + 1; second < answered.length; second += 1) {
+      const [a, b] = [answered[first], answered[second]];
+      if (a !== undefined && b !== undefined) pairs.push(relateAnswers(measure, a, b));
     }
   }
   return pairs;
 }
 
-function verdictOf(question: Question, sources: number, pairs: readonly ClaimPair[]): Verdict {
-  if (sources < 2) return sources === 0 ? "unanswered" : "single-source";
-  const some = (relation: ClaimPair["relation"]["relation"]) =>
-    pairs.some((pair) => pair.relation.relation === relation);
-  if (some("disjoint")) return disagreementOf(question.answer);
-  if (some("compatible")) return "compatible";
-  return some("same") ? "agree" : "not-comparable";
+type Decisive = ClaimPair["relation"]["relation"];
+
+/** How the sources stand: as the two do that stand furthest apart. Null where there are no two. */
+function decisiveRelation(pairs: readonly ClaimPair[]): Decisive | null {
+  let highest: Decisive | null = null;
+  for (const { relation } of pairs) {
+    if (highest === null || RANK[relation.relation] > RANK[highest]) highest = relation.relation;
+  }
+  return highest;
+}
+
+function verdictOf(question: Question, sources: number, decisive: Decisive | null): Verdict {
+  switch (decisive) {
+    case null:
+      return sources === 0 ? "unanswered" : "single-source";
+    case "disjoint":
+      return disagreementOf(question.answer);
+    case "compatible":
+      return "compatible";
+    case "same":
+      return "agree";
+    case "incomparable":
+      return "not-comparable";
+  }
 }
 
 function flagsOf(

@@ -9,6 +9,8 @@ import type { Interval } from "./value/interval.ts";
 export interface Context {
   /** Document ids, in the dossier's order. */
   readonly documents: readonly string[];
+  /** Document to its place in that order. */
+  readonly places: ReadonlyMap<string, number>;
   /** Document to its outlet's camp, where it has one. */
   readonly camps: ReadonlyMap<string, string>;
   /** Question to what editors found in documents that do not answer it. */
@@ -34,6 +36,7 @@ export function contextOf(
   const camps = new Map(outlets.map(({ id, camp }) => [id, camp]));
   return {
     documents: documents.map(({ id }) => id),
+    places: new Map(documents.map(({ id }, place) => [id, place])),
     camps: new Map(
       documents.flatMap(({ id, outlet }) => {
         const camp = camps.get(outlet);

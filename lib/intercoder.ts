@@ -95,6 +95,7 @@ function compareCoders(
 function amongCoders(coders: readonly string[]): Context {
   return {
     documents: coders,
+    places: new Map(coders.map((coder, place) => [coder, place])),
     camps: new Map(),
     silences: new Map(),
     origins: new Map(coders.map((coder) => [coder, coder])),

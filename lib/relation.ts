@@ -29,6 +29,14 @@ export interface Relation {
   readonly facet: string | null;
 }
 
+/** Which relation speaks for several: the highest. */
+export const RANK: Readonly<Record<Relation["relation"], number>> = {
+  incomparable: 0,
+  same: 1,
+  compatible: 2,
+  disjoint: 3,
+};
+
 export type Rule =
   | "equal"
   | "within-tolerance"
