@@ -5,6 +5,7 @@ import type { Voice } from "./answer.ts";
 import type { Claim } from "./claim.ts";
 import { type Comparison, compareDossier } from "./comparison.ts";
 import type { Dossier } from "./dossier.ts";
+import { placeOfPair } from "./pair.ts";
 import { originsOfPositions } from "./place.ts";
 import type { Question } from "./question.ts";
 import { extentOf, relate } from "./relation.ts";
@@ -180,6 +181,40 @@ describe("laws of comparison", () => {
         expect(compareOne(more).verdict).toBe(compareOne(given).verdict);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("positions are the same whether sources write one number alike or each in its own way", () => {
+    const claim = fc.record({
+      value: fc.constantFrom("12", "13", "12..13"),
+      stance: fc.constantFrom("asserts", "asserts", "denies"),
+      asOf: fc.constantFrom(null, "2020", "2021"),
+      scope: fc.constantFrom({}, { who: "all" }, { who: "soldiers" }),
+    });
+    const groups = (claims: readonly Claim[]) =>
+      compareOne(aDossier({ questions: [aQuestion({ facets: ["who"] })], claims })).positions.map(
+        ({ documents }) => documents,
+      );
+    fc.assert(
+      fc.property(fc.array(claim, { minLength: 2, maxLength: 6 }), (given) => {
+        const alike = given.map((one, place) => aClaim({ ...one, document: `d${place}` }));
+        const unlike = alike.map((one, place) => ({ ...one, value: `${"0".repeat(place)}${one.value}` }));
+        expect(groups(unlike)).toEqual(groups(alike));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("every pair stands in its place", () => {
+    fc.assert(
+      fc.property(dossier, (given) => {
+        const { pairs, cells } = compareOne(given);
+        const answering = cells.flatMap(({ answer, document }) => (answer === null ? [] : [document]));
+        for (const [place, { a, b }] of pairs.entries()) {
+          const [one, other] = [answering.indexOf(a.claim.document), answering.indexOf(b.claim.document)];
+          expect(placeOfPair(one, other, answering.length)).toBe(place);
+        }
+      }),
     );
   });
 

@@ -12,24 +12,30 @@ import { writeDays, writeQuantity } from "./value/write.ts";
  * ends of `~` are a convention, and no text says them.
  */
 export function labelOf(measure: Measure, group: readonly DocumentAnswer[]): string {
-  const denying = group.filter((answer) => extentsOf(answer).length === 0);
-  const labels = [assertedLabel(measure, group), deniedLabel(measure, denying)];
-  return labels.filter((label) => label !== "").join(", ");
+  const asserted = assertedLabel(measure, group);
+  const denied = deniedLabel(measure, group);
+  return asserted === "" || denied === "" ? asserted + denied : `${asserted}, ${denied}`;
 }
 
 function assertedLabel(measure: Measure, group: readonly DocumentAnswer[]): string {
   const simple = measure.question.answer === "quantity" || measure.question.answer === "date";
   const written = simple ? commonNotation(group) : null;
   if (written !== null) return written;
-  const notations = simple ? notationsOf(group) : [];
-  if (notations.some((notation) => notation.includes("~"))) return notations.join(", ");
+  if (simple && isAbout(group)) return notationsOf(group).join(", ");
   const extents = group.flatMap(extentsOf);
-  return commonLabel(measure, extents) ?? allLabel(measure, extents, notations);
+  return commonLabel(measure, extents) ?? allLabel(measure, group, extents);
 }
 
-function allLabel(measure: Measure, extents: readonly Extent[], notations: readonly string[]): string {
+/** Whether one of them gives a number or a day as about so much. */
+function isAbout(group: readonly DocumentAnswer[]): boolean {
+  return group.some(({ answers }) =>
+    answers.some(({ asserted }) => asserted.some(({ claim }) => claim.value.includes("~"))),
+  );
+}
+
+function allLabel(measure: Measure, group: readonly DocumentAnswer[], extents: readonly Extent[]): string {
   const [first] = extents;
-  if (first === undefined || first.type === "intervals") return notations.join(", ");
+  if (first === undefined || first.type === "intervals") return notationsOf(group).join(", ");
   return writeMembers(measure, first.type, [...new Set(extents.flatMap(membersOf))].toSorted());
 }
 
@@ -59,8 +65,11 @@ function commonNotation(group: readonly DocumentAnswer[]): string | null {
   return common;
 }
 
+/** What those deny that assert nothing. */
 function deniedLabel(measure: Measure, group: readonly DocumentAnswer[]): string {
-  const denied = group.flatMap(({ answers }) => answers.flatMap((answer) => answer.denied ?? []));
+  const denying = group.filter(({ answers }) => answers.every(({ extent }) => extent === null));
+  if (denying.length === 0) return "";
+  const denied = denying.flatMap(({ answers }) => answers.flatMap((answer) => answer.denied ?? []));
   return [...new Set(denied.map((extent) => `not ${writeExtent(measure, extent)}`))].toSorted().join(", ");
 }
 

@@ -90,6 +90,11 @@ export function nearer(pair: ClaimPair, least: ClaimPair): boolean {
   return x.ok && y.ok && compareDecimals(x.value, y.value) < 0;
 }
 
+/** Where the pair of the things at `a` and, after it, `b` stands among the pairs of `count` things, ordered by their firsts, then their seconds. */
+export function placeOfPair(a: number, b: number, count: number): number {
+  return (a * (2 * count - a - 3)) / 2 + b - 1;
+}
+
 /** Whether one voice says both: a document's own, or one speaker's. Two people whom a document quotes may differ. */
 export function sameVoice({ a, b }: ClaimPair): boolean {
   return a.claim.speaker === b.claim.speaker;

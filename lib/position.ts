@@ -1,6 +1,6 @@
 import { type DocumentAnswer, extentsOf } from "./answer.ts";
 import { labelOf } from "./label.ts";
-import type { ClaimPair } from "./pair.ts";
+import { type ClaimPair, placeOfPair } from "./pair.ts";
 import { ancestorsOf } from "./question.ts";
 import { type Extent, type Relation, relate } from "./relation.ts";
 import { compareLowerEnds, type Interval, intervalsMeet } from "./value/interval.ts";
@@ -19,7 +19,8 @@ export interface Position {
  * The positions on a question (comparison.md, "A question's verdict"): one unless some pair is
  * disjoint, else the largest groups of answers that meet, largest first, ties by the lower end or the
  * order of the options, each document in the first group that holds it. Answers that the gate keeps
- * apart stand together only where their sets meet. `answered` are the sources', `pairs` theirs.
+ * apart stand together only where their sets meet. `answered` are the sources', `pairs` all of theirs in
+ * the same order.
  */
 export function positionsOf(
   measure: Measure,
@@ -27,63 +28,125 @@ export function positionsOf(
   pairs: readonly ClaimPair[],
 ): readonly Position[] {
   if (answered.length === 0) return [];
-  if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, answered)];
-  const holders = answered.map(holderOf);
+  const holders = holdersOf(measure, answered);
+  if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, groupOf(holders))];
   const inOrder = groupOrder(measure);
-  const groups = candidates(holders, apartness(holders, pairs)).toSorted(inOrder);
+  const groups = candidates(holders, apartness(holders, pairs, answered.length)).toSorted(inOrder);
   return assign(groups)
     .toSorted(inOrder)
-    .map((group) =>
-      describe(
-        measure,
-        group.map(({ answer }) => answer),
-      ),
-    );
+    .map((group) => describe(measure, group));
 }
 
-/** A source's answer with the sets that it asserts. */
+/** The sources that say the same, and so stand alike to all others: many documents are few holders. */
 interface Holder {
+  /** The first one's answer, whose place among all is `place`. */
   readonly answer: DocumentAnswer;
+  readonly place: number;
+  /** The holder's own place among holders. */
+  readonly nth: number;
+  readonly documents: string[];
+  /** The sets that each of them asserts. */
   readonly extents: readonly Extent[];
+  /** What a group is grown around to hold them. */
+  readonly foci: readonly Focus[];
   /** Of numbers and days, the interval that begins lowest. */
   readonly lowest: Interval | null;
 }
 
-function holderOf(answer: DocumentAnswer): Holder {
+function holdersOf({ question }: Measure, answered: readonly DocumentAnswer[]): readonly Holder[] {
+  const holders: Holder[] = [];
+  let place = 0;
+  for (const answer of answered) {
+    const alike = holderOfSame(question.facets, holders, answer);
+    if (alike === null) holders.push(holderOf(answer, place, holders.length));
+    else alike.documents.push(answer.document);
+    place += 1;
+  }
+  return holders;
+}
+
+function holderOfSame(facets: readonly string[], holders: readonly Holder[], answer: DocumentAnswer): Holder | null {
+  for (const holder of holders) if (saysTheSame(facets, holder.answer, answer)) return holder;
+  return null;
+}
+
+/** Whether two documents give one claim each, written alike and made for the same time and scope. */
+function saysTheSame(facets: readonly string[], a: DocumentAnswer, b: DocumentAnswer): boolean {
+  const [one, other] = [a.counted[0]?.claim, b.counted[0]?.claim];
+  if (one === undefined || other === undefined || a.counted.length > 1 || b.counted.length > 1) return false;
+  return (
+    one.value === other.value &&
+    one.stance === other.stance &&
+    one.distanced === other.distanced &&
+    one.asOf === other.asOf &&
+    facets.every((facet) => one.scope[facet] === other.scope[facet])
+  );
+}
+
+function holderOf(answer: DocumentAnswer, place: number, nth: number): Holder {
   const extents = extentsOf(answer);
   return {
     answer,
+    place,
+    nth,
+    documents: [answer.document],
     extents,
-    lowest: lowest(extents.flatMap((extent) => (extent.type === "intervals" ? extent.intervals : []))),
+    foci: fociOf(extents),
+    lowest: lowestOf(extents),
   };
 }
 
-function lowest(intervals: readonly (Interval | null)[]): Interval | null {
+function lowestOf(extents: readonly Extent[]): Interval | null {
   let least: Interval | null = null;
-  for (const interval of intervals) {
-    if (interval !== null && (least === null || compareLowerEnds(interval, least) < 0)) least = interval;
+  for (const extent of extents) {
+    if (extent.type === "intervals") for (const interval of extent.intervals) least = lower(interval, least);
   }
   return least;
 }
 
-type Group = readonly Holder[];
-
-/** Tells which two sources, by their places in `holders`, cannot stand together. */
-function apartness(holders: Group, pairs: readonly ClaimPair[]): (a: number, b: number) => boolean {
-  const places = new Map(holders.map(({ answer }, place) => [answer.document, place]));
-  const apart = new Uint8Array(holders.length ** 2);
-  for (const { a, b, relation } of pairs) {
-    const [one, other] = [places.get(a.claim.document) ?? 0, places.get(b.claim.document) ?? 0];
-    if (!partsWays(relation, holders[one], holders[other])) continue;
-    apart[one * holders.length + other] = 1;
-    apart[other * holders.length + one] = 1;
-  }
-  return (one, other) => apart[one * holders.length + other] === 1;
+function lower(a: Interval | null, b: Interval | null): Interval | null {
+  if (a === null || b === null) return a ?? b;
+  return compareLowerEnds(a, b) < 0 ? a : b;
 }
 
-function partsWays({ relation }: Relation, one: Holder | undefined, other: Holder | undefined): boolean {
+/** Holders that stand together, in their order. */
+interface Group {
+  readonly holders: readonly Holder[];
+  /** How many documents. */
+  readonly size: number;
+  readonly lowest: Interval | null;
+}
+
+function groupOf(holders: readonly Holder[]): Group {
+  let size = 0;
+  let least: Interval | null = null;
+  for (const { documents, lowest } of holders) {
+    size += documents.length;
+    least = lower(lowest, least);
+  }
+  return { holders, size, lowest: least };
+}
+
+type Apart = (a: Holder, b: Holder) => boolean;
+
+/** Tells which two holders cannot stand together, by the pairs of their first documents. */
+function apartness(holders: readonly Holder[], pairs: readonly ClaimPair[], answered: number): Apart {
+  const count = holders.length;
+  const apart: boolean[] = [];
+  for (const one of holders) {
+    for (const other of holders) {
+      const pair = one.nth < other.nth ? pairs[placeOfPair(one.place, other.place, answered)] : undefined;
+      apart.push(
+        pair === undefined ? apart[other.nth * count + one.nth] === true : partsWays(pair.relation, one, other),
+      );
+    }
+  }
+  return (one, other) => apart[one.nth * count + other.nth] === true;
+}
+
+function partsWays({ relation }: Relation, one: Holder, other: Holder): boolean {
   if (relation !== "incomparable") return relation === "disjoint";
-  return !one?.extents.some((a) => other?.extents.some((b) => relate(null, a, b).relation !== "disjoint"));
+  return !one.extents.some((a) => other.extents.some((b) => relate(null, a, b).relation !== "disjoint"));
 }
 
 /**
@@ -91,35 +154,40 @@ function partsWays({ relation }: Relation, one: Holder | undefined, other: Holde
  * option sets that meet share an option, so a group is grown around each of these; documents joined
  * by a tolerance, a rounding or a denial are added after those that truly meet it.
  */
-function candidates(holders: Group, apart: (a: number, b: number) => boolean): readonly Group[] {
-  const grown: { readonly around: string; readonly group: Group }[] = [];
-  for (const [seed, holder] of holders.entries()) {
-    for (const focus of fociOf(holder.extents)) {
-      const around = keyOf(focus);
-      if (grown.some((other) => other.around === around && other.group.includes(holder))) continue;
-      grown.push({ around, group: grow(holders, seed, focus, apart) });
+function candidates(holders: readonly Holder[], apart: Apart): readonly Group[] {
+  const grown: { readonly around: Focus; readonly group: Group }[] = [];
+  for (const holder of holders) {
+    for (const focus of holder.foci) {
+      if (grown.some(({ around, group }) => isSameFocus(around, focus) && group.holders.includes(holder))) continue;
+      grown.push({ around: focus, group: groupOf(grow(holders, holder, focus, apart)) });
     }
   }
   return grown.map(({ group }) => group);
 }
 
-function grow(holders: Group, seed: number, focus: Focus, apart: (a: number, b: number) => boolean): Group {
-  const near = holders.map(({ extents }) => extents.some((extent) => meets(extent, focus)));
-  const members = [seed];
-  const admit = (place: number) => {
-    if (!members.includes(place) && members.every((member) => !apart(member, place))) members.push(place);
+function grow(holders: readonly Holder[], seed: Holder, focus: Focus, apart: Apart): readonly Holder[] {
+  const joined = holders.map(() => false);
+  const barred = holders.map(() => false);
+  const admit = (holder: Holder) => {
+    if (joined[holder.nth] === true || barred[holder.nth] === true) return;
+    joined[holder.nth] = true;
+    for (const other of holders) if (apart(holder, other)) barred[other.nth] = true;
   };
-  for (const [place, meeting] of near.entries()) if (meeting) admit(place);
-  for (const [place, meeting] of near.entries()) if (!meeting) admit(place);
-  return holders.filter((_, place) => members.includes(place));
+  admit(seed);
+  for (const holder of holders) if (meets(holder, focus)) admit(holder);
+  for (const holder of holders) admit(holder);
+  return holders.filter(({ nth }) => joined[nth]);
 }
 
 /** A point that answers may share: one number or day, an option, a use of a term; null stands for none. */
 type Focus = Interval | string | null;
 
+const NO_FOCUS: readonly Focus[] = [null];
+
 function fociOf(extents: readonly Extent[]): readonly Focus[] {
-  const foci = extents.flatMap(pointsOf);
-  return foci.length === 0 ? [null] : foci;
+  const [only] = extents;
+  if (only === undefined) return NO_FOCUS;
+  return extents.length === 1 ? pointsOf(only) : extents.flatMap(pointsOf);
 }
 
 function pointsOf(extent: Extent): readonly Focus[] {
@@ -133,11 +201,17 @@ function pointsOf(extent: Extent): readonly Focus[] {
   }
 }
 
+function meets({ extents }: Holder, focus: Focus): boolean {
+  for (const extent of extents) if (holdsFocus(extent, focus)) return true;
+  return false;
+}
+
 /** Whether an extent holds a focus; of an interval, its lower end. */
-function meets(extent: Extent, focus: Focus): boolean {
+function holdsFocus(extent: Extent, focus: Focus): boolean {
   if (focus === null) return false;
   if (typeof focus !== "string") {
-    return extent.type === "intervals" && extent.intervals.some((own) => holdsLowerEnd(own, focus));
+    if (extent.type === "intervals") for (const own of extent.intervals) if (holdsLowerEnd(own, focus)) return true;
+    return false;
   }
   if (extent.type === "options") {
     return extent.options.some(
@@ -151,10 +225,10 @@ function holdsLowerEnd(own: Interval, focus: Interval): boolean {
   return compareLowerEnds(own, focus) <= 0 && intervalsMeet(own, focus);
 }
 
-/** Names what a group is grown around: of an interval its lower end. */
-function keyOf(focus: Focus): string {
-  if (focus === null || typeof focus === "string") return focus ?? "";
-  return `${focus.lowerClosed ? "[" : "("}${focus.lower?.text ?? ""}`;
+/** Whether a group grown around one is a group grown around the other; of intervals only the lower end counts. */
+function isSameFocus(a: Focus, b: Focus): boolean {
+  if (a === null || b === null || typeof a === "string" || typeof b === "string") return a === b;
+  return compareLowerEnds(a, b) === 0;
 }
 
 /**
@@ -167,9 +241,8 @@ function groupOrder(measure: Measure): (a: Group, b: Group) => number {
     Math.min(...membersOfGroup(group, "options").map((option) => listed.get(option) ?? listed.size));
   const firstTerm = (group: Group) => membersOfGroup(group, "terms").map(termOf).toSorted()[0] ?? "";
   return (a, b) => {
-    if (a.length !== b.length) return b.length - a.length;
-    const [one, other] = [lowest(a.map((holder) => holder.lowest)), lowest(b.map((holder) => holder.lowest))];
-    if (one && other) return compareLowerEnds(one, other) || compareText(nameOf(a), nameOf(b));
+    if (a.size !== b.size) return b.size - a.size;
+    if (a.lowest && b.lowest) return compareLowerEnds(a.lowest, b.lowest) || compareText(nameOf(a), nameOf(b));
     return (
       Math.sign(firstOption(a) - firstOption(b)) ||
       compareText(firstTerm(a), firstTerm(b)) ||
@@ -178,8 +251,8 @@ function groupOrder(measure: Measure): (a: Group, b: Group) => number {
   };
 }
 
-function membersOfGroup(group: Group, type: "options" | "terms"): readonly string[] {
-  return group.flatMap(({ extents }) =>
+function membersOfGroup({ holders }: Group, type: "options" | "terms"): readonly string[] {
+  return holders.flatMap(({ extents }) =>
     extents.flatMap((extent) => {
       if (extent.type !== type) return [];
       return extent.type === "options" ? extent.options : extent.uses;
@@ -187,8 +260,8 @@ function membersOfGroup(group: Group, type: "options" | "terms"): readonly strin
   );
 }
 
-function nameOf(group: Group): string {
-  return group[0]?.answer.document ?? "";
+function nameOf({ holders }: Group): string {
+  return holders[0]?.answer.document ?? "";
 }
 
 function compareText(a: string, b: string): number {
@@ -196,14 +269,27 @@ function compareText(a: string, b: string): number {
 }
 
 function assign(groups: readonly Group[]): readonly Group[] {
-  const placed = new Set<Holder>();
-  return groups.flatMap((group) => {
-    const left = group.filter((holder) => !placed.has(holder));
-    for (const holder of left) placed.add(holder);
-    return left.length === 0 ? [] : [left];
-  });
+  const placed: boolean[] = [];
+  const assigned: Group[] = [];
+  for (const { holders } of groups) {
+    const left = holders.filter(({ nth }) => placed[nth] !== true);
+    for (const { nth } of left) placed[nth] = true;
+    if (left.length > 0) assigned.push(groupOf(left));
+  }
+  return assigned;
 }
 
-function describe(measure: Measure, group: readonly DocumentAnswer[]): Position {
-  return { documents: group.map(({ document }) => document).toSorted(), label: labelOf(measure, group) };
+/** Sources that say the same are labelled as one. */
+function describe(measure: Measure, { holders }: Group): Position {
+  const label = labelOf(
+    measure,
+    holders.map(({ answer }) => answer),
+  );
+  return { documents: documentsOf(holders), label };
+}
+
+function documentsOf(holders: readonly Holder[]): readonly string[] {
+  const [only] = holders;
+  if (only !== undefined && holders.length === 1) return only.documents;
+  return holders.flatMap(({ documents }) => documents).toSorted();
 }
