@@ -70,8 +70,18 @@ export function relateStands(measure: Measure, a: Stand, b: Stand): Relation {
 
 const NO_SIZE: Size = { gap: null, ratio: null };
 
-/** How far apart each of these pairs on one question lies; no size where it is not disjoint. Of many pairs few have other values: each two are measured once. */
+/** As long as the pairs themselves are kept. */
+const measured = new WeakMap<readonly ClaimPair[], readonly Size[]>();
+
+/** How far apart each of these pairs on one question lies; no size where it is not disjoint. */
 export function sizesOf(pairs: readonly ClaimPair[]): readonly Size[] {
+  const sizes = measured.get(pairs) ?? measureSizes(pairs);
+  measured.set(pairs, sizes);
+  return sizes;
+}
+
+/** Of many pairs few have other values: each two are measured once. */
+function measureSizes(pairs: readonly ClaimPair[]): readonly Size[] {
   const known = new Map<string, Size>();
   return pairs.map(({ a, b, relation }) => {
     if (relation.relation !== "disjoint") return NO_SIZE;

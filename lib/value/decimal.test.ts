@@ -44,6 +44,17 @@ describe("decimals", () => {
     );
   });
 
+  it("subtract as the numbers they stand for, whole and short ones too", () => {
+    const any = fc.oneof(written, fc.maxSafeInteger().map(String), fc.integer().map(String));
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const apart = minusDecimal(decimal(a), decimal(b));
+        expect(scaled(apart.text)).toBe(scaled(a) - scaled(b));
+        expect(apart).toEqual(decimal(apart.text));
+      }),
+    );
+  });
+
   it("are written plainly", () => {
     expect(["007", "1.50", "-0", "-0.0", "0.10"].map((text) => decimal(text).text)).toEqual([
       "7",

@@ -51,6 +51,7 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 
 /** `a - b`, exactly. */
 export function minusDecimal(a: Decimal, b: Decimal): Decimal {
+  if (isShortWhole(a) && isShortWhole(b)) return wholeDecimal(a.near - b.near);
   return fromBig(big(a).minus(big(b)));
 }
 
@@ -69,11 +70,15 @@ export function absoluteDecimal(a: Decimal): Decimal {
   return a.text.startsWith("-") ? fromBig(big(a).abs()) : a;
 }
 
+/** Makers of numbers that divide to so many decimals: a new one costs more than a division. */
+const divisions = new Map<number, ReturnType<typeof Big>>();
+
 /** `a / b` rounded half away from zero to `decimals`; `b` must not be zero. */
 export function divideDecimals(a: Decimal, b: Decimal, decimals: number): Decimal {
-  const division = Big();
+  const division = divisions.get(decimals) ?? Big();
   division.DP = decimals;
   division.RM = Big.roundHalfUp;
+  divisions.set(decimals, division);
   return fromBig(division(a.text).div(division(b.text)));
 }
 
@@ -89,6 +94,11 @@ function big(decimal: Decimal): Big {
 function fromBig(value: Big): Decimal {
   const text = value.eq(0) ? "0" : value.toFixed();
   return { text, near: Number(text), short: text.replace(/^-|\./g, "").length <= 15 };
+}
+
+/** Two of them have a sum and a difference that doubles hold exactly. */
+function isShortWhole({ short, near }: Decimal): boolean {
+  return short && Number.isInteger(near);
 }
 
 /** Already in plain notation and short enough for a double: the common case, kept free of big.js. */

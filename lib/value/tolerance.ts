@@ -35,5 +35,10 @@ export function isWithin(tolerance: Tolerance | null, a: Decimal, b: Decimal, ap
   if (tolerance.kind === "absolute") return compareDecimals(apart, tolerance.amount) <= 0;
   const [x, y] = [absoluteDecimal(a), absoluteDecimal(b)];
   const larger = compareDecimals(x, y) >= 0 ? x : y;
+  const most = larger.near * tolerance.amount.near;
+  if (Math.abs(apart.near - most) > most * DOUBT.share + DOUBT.least) return apart.near < most;
   return compareDecimals(apart, timesDecimal(larger, tolerance.amount)) <= 0;
 }
+
+/** Far more than what is lost where decimals are multiplied as doubles: beyond it these decide alike, and sooner. */
+const DOUBT = { share: 1e-9, least: 1e-300 } as const;
