@@ -1,6 +1,6 @@
 import { base32 } from "@scure/base";
-import canonicalize from "canonicalize";
 
+import { canonicalJson } from "./canonical-json.ts";
 import type { Sheet } from "./sheet.ts";
 import { digest } from "./text.ts";
 
@@ -16,8 +16,7 @@ export const PERMALINK_ID = /^[a-z2-7]{16}$/;
 
 /** Freezes a sheet. The same sheet gives the same id, whenever and wherever it is frozen. */
 export async function freeze(sheet: Sheet): Promise<Frozen> {
-  const body = canonicalize(sheet);
-  if (body === undefined) throw new TypeError("A sheet is an object, so it has a canonical form.");
+  const body = canonicalJson(sheet);
   return { id: await permalinkId(body), body };
 }
 
