@@ -29,6 +29,9 @@ const MOST_RANGED = 20_000;
 /** What a rank counts: a question or a term says more of a word than each of the many claims that have it. */
 const WORTH: Readonly<Record<SearchKind, number>> = { question: 2, claim: 1, term: 2, document: 1 };
 
+/** More than what a rank counts: what stands somewhere as it was asked for comes before what only sounds like it or may be misread. */
+const AS_ASKED = 4;
+
 /** Readied words: the form in which the index has them. */
 interface Ready {
   /** A tsquery; empty where nothing of it is a word. */
@@ -133,7 +136,10 @@ async function readied(sql: Sql, asked: readonly string[]): Promise<ReadonlyMap<
 const SHORTEST = 4;
 const MOST_NEAR = 12;
 
-/** Words of the texts that are like those asked for, which must be one word each. */
+/**
+ * Words of the texts that are like those asked for, which must be one word each. What English writes in every other
+ * sentence is no name from elsewhere: `most` is not мост.
+ */
 async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly NearWord[]> {
   const long = words.filter((word) => word.length >= SHORTEST);
   if (long.length === 0) return [];
@@ -150,7 +156,7 @@ async function nearWords(sql: Sql, words: readonly string[]): Promise<readonly N
        limit ${MOST_NEAR})
       union all
       (select distinct word, false, true, 1 from search_word
-       where word <> folded and sound = any(array(
+       where word <> folded and ts_lexize('english_stem', folded) is distinct from '{}' and sound = any(array(
          select search_sound(form) from unnest(array[folded] || tsvector_to_array(
            to_tsvector(search_stemmer('ru'), folded) || to_tsvector(search_stemmer('hy'), folded))) as form))
        limit ${MOST_NEAR})
@@ -165,7 +171,7 @@ async function hitsOf(sql: SearchingSql, search: Search, asking: AskedOfIndex): 
   const values: SqlValue[] = [];
   const { where, within } = searchConditions(search, asking, values);
   const place = (value: SqlValue) => `$${values.push(value)}`;
-  const exact = asking.exact === "" ? "0" : `(stems @@ ${place(asking.exact)}::tsquery)::int`;
+  const exact = asking.exact === "" ? "0" : `${AS_ASKED} * (stems @@ ${place(asking.exact)}::tsquery)::int`;
   const rank = asking.tsquery === "" ? "0" : `ts_rank('{0.1,0.25,0.6,1}', stems, ${place(asking.tsquery)}::tsquery, 1)`;
   const rows = (kind: SearchKind) => {
     const all = `select *, ${within} as within from search_entry where kind = '${kind}' and ${where}`;
