@@ -7,13 +7,13 @@ import { canonicalJson } from "./canonical-json.ts";
 test("is what the reference implementation writes, whatever the keys and the words", () => {
   const data = fc.dictionary(
     fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("10", "9", "__proto__", "\\ud8", "a")),
-    fc.jsonValue({ maxDepth: 2 }),
+    fc.jsonValue({ maxDepth: 1 }),
   );
   fc.assert(
     fc.property(data, (given) => {
       expect(canonicalJson(given)).toBe(canonicalize(given));
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

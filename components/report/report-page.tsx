@@ -24,6 +24,7 @@ export function ReportPage({
   dossier,
   lens,
   source,
+  place,
 }: {
   readonly row: SheetQuestion;
   readonly comparison: Comparison;
@@ -32,6 +33,8 @@ export function ReportPage({
   readonly lens: Lens;
   /** Where the question stands, and as of when: the foot of its page. */
   readonly source: string;
+  /** "12 of 200": its number on the cover. */
+  readonly place: string;
 }) {
   const why = whyOf(row, documents);
   const claims = inOrderOfWeight(row, placedClaims(row, documents));
@@ -47,7 +50,10 @@ export function ReportPage({
   const page = questionHref(dossier, row.id, lens);
   return (
     <section aria-labelledby={`q-${row.id}`} className={`report-page verdict-${row.verdict}`}>
-      <p className="text-soft text-xs">{date === null ? title : `${title}, ${showDate(date)}`}</p>
+      <p className="text-soft flex justify-between gap-x-4 text-xs">
+        <span>{date === null ? title : `${title}, ${showDate(date)}`}</span>
+        <span className="whitespace-nowrap">{place}</span>
+      </p>
       <h2 className="text-[22px]" id={`q-${row.id}`}>
         <a href={page}>{row.question}</a>
       </h2>

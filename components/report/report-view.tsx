@@ -11,6 +11,7 @@ import { compareHref } from "#components/ui/addresses.ts";
 import { reportHref, takeAwayHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
+import { VERDICT_TEXT } from "#components/ui/verdict-text.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { lensOf } from "#lib/lens.ts";
@@ -22,8 +23,8 @@ import { ReportPage } from "./report-page.tsx";
 /** Questions that a report holds; more is a book. */
 const MOST = 200;
 
-/** Questions that a cover has room to list. */
-const MOST_LISTED = 36;
+/** Questions that a cover has room to list one below the other; more stand in columns, in small type. */
+const MOST_ABREAST = 36;
 
 /** What a view shows, to be printed: a cover, then a page for each question, or the matrix over as many pages as it takes. */
 export function ReportView({
@@ -62,7 +63,7 @@ export function ReportView({
         ) : null}
         <VerdictStrip counts={countVerdicts(sheet.questions)} />
         <p className="text-soft my-2 text-xs break-words">{source}</p>
-        {as === "questions" && shown.length <= MOST_LISTED ? <Contents questions={shown} /> : null}
+        {as === "questions" ? <Contents questions={shown} /> : null}
       </header>
       {as === "matrix" ? (
         <>
@@ -70,7 +71,7 @@ export function ReportView({
           <Matrix id={`report/${matrixKey(state, sheet.view)}`} place="paper" sheet={sheet} />
         </>
       ) : (
-        shown.map((row) => {
+        shown.map((row, place) => {
           const comparison = compared.get(row.id);
           return comparison === undefined ? null : (
             <ReportPage
@@ -79,6 +80,7 @@ export function ReportView({
               documents={sheet.documents}
               dossier={dossier.name}
               lens={lensOf(sheet.view)}
+              place={`${place + 1} of ${shown.length}`}
               row={row}
               source={source}
             />
@@ -108,15 +110,23 @@ function whichShown(sheet: Sheet): string {
     : `the most contested, in the order of ${sheet.view.sort === "date" ? "the events’ dates" : "events"}`;
 }
 
+/** Every question by its number in the report, which its page has too. */
 function Contents({ questions }: { readonly questions: Sheet["questions"] }) {
+  const many = questions.length > MOST_ABREAST;
   return (
-    <ol className="mt-6 max-w-[85ch]">
-      {questions.map(({ id, question, verdict }) => (
-        <li key={id} className="border-rule flex items-baseline justify-between gap-x-4 border-t py-0.5">
-          <a className="min-w-0 font-serif" href={`#q-${id}`}>
-            {question}
-          </a>
-          <VerdictMark verdict={verdict} />
+    <ol className={many ? "report-contents report-contents-many" : "report-contents"}>
+      {questions.map(({ id, question, verdict }, place) => (
+        <li key={id} className={`verdict-${verdict}`}>
+          <span className="report-number">{place + 1}</span>
+          <a href={`#q-${id}`}>{question}</a>
+          {many ? (
+            <>
+              <b aria-hidden="true">{VERDICT_TEXT[verdict].sign}</b>
+              <span className="sr-only">: {VERDICT_TEXT[verdict].word}</span>
+            </>
+          ) : (
+            <VerdictMark verdict={verdict} />
+          )}
         </li>
       ))}
     </ol>
