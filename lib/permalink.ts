@@ -3,6 +3,7 @@ import { base32 } from "@scure/base";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Sheet } from "./sheet.ts";
 import { digest } from "./text.ts";
+import type { View } from "./view.ts";
 
 /** A sheet frozen: its canonical JSON (RFC 8785), and the id that anyone can compute from it. */
 export interface Frozen {
@@ -18,6 +19,11 @@ export const PERMALINK_ID = /^[a-z2-7]{16}$/;
 export async function freeze(sheet: Sheet): Promise<Frozen> {
   const body = canonicalJson(sheet);
   return { id: await permalinkId(body), body };
+}
+
+/** How the body of every frozen sheet of a view ends: of its keys, in their order, the view is the last. */
+export function endingOf(view: View): string {
+  return `,"view":${canonicalJson(view)}}`;
 }
 
 /** The base32 (RFC 4648, lower case) of the first 80 bits of the SHA-256 of a body's UTF-8 bytes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { freeze, PERMALINK_ID, permalinkId } from "./permalink.ts";
+import { endingOf, freeze, PERMALINK_ID, permalinkId } from "./permalink.ts";
 import { compareView, sheetOf } from "./sheet.ts";
 import { aClaim, aDocument, aDossier, anEvent, anOutlet, aQuestion } from "./testing/factories.ts";
 import { type View, WHOLE_VIEW } from "./view.ts";
@@ -82,6 +82,7 @@ describe("a permanent link", () => {
   });
 
   it("keeps all that the sheet holds", async () => {
+    expect((await freeze(sheet())).body.endsWith(endingOf(sheet().view))).toBe(true);
     expect(JSON.parse((await freeze(sheet())).body)).toEqual(structuredClone(sheet()));
   });
 

@@ -7,6 +7,7 @@ import { aDossier } from "#lib/testing/factories.ts";
 
 import { disconnect } from "./client.ts";
 import { isOutcomeUnknown } from "./is-outcome-unknown.ts";
+import { isViewFrozen } from "./is-view-frozen.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { sql, stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
@@ -23,6 +24,14 @@ test("a snapshot is kept once, under the id of its body, to the character", asyn
   );
   expect(await writeSnapshot(snapshot)).toBe(false);
   expect(await readSnapshot(id)).toEqual({ ...snapshot, createdAt: expect.any(Date) });
+});
+
+test("a view is known to have been frozen by how a body ends", async () => {
+  const body = '{"questions":[],"view":{"words":"é%_\\\\"}}';
+  await writeSnapshot({ id: await permalinkId(body), body, dossier: "frozen", revision: 1 });
+  expect(await isViewFrozen("frozen", ',"view":{"words":"é%_\\\\"}}')).toBe(true);
+  expect(await isViewFrozen("frozen", ',"view":{"words":"é"}}')).toBe(false);
+  expect(await isViewFrozen("other", ',"view":{"words":"é%_\\\\"}}')).toBe(false);
 });
 
 test("another body under an id is refused", async () => {

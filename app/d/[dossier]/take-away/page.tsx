@@ -13,7 +13,8 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { TakeAwayView } from "#components/take-away/take-away-view.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
-import { freeze } from "#lib/permalink.ts";
+import { isViewFrozen } from "#lib/db/is-view-frozen.ts";
+import { endingOf, freeze } from "#lib/permalink.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { readView } from "#lib/view.ts";
 
@@ -55,6 +56,7 @@ function idOf(sheet: Sheet): Promise<string> {
 
 /** The permanent link of exactly this sheet, where somebody has made it. */
 async function frozenAlready(sheet: Sheet) {
+  if (!(await isViewFrozen(sheet.dossier.name, endingOf(sheet.view)))) return null;
   const id = await idOf(sheet);
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return null;
