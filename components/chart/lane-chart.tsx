@@ -65,8 +65,8 @@ function LaneItem({ row, axis }: { readonly row: LaneRow; readonly axis: Axis })
         {row.position === null ? null : <PositionLetter index={row.position} />}
         <a className="text-[13px] font-semibold" href={row.href}>
           {row.name}
-        </a>{" "}
-        <span className="text-soft">{row.detail}</span>
+        </a>
+        {row.detail === "" ? null : <span className="text-soft"> {row.detail}</span>}
       </p>
       <Lane
         height={label.above ? 40 : 30}

@@ -31,14 +31,16 @@ export function Lane({
       <line stroke="var(--color-rule)" strokeDasharray="1 3" x1="0" x2="100%" y1={y} y2={y} />
       {marks.map(({ key, plan, tone, denied }) => (
         <g key={key} className={INK[tone]} fill="currentColor" stroke="currentColor">
-          <line
-            strokeDasharray={denied ? "4 3" : undefined}
-            strokeWidth="3"
-            x1={percent(plan.from)}
-            x2={percent(plan.to)}
-            y1={y}
-            y2={y}
-          />
+          {plan.from === plan.to ? null : (
+            <line
+              strokeDasharray={denied ? "4 3" : undefined}
+              strokeWidth="3"
+              x1={percent(plan.from)}
+              x2={percent(plan.to)}
+              y1={y}
+              y2={y}
+            />
+          )}
           {plan.from === plan.to && plan.start === plan.end ? null : (
             <End at={plan.from} denied={denied} kind={plan.start} side="start" y={y} />
           )}

@@ -83,9 +83,9 @@ function AdmissionItem({
 function admissionsIn({ questions, documents }: Rows): readonly Admission[] {
   return [...questions.values()].flatMap((row) =>
     row.cells.flatMap((cell) => {
-      const document = documents.find(({ id }) => id === cell.document);
-      if (document === undefined) return [];
-      return cell.claims.filter(({ admission }) => admission).map((claim) => ({ row, claim, document }));
+      const claims = cell.claims.filter(({ admission }) => admission);
+      const document = claims.length === 0 ? undefined : documents.find(({ id }) => id === cell.document);
+      return document === undefined ? [] : claims.map((claim) => ({ row, claim, document }));
     }),
   );
 }
