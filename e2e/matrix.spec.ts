@@ -58,10 +58,12 @@ test.describe("the matrix", () => {
       page.getByText("Compared with tolerance 5 %, only what was published by 2031-05-14.", { exact: false }),
     ).toBeVisible();
     await expect(page.getByRole("columnheader")).toHaveCount(5);
+    const left = page.getByText("3 of 6 documents are shown.", { exact: false });
+    await expect(left).toBeVisible();
+    await expect(page.getByText(/^3 documents by/u)).toBeVisible();
     await checkPage(page);
     await page.getByRole("link", { name: "How many people work in the port?" }).click();
     await expect(page).toHaveURL(/questions\/port-jobs[?]tolerance=5%25&published-by=2031-05-14$/u);
-    const left = page.getByText("3 of 6 documents are shown.", { exact: false });
     await expect(left).toBeVisible();
     const places = page.getByRole("navigation", { name: "Dossier" });
     const kept = "[?]tolerance=5%25&published-by=2031-05-14$";
