@@ -156,8 +156,8 @@ function Misreadings({
   };
   return (
     <p className="mt-1 text-[13px]">
-      Searched for also as {words.map((word) => `“${word}”`).join(", ")}: in another script or spelling, or misread. What has only these
-      stands last.{" "}
+      Searched for also as {words.map((word) => `“${word}”`).join(", ")}: in another script or spelling, or misread.
+      What has only these stands last.{" "}
       <a className="underline underline-offset-2" href={searchHref({ ...search, typed: writeSearch(exact), page: 1 })}>
         Only exactly as written
       </a>
