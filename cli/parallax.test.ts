@@ -15,15 +15,15 @@ registerHooks({ resolve(name, context, next) {
 } });`;
 
 let folder = "";
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parallax-"));
-  writeFolder(join(folder, "good"), somePackage());
+  await writeFolder(join(folder, "good"), somePackage());
   const claims = tableWith("claims", "x,day,wire-copy,\u001b[31mred,,,,,,,,so it burnt,,,,,");
-  writeFolder(join(folder, "bad"), somePackage({ claims }));
+  await writeFolder(join(folder, "bad"), somePackage({ claims }));
   const broken = somePackage();
   put(broken, "claims.csv", 'id,question\n"x,y\n');
-  writeFolder(join(folder, "broken"), broken);
-  writeFolder(join(folder, "empty"), new Map());
+  await writeFolder(join(folder, "broken"), broken);
+  await writeFolder(join(folder, "empty"), new Map());
   writeFileSync(join(folder, "file.txt"), "text");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,21 +73,21 @@ describe("compare, without a database", () => {
 
 describe("intercoder, without a database", () => {
   const header = "round,coder,question,document,value,stance,distanced,speaker,as_of,scope,start,end\n";
-  function coded(name: string, rows: string): string {
+  async function coded(name: string, rows: string): Promise<string> {
     const files = somePackage();
     put(files, "reliability/codings.csv", header + rows);
-    writeFolder(join(folder, name), files);
+    await writeFolder(join(folder, name), files);
     return name;
   }
 
-  test("prints each round's alphas, and where coders differ", () => {
+  test("prints each round's alphas, and where coders differ", async () => {
     const rows = [
       "1,ann,boats,wire-calm,8,,,,,,0,5",
       "1,ben,boats,wire-calm,8,,,,,,0,5",
       "1,ann,boats,courier-count,9,,,,,,0,5",
       "1,ben,boats,courier-count,,,,,,,,",
     ];
-    const { status, stdout } = parallax("intercoder", coded("coded", rows.join("\n")));
+    const { status, stdout } = parallax("intercoder", await coded("coded", rows.join("\n")));
     expect(status).toBe(0);
     expect(stdout.trimEnd().split("\n")).toEqual([
       "round 1: ann and ben (questions: 1, units: 2)",
@@ -103,9 +103,9 @@ describe("intercoder, without a database", () => {
     expect(json).toMatchObject({ rounds: [{ round: "1", alpha: { presence: { alpha: 0 } }, units: [{}, {}] }] });
   });
 
-  test("says what is wrong, in the package or in its codings", () => {
+  test("says what is wrong, in the package or in its codings", async () => {
     expect(parallax("intercoder", "good").stderr).toMatch(/^The package has no reliability\/codings\.csv\. /);
-    const { status, stderr } = parallax("intercoder", coded("miscoded", "1,ann,boats,wire-calm,many,,,,,,0,5"));
+    const { status, stderr } = parallax("intercoder", await coded("miscoded", "1,ann,boats,wire-calm,many,,,,,,0,5"));
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^reliability\/codings\.csv:2:value: /)]);
   });
 });

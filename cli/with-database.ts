@@ -30,7 +30,7 @@ async function failureOf(lost: Promise<Failure>): Promise<never> {
 }
 
 /** As `withDatabase`, on a database that has this version's schema. */
-export async function withCurrentDatabase(act: () => Promise<void>): Promise<void> {
+export async function withCurrentDatabase(act: (url: string) => Promise<void>): Promise<void> {
   await withDatabase(async (url) => {
     const { readMigrationStatus } = await import("#prisma/status.ts");
     const { pending, unknown } = await readMigrationStatus(url);
@@ -38,6 +38,6 @@ export async function withCurrentDatabase(act: () => Promise<void>): Promise<voi
       throw new Failure("A newer version of Parallax has migrated the database. Update this clone.");
     if (pending.length > 0)
       throw new Failure(`The database lacks ${pending.length} migrations. Run "parallax migrate" first.`);
-    await act();
+    await act(url);
   });
 }

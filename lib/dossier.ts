@@ -38,3 +38,14 @@ export interface Dossier {
   readonly silences: readonly Silence[];
   readonly adjudications: readonly Adjudication[];
 }
+
+/** A dossier whose claims and texts are read as they are asked for, one iteration at a time, since they may be too many to be held. */
+export interface StreamedDossier {
+  /** All but claims and texts. A document has a path for its text where readers may see it and every quote stands in it. */
+  readonly frame: Omit<Dossier, "claims" | "documents"> & { readonly documents: readonly Omit<Document, "text">[] };
+  /** The claims in their order, in batches. */
+  readonly claims: () => AsyncIterable<readonly Claim[]>;
+  /** Those that rest on more than one passage; null where there are none. */
+  readonly claimsOfSeveral: (() => AsyncIterable<readonly Claim[]>) | null;
+  readonly textOf: (document: string) => Promise<string>;
+}

@@ -68,6 +68,12 @@ export function locatePassage(text: string, passage: Passage, offsets = offsetsI
   return changedPlace(text, passage, offsets) ?? { kind: "lost", places: fitting.length || places.length };
 }
 
+/** Whether every one of some passages without a place stands in a text, where nothing else could be meant. */
+export function holdsAll(text: string, passages: readonly Passage[]): boolean {
+  const offsets = offsetsIn(text);
+  return passages.every((passage) => locatePassage(text, passage, offsets).kind === "exact");
+}
+
 /** Whether the words stand between two offsets, with their context where it was kept. */
 function stands(text: string, passage: Passage, start: number, end: number, offsets: Offsets): boolean {
   const from = offsets.indexOf(start);

@@ -11,6 +11,8 @@ import { lengthOf, sha256 } from "#lib/text.ts";
 
 import { importPackage } from "./import-package.ts";
 import { readDossier } from "./read-dossier.ts";
+import { runTransaction } from "./run-transaction.ts";
+import { streamDossier } from "./stream-dossier.ts";
 
 ownDatabase();
 
@@ -95,6 +97,28 @@ const dossiers: fc.Arbitrary<Omit<Dossier, "name">> = fc
 
 let count = 0;
 
+async function collected(batches: AsyncIterable<readonly Claim[]>): Promise<readonly Claim[]> {
+  const claims: Claim[] = [];
+  for await (const batch of batches) claims.push(...batch);
+  return claims;
+}
+
+/** The dossier as it is streamed; paths stand only where there are texts. */
+async function streamed(name: string): Promise<Dossier | null> {
+  return await runTransaction("reading", async ({ connection }) => {
+    const found = await streamDossier(connection, name);
+    if (found === null) return null;
+    const { frame, claims, claimsOfSeveral, textOf } = found.dossier;
+    const documents: Dossier["documents"][number][] = [];
+    for (const each of frame.documents)
+      documents.push({ ...each, text: each.textPath === null ? null : await textOf(each.id) });
+    const all = await collected(claims());
+    const several = claimsOfSeveral === null ? [] : await collected(claimsOfSeveral());
+    expect(several).toEqual(all.filter(({ passages }) => passages.length > 1));
+    return { ...frame, documents, claims: all };
+  });
+}
+
 test("what is imported is read back the same, and imported again changes nothing", { timeout: 120_000 }, async () => {
   const known = { sha256: await sha256(TEXT), length: lengthOf(TEXT) };
   const complete = (dossier: Omit<Dossier, "name">, name: string): Dossier => ({
@@ -111,6 +135,7 @@ test("what is imported is read back the same, and imported again changes nothing
         expect(first).toMatchObject({ ok: true, value: { kept: [] } });
         const read = await readDossier(dossier.name);
         expect(read?.dossier).toEqual(dossier);
+        expect(await streamed(dossier.name)).toEqual(dossier);
         const again = await importPackage(dossier, { actor: "anna", reason: null });
         expect(again).toEqual({
           ok: true,

@@ -53,7 +53,7 @@ export function readZip(bytes: Uint8Array, { wanted, most }: ZipPart = ALL): Res
 }
 
 /** The earliest time that a zip can state: the same files always give the same bytes. */
-const NO_TIME = "1980-01-01T00:00:00";
+export const NO_TIME = "1980-01-01T00:00:00";
 
 /** Packs files into a zip, in their order. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -22,15 +22,25 @@ async function isRead(path: string): Promise<boolean> {
 
 describe("a folder", () => {
   test("is written and read, what it does not name passed over", async () => {
-    expect(writeFolder(join(folder, "new"), somePackage()).ok).toBe(true);
+    expect((await writeFolder(join(folder, "new"), somePackage())).ok).toBe(true);
     writeFileSync(join(folder, "new", "README.md"), "Anything.");
     expect(await isRead(join(folder, "new"))).toBe(true);
     expect([...folderFiles(join(folder, "new")).keys()]).toContain("texts/courier-count.txt");
   });
 
-  test("is not written over what is there", () => {
+  test("is not written over what is there", async () => {
     writeFileSync(join(folder, "mine.txt"), "");
-    expect(writeFolder(folder, somePackage())).toMatchObject({ ok: false, fault: { kind: "folder-not-empty" } });
+    expect(await writeFolder(folder, somePackage())).toMatchObject({ ok: false, fault: { kind: "folder-not-empty" } });
+  });
+
+  test("is no package where it could not be written whole", async () => {
+    async function* cut(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode("id,question\r\n");
+      await Promise.reject(new Error("The connection was lost."));
+    }
+    const files = new Map<string, Uint8Array | AsyncIterable<Uint8Array>>([...somePackage(), ["claims.csv", cut()]]);
+    await expect(writeFolder(join(folder, "cut"), files)).rejects.toThrow("lost");
+    expect(await isRead(join(folder, "cut"))).toBe(false);
   });
 
   test("shows nothing from outside it, by a link or otherwise", () => {

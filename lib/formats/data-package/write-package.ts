@@ -1,5 +1,5 @@
 import type { Dossier } from "#lib/dossier.ts";
-import { locatePassage } from "#lib/passage.ts";
+import { holdsAll } from "#lib/passage.ts";
 
 import { writeCsv } from "../csv.ts";
 import { claimCells, passageRows } from "./claim-rows.ts";
@@ -36,7 +36,7 @@ function withoutUnprovenTexts(dossier: Dossier): Dossier {
   const documents = dossier.documents.map((document) => {
     const { id, text } = document;
     const placeless = (quoted.get(id) ?? []).flatMap(({ passages }) => passages.filter(({ start }) => start === null));
-    const isProven = text === null || placeless.every((passage) => locatePassage(text, passage).kind === "exact");
+    const isProven = text === null || holdsAll(text, placeless);
     return isProven ? document : { ...document, text: null, textPath: null };
   });
   return { ...dossier, documents };
@@ -58,17 +58,26 @@ export function tableCells(dossier: Dossier): Readonly<Record<TableName, readonl
   };
 }
 
-function writeTable(table: Table, rows: readonly Cells[]): Uint8Array {
+/** The bytes of a table's file. */
+export function writeTable(table: Table, rows: readonly Cells[]): Uint8Array {
   const columns = table.columns.map((column) => column.name);
   return writeCsv(columns, recordsOf(columns, rows));
 }
 
-function* recordsOf(columns: readonly string[], rows: readonly Cells[]): Generator<readonly string[]> {
+/** The fields of some rows, by their columns. */
+export function* recordsOf(columns: readonly string[], rows: readonly Cells[]): Generator<readonly string[]> {
   for (const cells of rows) yield columns.map((column) => cells[column] ?? "");
 }
 
-function writeDescriptor(
-  { name, title, description, created, licences }: Dossier,
+/** What `datapackage.json` says of a dossier. */
+export function writeDescriptor(
+  {
+    name,
+    title,
+    description,
+    created,
+    licences,
+  }: Pick<Dossier, "name" | "title" | "description" | "created" | "licences">,
   tables: readonly Table<TableName>[],
 ): string {
   const descriptor = {
