@@ -1,13 +1,15 @@
 import "server-only";
 
 import { fileHref } from "#components/ui/take-away-addresses.ts";
+import { findRevision } from "#lib/db/find-revision.ts";
 import type { View } from "#lib/view.ts";
-import { readView } from "#lib/view.ts";
+import { readView, WHOLE_VIEW } from "#lib/view.ts";
 
 import { openDossier } from "./dossier.ts";
 import { knowsTag } from "./entity-tag.ts";
 import { EXPORT_FORMATS, EXPORT_TABLES } from "./export-formats.ts";
 import { noDossier } from "./freeze-problems.ts";
+import { sizeOf, streamedPackage, tooLarge } from "./large-export.ts";
 import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
@@ -27,16 +29,52 @@ export async function exportResponse(
   name: string,
   answerProblem: (problem: Problem) => Response,
 ): Promise<Response> {
-  const open = await openDossier(name);
-  if (open === null) return answerProblem(noDossier(name));
-  const { dossier, revision } = open;
+  const found = await findRevision(name);
+  if (found === null) return answerProblem(noDossier(name));
   const parameters = new URL(request.url).searchParams;
   const asked = formatIn(parameters);
   if ("status" in asked) return answerProblem(asked);
-  const { format, formatName, tableName } = asked;
+  const known = headersOf(found.revision);
+  if (knowsTag(request.headers, known.etag)) return new Response(null, { status: 304, headers: known });
+  const size = await sizeOf(found.id);
+  if (size !== "small" && asked.formatName === "datapackage") return largeResponse(name, asked.format, answerProblem);
+  if (size === "too-large") return answerProblem(tooLarge(name));
+  return heldResponse(name, { parameters, asked }, answerProblem);
+}
+
+function headersOf(revision: number): { readonly etag: string; readonly "cache-control": string } {
+  return { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" };
+}
+
+/** The package of a large dossier. It holds the whole of it, whatever view was asked for, as every package does. */
+async function largeResponse(
+  name: string,
+  { type, ending }: Asked["format"],
+  answerProblem: (problem: Problem) => Response,
+): Promise<Response> {
+  const given = await streamedPackage(name, (bytes, revision) =>
+    fileResponse(bytes, {
+      ...headersOf(revision),
+      "content-type": type,
+      "content-disposition": `attachment; filename="${fileName(name, revision, WHOLE_VIEW, null)}${ending}"`,
+    }),
+  );
+  return given instanceof Response ? given : answerProblem(given);
+}
+
+/** A file made of the whole dossier in memory. */
+async function heldResponse(
+  name: string,
+  {
+    parameters,
+    asked: { format, formatName, tableName },
+  }: { readonly parameters: URLSearchParams; readonly asked: Asked },
+  answerProblem: (problem: Problem) => Response,
+): Promise<Response> {
+  const open = await openDossier(name);
+  if (open === null) return answerProblem(noDossier(name));
+  const { dossier, revision } = open;
   for (const own of ["format", "table", "with"]) parameters.delete(own);
-  const headers = { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" };
-  if (knowsTag(request.headers, headers.etag)) return new Response(null, { status: 304, headers });
   const { view, ignored } = readView(parameters, dossier);
   const { sheet } = open.lay(view);
   const taken = { dossier, revision, sheet, address: citableAddress(fileHref(name, formatName, view, tableName)) };
@@ -44,7 +82,7 @@ export async function exportResponse(
   const written = format.write(taken, table);
   const told = ignored.map(({ parameter, value }) => encodeURIComponent(`${parameter}=${value}`.toWellFormed()));
   return fileResponse(typeof written === "string" ? Buffer.from(written) : written, {
-    ...headers,
+    ...headersOf(revision),
     "content-type": format.type,
     "content-disposition": `attachment; filename="${fileName(name, revision, view, tableName)}${format.ending}"`,
     ...(told.length === 0 ? {} : { "x-parallax-ignored": told.join("&").slice(0, MOST_TOLD) }),
@@ -52,8 +90,8 @@ export async function exportResponse(
 }
 
 /** A file to be kept, never to be opened as a page of this site. */
-export function fileResponse(body: Uint8Array, headers: Readonly<Record<string, string>>): Response {
-  return new Response(Buffer.from(body), {
+export function fileResponse(body: Uint8Array | ReadableStream, headers: Readonly<Record<string, string>>): Response {
+  return new Response(body instanceof Uint8Array ? Buffer.from(body) : body, {
     headers: { ...headers, "content-security-policy": "sandbox", "x-content-type-options": "nosniff" },
   });
 }
@@ -70,13 +108,14 @@ function fileName(dossier: string, revision: number, view: View, table: string |
   return parts.filter((part) => part !== "").join("-");
 }
 
-function formatIn(parameters: URLSearchParams):
-  | {
-      readonly format: NonNullable<ReturnType<typeof EXPORT_FORMATS.get>>;
-      readonly formatName: string;
-      readonly tableName: string | null;
-    }
-  | Problem {
+/** What of a dossier is asked for, in which format. */
+interface Asked {
+  readonly format: NonNullable<ReturnType<typeof EXPORT_FORMATS.get>>;
+  readonly formatName: string;
+  readonly tableName: string | null;
+}
+
+function formatIn(parameters: URLSearchParams): Asked | Problem {
   const formatName = parameters.get("format") ?? "datapackage";
   const format = EXPORT_FORMATS.get(formatName);
   if (format === undefined) return unknown("format", [...EXPORT_FORMATS.keys()]);

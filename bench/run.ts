@@ -25,6 +25,8 @@ await runCommand(async () => {
     printFigures(await benchSearch(cluster.template));
     const { benchBackup } = await import("./backup.ts");
     printFigures(await benchBackup(cluster.template));
+    const { benchExport } = await import("./export.ts");
+    printFigures(await benchExport(cluster.template));
     process.env["DATABASE_URL"] = cluster.template;
     await buildWhenStale(cluster.template);
     const { benchMatrix } = await import("./matrix.ts");

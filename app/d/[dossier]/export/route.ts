@@ -1,14 +1,15 @@
 import { openDossier } from "#app/dossier.ts";
 import { exportResponse, fileResponse } from "#app/export-response.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { sizeOf, tooLarge } from "#app/large-export.ts";
 import { comparingFor } from "#app/not-compared.ts";
 import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { signedInBy } from "#app/signed-in.ts";
 import { dossierHref, exportHref, signInHref } from "#components/ui/addresses.ts";
 import { takeAwayHref } from "#components/ui/take-away-addresses.ts";
+import { findRevision } from "#lib/db/find-revision.ts";
 import { listDrafts } from "#lib/db/list-drafts.ts";
-import type { Dossier } from "#lib/dossier.ts";
 import { withDrafts } from "#lib/draft.ts";
 import { writePackage } from "#lib/formats/data-package/write-package.ts";
 import { writeZip } from "#lib/formats/zip.ts";
@@ -25,8 +26,7 @@ export async function GET(
 ): Promise<Response> {
   const { dossier: name } = await params;
   if (new URL(request.url).searchParams.get("with") === "drafts") {
-    const open = await openDossier(name);
-    return open === null ? problemPage(noDossier(name), "/") : withOpenDrafts(request.headers, open);
+    return withOpenDrafts(request.headers, name);
   }
   const answerProblem = (problem: Problem, told: Readonly<Record<string, string>> = {}) =>
     problemPage(problem, problem.status === 404 ? "/" : takeAwayHref(name), told);
@@ -36,17 +36,20 @@ export async function GET(
   );
 }
 
-async function withOpenDrafts(
-  headers: Headers,
-  { dossier, revision }: { readonly dossier: Dossier; readonly revision: number },
-): Promise<Response> {
+async function withOpenDrafts(headers: Headers, name: string): Promise<Response> {
+  const found = await findRevision(name);
+  if (found === null) return problemPage(noDossier(name), "/");
   const person = await signedInBy(headers);
-  const location = signInHref(exportHref(dossier.name, "drafts"));
+  const location = signInHref(exportHref(name, "drafts"));
   if (person === null) return new Response(null, { status: 303, headers: { location } });
   if (!may(person.role, "export-drafts")) {
     const detail = "Drafts are for those who edit. What readers see can be exported by everyone.";
-    return problemPage({ status: 403, title: "Not allowed", detail }, dossierHref(dossier.name));
+    return problemPage({ status: 403, title: "Not allowed", detail }, dossierHref(name));
   }
+  if ((await sizeOf(found.id)) === "too-large") return problemPage(tooLarge(name), takeAwayHref(name));
+  const open = await openDossier(name);
+  if (open === null) return problemPage(noDossier(name), "/");
+  const { dossier, revision } = open;
   const drafts = await listDrafts(dossier.name, { viewer: person.id, statuses: ["draft", "in-review"] });
   return fileResponse(writeZip(writePackage(withDrafts(dossier, drafts))), {
     "cache-control": "private, no-store",
