@@ -6,10 +6,11 @@ import type { View } from "#lib/view.ts";
 import { readView, WHOLE_VIEW } from "#lib/view.ts";
 
 import { openDossier } from "./dossier.ts";
+import { sizeOf } from "./dossier-size.ts";
 import { knowsTag } from "./entity-tag.ts";
 import { EXPORT_FORMATS, EXPORT_TABLES } from "./export-formats.ts";
 import { noDossier } from "./freeze-problems.ts";
-import { sizeOf, streamedPackage, tooLarge } from "./large-export.ts";
+import { streamedPackage, tooLarge } from "./large-export.ts";
 import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
@@ -36,7 +37,7 @@ export async function exportResponse(
   if ("status" in asked) return answerProblem(asked);
   const known = headersOf(found.revision);
   if (knowsTag(request.headers, known.etag)) return new Response(null, { status: 304, headers: known });
-  const size = await sizeOf(found.id);
+  const size = await sizeOf(name);
   if (size !== "small" && asked.formatName === "datapackage") return largeResponse(name, asked.format, answerProblem);
   if (size === "too-large") return answerProblem(tooLarge(name));
   return heldResponse(name, { parameters, asked }, answerProblem);

@@ -1,6 +1,5 @@
 import "server-only";
 
-import { countClaims } from "#lib/db/count-claims.ts";
 import { readDatabaseUrl } from "#lib/db/env.ts";
 import { streamDossier } from "#lib/db/stream-dossier.ts";
 import { streamPackage } from "#lib/formats/data-package/stream-package.ts";
@@ -8,20 +7,9 @@ import { streamZip } from "#lib/formats/stream-zip.ts";
 import { logFault } from "#lib/watching/log.ts";
 import { withSnapshot } from "#prisma/upgrade.ts";
 
+import { MOST_LAID_OUT } from "./dossier-size.ts";
 import { noDossier } from "./freeze-problems.ts";
 import type { Problem } from "./problem.ts";
-
-/** Claims of a dossier above which its package is written while it is read, and not kept in memory. */
-const MOST_HELD = 20_000;
-/** Claims above which only packages are given: all else is made of the whole dossier in memory. */
-const MOST_LAID_OUT = 100_000;
-
-/** How a dossier (its number) is taken away: all of it in memory, as a stream in the form of a package alone, or either. */
-export async function sizeOf(dossier: number): Promise<"small" | "large" | "too-large"> {
-  const claims = await countClaims(dossier, MOST_LAID_OUT + 1);
-  if (claims <= MOST_HELD) return "small";
-  return claims <= MOST_LAID_OUT ? "large" : "too-large";
-}
 
 /** What is said where a dossier is too large for what was asked. */
 export function tooLarge(name: string): Problem {

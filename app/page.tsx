@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
+
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
-import { DossierEntry } from "#components/dossier/dossier-entry.tsx";
+import { MOST_LAID_OUT, sizeOf } from "#app/dossier-size.ts";
+import { DossierEntry, LargeDossierEntry } from "#components/dossier/dossier-entry.tsx";
 import { HomeIntroduction, NoDossierYet } from "#components/dossier/home-introduction.tsx";
 import { Head } from "#components/ui/head.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
-import { listDossiers } from "#lib/db/list-dossiers.ts";
+import { type ListedDossier, listDossiers } from "#lib/db/list-dossiers.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -15,26 +18,33 @@ export const dynamic = "force-dynamic";
 /** The dossiers, and how to read them. */
 export default answering(async () => {
   const listed = await listDossiers();
-  const opened = await Promise.all(
-    listed.map(async ({ name, archivedAt }) => ({ archivedAt, open: await openDossier(name) })),
-  );
-  const dossiers = opened.flatMap(({ archivedAt, open }) => (open === null ? [] : [{ archivedAt, ...open }]));
+  const entries = await Promise.all(listed.map(entryOf));
   return (
     <>
       <Head account={<AccountLink />} />
       <PageFrame>
         <HomeIntroduction />
-        {dossiers.length === 0 ? <NoDossierYet /> : null}
-        {dossiers.map(({ dossier, compare, archivedAt }) => (
-          <DossierEntry
-            key={dossier.name}
-            archivedAt={archivedAt}
-            comparisons={compare()}
-            documents={sheetOf(dossier, WHOLE_VIEW, []).documents}
-            dossier={dossier}
-          />
-        ))}
+        {listed.length === 0 ? <NoDossierYet /> : null}
+        {entries}
       </PageFrame>
     </>
   );
 });
+
+/** None, where it has just gone. Another dossier's size is to keep nobody waiting: one that is too large is named alone. */
+async function entryOf({ archivedAt, ...listed }: ListedDossier): Promise<ReactNode> {
+  if ((await sizeOf(listed.name)) === "too-large")
+    return <LargeDossierEntry archivedAt={archivedAt} key={listed.name} listed={listed} most={MOST_LAID_OUT} />;
+  const open = await openDossier(listed.name);
+  if (open === null) return null;
+  const { dossier, compare } = open;
+  return (
+    <DossierEntry
+      archivedAt={archivedAt}
+      comparisons={compare()}
+      documents={sheetOf(dossier, WHOLE_VIEW, []).documents}
+      dossier={dossier}
+      key={dossier.name}
+    />
+  );
+}

@@ -25,15 +25,11 @@ export function DossierEntry({
   readonly documents: readonly SheetDocument[];
   readonly archivedAt: Date | null;
 }) {
-  const { name, title, description } = dossier;
+  const { name } = dossier;
   const [most] = rankContested(comparisons);
   return (
     <article className="border-rule-strong border-t py-6">
-      <h2 className="text-xl">
-        <a href={dossierHref(name)}>{title}</a>
-      </h2>
-      <ArchivedMark archivedAt={archivedAt} />
-      <p className="text-soft mt-1 max-w-[78ch]">{description}</p>
+      <EntryHead archivedAt={archivedAt} listed={dossier} />
       <p className="text-soft mt-1 mb-3 text-xs">{factsOf(dossier).join(" · ")}</p>
       <VerdictStrip
         counts={countVerdicts(comparisons)}
@@ -43,6 +39,46 @@ export function DossierEntry({
         <MostContested comparison={most} documents={documents} dossier={dossier} />
       )}
     </article>
+  );
+}
+
+type Listed = Pick<Dossier, "name" | "title" | "description">;
+
+/** A dossier that has too many claims, more than `most`, to be compared in passing. */
+export function LargeDossierEntry({
+  listed,
+  archivedAt,
+  most,
+}: {
+  readonly listed: Listed;
+  readonly archivedAt: Date | null;
+  readonly most: number;
+}) {
+  return (
+    <article className="border-rule-strong border-t py-6">
+      <EntryHead archivedAt={archivedAt} listed={listed} />
+      <p className="text-soft mt-1 text-xs">
+        More than {most.toLocaleString("en")} claims: too many to be compared on this page.
+      </p>
+    </article>
+  );
+}
+
+function EntryHead({
+  listed: { name, title, description },
+  archivedAt,
+}: {
+  readonly listed: Listed;
+  readonly archivedAt: Date | null;
+}) {
+  return (
+    <>
+      <h2 className="text-xl">
+        <a href={dossierHref(name)}>{title}</a>
+      </h2>
+      <ArchivedMark archivedAt={archivedAt} />
+      <p className="text-soft mt-1 max-w-[78ch]">{description}</p>
+    </>
   );
 }
 

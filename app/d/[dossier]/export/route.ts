@@ -1,7 +1,8 @@
 import { openDossier } from "#app/dossier.ts";
+import { sizeOf } from "#app/dossier-size.ts";
 import { exportResponse, fileResponse } from "#app/export-response.ts";
 import { noDossier } from "#app/freeze-problems.ts";
-import { sizeOf, tooLarge } from "#app/large-export.ts";
+import { tooLarge } from "#app/large-export.ts";
 import { comparingFor } from "#app/not-compared.ts";
 import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
@@ -37,8 +38,7 @@ export async function GET(
 }
 
 async function withOpenDrafts(headers: Headers, name: string): Promise<Response> {
-  const found = await findRevision(name);
-  if (found === null) return problemPage(noDossier(name), "/");
+  if ((await findRevision(name)) === null) return problemPage(noDossier(name), "/");
   const person = await signedInBy(headers);
   const location = signInHref(exportHref(name, "drafts"));
   if (person === null) return new Response(null, { status: 303, headers: { location } });
@@ -46,7 +46,7 @@ async function withOpenDrafts(headers: Headers, name: string): Promise<Response>
     const detail = "Drafts are for those who edit. What readers see can be exported by everyone.";
     return problemPage({ status: 403, title: "Not allowed", detail }, dossierHref(name));
   }
-  if ((await sizeOf(found.id)) === "too-large") return problemPage(tooLarge(name), takeAwayHref(name));
+  if ((await sizeOf(name)) === "too-large") return problemPage(tooLarge(name), takeAwayHref(name));
   const open = await openDossier(name);
   if (open === null) return problemPage(noDossier(name), "/");
   const { dossier, revision } = open;
