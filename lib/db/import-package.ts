@@ -79,8 +79,9 @@ class TakenBack extends Error {
 
 async function importInto(transaction: Transaction, dossier: Dossier, change: Change): Promise<ImportReport> {
   const { sql } = transaction;
-  // A large package takes longer than a page may, and waits for another import of the same dossier.
-  await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '60s', true)`;
+  // A large package takes longer than a page may, and waits for another import of the same dossier: a minute in all, since
+  // whoever waited in vain is tried three times.
+  await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '20s', true)`;
   const existing = await beginChange(sql, dossier.name, change);
   const isNew = existing === null && (await addDossier(sql, dossier));
   const held = existing ?? (await beginChange(sql, dossier.name, change));
