@@ -63,12 +63,14 @@ async function fill(sql: Sql): Promise<void> {
 async function figures(sql: Sql): Promise<readonly Figure[]> {
   const { search } = readSearchAddress(new URLSearchParams());
   const rounds: { readonly typed: string; readonly ours: number; readonly bare: number }[] = [];
+  let ended = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const typed of SEARCHES) {
       const { query } = readSearch(typed);
       const ours = await timedAsync(async () => {
         const found = await searchEntries(query, search);
-        if (!found.ok) throw new Error(`${typed}: ${found.fault.message}`);
+        // On a busy machine it is ended after 0.8 seconds, as it would be for whoever asked.
+        if (!found.ok) ended += 1;
       });
       const words = [...query.words, ...query.phrases].join(" ");
       const bare = await timedAsync(
@@ -81,6 +83,12 @@ async function figures(sql: Sql): Promise<readonly Figure[]> {
     }
   }
   const [ours, bare] = [p95(rounds.map((round) => round.ours)), p95(rounds.map((round) => round.bare))];
+  for (const typed of SEARCHES) {
+    const own = rounds.filter((round) => round.typed === typed);
+    console.log(
+      `  ${typed.padEnd(20)} p95 ${Math.round(p95(own.map((round) => round.ours)))} ms, bare ${Math.round(p95(own.map((round) => round.bare)))} ms`,
+    );
+  }
   const rare = rounds.filter(({ typed }) => RARE.has(typed));
   return [
     {
@@ -91,7 +99,7 @@ async function figures(sql: Sql): Promise<readonly Figure[]> {
     },
     {
       name: "search at 1,000,000 claims, p95, beside bare prepared SQL",
-      shown: `${Math.round(ours)} ms, bare ${Math.round(bare)} ms`,
+      shown: `${Math.round(ours)} ms, bare ${Math.round(bare)} ms, ${ended} ended`,
       ratio: ours / bare,
       aim: "<= 2.5 x",
     },

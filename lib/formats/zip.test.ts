@@ -1,7 +1,10 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { streamZip } from "./stream-zip.ts";
 import { isZip, readZip, writeZip } from "./zip.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -29,6 +32,23 @@ describe("readZip", () => {
         const read = readZip(zip);
         expect(read.ok && new Map([...read.value].map(([path, content]) => [path, [...content]]))).toEqual(
           new Map([...files].map(([path, content]) => [path, [...content]])),
+        );
+      }),
+    );
+  });
+
+  test("gives back what was packed in pieces while it was read, and the same bytes each time", async () => {
+    const pieces = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 4 });
+    const name = fc.stringMatching(/^[a-z]{1,6}\.csv$/);
+    const entries = fc.uniqueArray(fc.tuple(name, pieces), { selector: ([path]) => path });
+    await fc.assert(
+      fc.asyncProperty(entries, async (files) => {
+        const packed = () => buffer(streamZip(files.map(([path, parts]) => [path, Readable.from(parts)] as const)));
+        const zip = await packed();
+        expect(zip.equals(await packed())).toBe(true);
+        const read = readZip(zip);
+        expect(read.ok && [...read.value].map(([path, content]) => [path, Buffer.from(content)])).toEqual(
+          files.map(([path, parts]) => [path, Buffer.concat(parts)]),
         );
       }),
     );

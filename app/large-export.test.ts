@@ -1,0 +1,53 @@
+import { expect, test, vi } from "vitest";
+
+import { ownDatabase } from "#cli/testing/database.ts";
+import { countClaims } from "#lib/db/count-claims.ts";
+import { readDossier } from "#lib/db/read-dossier.ts";
+import { stored } from "#lib/db/testing/stored.ts";
+import { writePackage } from "#lib/formats/data-package/write-package.ts";
+import { readZip } from "#lib/formats/zip.ts";
+import { aClaim, aDossier } from "#lib/testing/factories.ts";
+
+import { streamedPackage } from "./large-export.ts";
+
+ownDatabase();
+
+/** Claims whose packages are larger than what lies between two ends of a stream. */
+const claims = Array.from({ length: 3_000 }, (_, index) =>
+  aClaim({
+    id: `c-${index}`,
+    note: Array.from({ length: 10 }, (__, nth) => String(index * 7919 + nth ** 9)).join(" "),
+  }),
+);
+
+const asked = async (name: string): Promise<Response> => {
+  const given = await streamedPackage(
+    name,
+    (bytes, revision) => new Response(bytes, { headers: { etag: `"${revision}"` } }),
+  );
+  return given instanceof Response ? given : new Response(given.detail, { status: given.status });
+};
+
+test("a package is streamed to two at once, and whoever leaves makes room", async () => {
+  await stored(aDossier({ name: "many", claims }));
+  const read = await readDossier("many");
+  if (read === null) throw new Error("It is not there.");
+  const [first, second] = [await asked("many"), await asked("many")];
+  expect([first.status, second.status, (await asked("many")).status]).toEqual([200, 200, 503]);
+  const zip = readZip(new Uint8Array(await first.arrayBuffer()));
+  expect(zip.ok && new Map([...zip.value].map(([path, bytes]) => [path, Buffer.from(bytes)]))).toEqual(
+    new Map([...writePackage(read.dossier)].map(([path, bytes]) => [path, Buffer.from(bytes)])),
+  );
+  expect(first.headers.get("etag")).toBe('"1"');
+  await second.body?.cancel();
+  await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
+  expect((await asked("nothing")).status).toBe(404);
+  await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
+});
+
+test("claims are counted as far as it matters", async () => {
+  await stored(aDossier({ name: "few", claims: claims.slice(0, 3) }));
+  expect(await countClaims("few", 10)).toBe(3);
+  expect(await countClaims("few", 2)).toBe(2);
+  expect(await countClaims("not a name", 2)).toBe(0);
+});
