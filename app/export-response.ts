@@ -60,7 +60,10 @@ async function largeResponse(
       "content-disposition": `attachment; filename="${fileName(name, revision, WHOLE_VIEW, null)}${ending}"`,
     }),
   );
-  return given instanceof Response ? given : answerProblem(given);
+  if (given instanceof Response) return given;
+  const told = answerProblem(given);
+  if (given.status === 503) told.headers.set("retry-after", "60");
+  return told;
 }
 
 /** A file made of the whole dossier in memory. */

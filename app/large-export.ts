@@ -1,11 +1,10 @@
 import "server-only";
 
-import { readDatabaseUrl } from "#lib/db/env.ts";
+import { readApart } from "#lib/db/read-apart.ts";
 import { streamDossier } from "#lib/db/stream-dossier.ts";
 import { streamPackage } from "#lib/formats/data-package/stream-package.ts";
 import { streamZip } from "#lib/formats/stream-zip.ts";
 import { logFault } from "#lib/watching/log.ts";
-import { withSnapshot } from "#prisma/upgrade.ts";
 
 import { MOST_LAID_OUT } from "./dossier-size.ts";
 import { noDossier } from "./freeze-problems.ts";
@@ -50,8 +49,7 @@ export async function streamedPackage(
   globalThis.parallaxPackages = streams + 1;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   return await new Promise((resolve, reject) => {
-    const done = withSnapshot(readDatabaseUrl(), async (connection) => {
-      await connection.query(`set local statement_timeout = ${LONGEST}`);
+    const done = readApart(LONGEST, async (connection) => {
       const found = await streamDossier(connection, name);
       if (found === null) return resolve(noDossier(name));
       resolve(answer(readable, found.revision));

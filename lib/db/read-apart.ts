@@ -1,0 +1,29 @@
+import { Client } from "pg";
+
+import { readDatabaseUrl } from "./env.ts";
+
+/**
+ * Lends a connection of its own, beside those of the pool, that sees the database as of one moment and writes nothing, for
+ * what takes longer than a page may: `longest` is in milliseconds, of a statement and of the time between two. Nothing of
+ * it outlives the transaction, so that it may come by way of a pooler; it ends with the work, whatever is under way then.
+ */
+export async function readApart<Value>(longest: number, work: (connection: Client) => Promise<Value>): Promise<Value> {
+  const connection = new Client({
+    connectionString: readDatabaseUrl(),
+    application_name: "parallax",
+    connectionTimeoutMillis: 5_000,
+  });
+  // A connection that is lost fails the statement that runs on it, which says so.
+  connection.on("error", () => undefined);
+  await connection.connect();
+  try {
+    await connection.query("begin isolation level repeatable read read only");
+    await connection.query(
+      `select set_config('statement_timeout', '${longest}', true), set_config('lock_timeout', '2s', true),
+              set_config('idle_in_transaction_session_timeout', '${longest}', true)`,
+    );
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
