@@ -4,11 +4,12 @@ import type { Verdict } from "#lib/comparison.ts";
 import { nameSearchFilters } from "#lib/db/name-search-filters.ts";
 import { readSearchResults, type SearchResult } from "#lib/db/read-search-results.ts";
 import { searchEntries } from "#lib/db/search-entries.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import type { Fault, Result } from "#lib/result.ts";
 import {
   facetsOf,
   MOST_SEARCH_PAGES,
+  noSuch,
   readSearchAddress,
   type Search,
   type SearchFacets,
@@ -67,7 +68,7 @@ export async function understandSearch(parameters: URLSearchParams): Promise<Und
   const known = (parameter: string, values: readonly string[]) =>
     values.filter((value) => {
       const isKnown = names.has(`${parameter} ${value}`);
-      if (!isKnown) unknown.push({ parameter, value, known: [] });
+      if (!isKnown) unknown.push(noSuch(parameter, value));
       return isKnown;
     });
   const checked = {

@@ -12,7 +12,12 @@ it("reads the number, and names all else", () => {
     number: 3,
     ignored: [
       { parameter: "before", value: "zz", known: ["one whole number"] },
-      { parameter: "before", value: "4", known: ["one whole number"] },
+      {
+        parameter: "before",
+        value: "4",
+        known: ["one whole number"],
+        why: "Only the first that makes sense is read.",
+      },
       { parameter: "page", value: "zz", known: [] },
     ],
   });

@@ -172,6 +172,7 @@ describe("choices in an address", () => {
     const { view, ignored } = read("?concept=crowd&term=people&sort=after&page=3&camp=East");
     expect(view).toEqual({ concept: "crowd", term: "people", documents: [], order: "after", page: 3, ...lens });
     expect(read(concordanceQuery(view))).toEqual({ view, ignored });
-    expect(read("?concept=none&term=people&page=-1&page=2").ignored).toHaveLength(4);
+    const odd = read("?concept=none&term=people&page=-1&page=2&page=3");
+    expect([odd.view.page, odd.ignored.length]).toEqual([2, 4]);
   });
 });

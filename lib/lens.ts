@@ -2,6 +2,7 @@ import type { Voice } from "./answer.ts";
 import { contextOf } from "./context.ts";
 import type { Document, Outlet } from "./document.ts";
 import type { Dossier } from "./dossier.ts";
+import { firstPart, type IgnoredPart } from "./ignored-part.ts";
 import type { Question } from "./question.ts";
 import { sourcesOf } from "./source.ts";
 import { readDate } from "./value/date.ts";
@@ -28,14 +29,6 @@ export interface Lens {
 
 /** A lens that asks for nothing. */
 export const PLAIN_LENS: Lens = { voice: "own" };
-
-/** A part of an address that makes no sense, and what it could have been. */
-export interface IgnoredPart {
-  readonly parameter: string;
-  readonly value: string;
-  /** Values that the parameter takes; empty where the parameter itself is unknown. */
-  readonly known: readonly string[];
-}
 
 /** The parameters of an address that a lens is written in. */
 export const LENS_PARAMETERS = ["voice", "tolerance", "approximation", "origins", "camp", "published-by"] as const;
@@ -66,15 +59,11 @@ export function readLens(
   { outlets }: Pick<Dossier, "outlets">,
 ): { readonly lens: Lens; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
-  const first = <Part>(parameter: string, known: readonly string[], read: (written: string) => Part | null) => {
-    let found: Part | null = null;
-    for (const value of parameters.getAll(parameter).map((one) => one.trim())) {
-      const part: Part | null = value === "" || found !== null ? null : read(value);
-      if (part === null && value !== "") ignored.push({ parameter, value, known });
-      found ??= part;
-    }
-    return found;
-  };
+  const first = <Part extends string>(
+    parameter: string,
+    known: readonly string[],
+    read: (written: string) => Part | null,
+  ) => firstPart(parameters, parameter, { ignored, known, read });
   const voice = first("voice", ["own", "all"], (value) => (value === "own" || value === "all" ? value : null));
   const tolerance = first("tolerance", ["a share such as 5%", "a number such as 3"], toleranceIn);
   const approximation = first("approximation", ["a number from 0 to 1 such as 0.2"], shareIn);

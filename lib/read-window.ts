@@ -1,4 +1,4 @@
-import type { IgnoredPart } from "./lens.ts";
+import { firstPart, type IgnoredPart, unknownParts } from "./ignored-part.ts";
 import { dayText, fitted, type TimeWindow } from "./time-window.ts";
 import { readDate } from "./value/date.ts";
 
@@ -14,23 +14,18 @@ export function readWindow(
 ): { readonly window: TimeWindow; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
   const known = [`${dayText(whole.from)} to ${dayText(whole.to)}`];
-  const read = (parameter: "from" | "to"): number | null => {
-    const [given = "", ...repeated] = parameters.getAll(parameter);
-    for (const value of repeated) ignored.push({ parameter, value, known });
-    if (given.trim() === "") return null;
-    const date = readDate(given.trim());
+  const dayIn = (written: string, parameter: "from" | "to"): number | null => {
+    const date = readDate(written);
     const { lower, upper } = date.ok ? date.value.interval : { lower: null, upper: null };
     const day = (parameter === "from" ? lower : upper)?.near;
-    if (day !== undefined && (parameter === "from" ? day <= whole.to : day >= whole.from)) return day;
-    ignored.push({ parameter, value: given, known });
-    return null;
+    return day !== undefined && (parameter === "from" ? day <= whole.to : day >= whole.from) ? day : null;
   };
+  const read = (parameter: "from" | "to") =>
+    firstPart(parameters, parameter, { ignored, known, read: (written) => dayIn(written, parameter) });
   const [first, last] = [read("from"), read("to")];
   const from = Math.max(first ?? whole.from, whole.from);
   const to = Math.min(last ?? whole.to, whole.to);
-  for (const [parameter, value] of parameters) {
-    if (parameter !== "from" && parameter !== "to") ignored.push({ parameter, value, known: [] });
-  }
+  ignored.push(...unknownParts(parameters, ["from", "to"]));
   if (first === null && last === null) return { window: usual, ignored };
   if (from <= to) return { window: fitted({ from, to }, whole), ignored };
   const swapped = { parameter: "from", value: parameters.get("from") ?? "", known: ["a day before the last one"] };

@@ -33,6 +33,8 @@ describe("reading a search", () => {
     ['killed ""', '""', /no word in/],
     ["killed -", "-", /no word/],
     ["-peace", "-peace", /what to find/],
+    ["\0", "\0", /nobody sees/],
+    ["kil\u202eled", "\u202e", /nobody sees/],
     ['killed "', '"', /no word in/],
     ["killed ->5", "->5", /turn it round/],
     [`killed ${"x".repeat(61)}`, `${"x".repeat(40)}…`, /longer than 60/],
@@ -54,6 +56,8 @@ describe("reading a search", () => {
     ["30\u202f000 killed", "30\u202f000", /one figure, 30000/, { words: ["30000", "killed"] }],
     [">1 200 000", "1 200 000", /one figure/, { ranges: [range("figures", "1200000", null, true)] }],
     [">30.000", ">30.000", /decimal point/, { ranges: [range("figures", "30.000", null, true)] }],
+    [">abc", ">abc", /figures or years alone/, { words: [">abc"] }],
+    ["2020..now", "2020..now", /figures or years alone/, { words: ["2020..now"] }],
   ])("says how it reads what may be meant otherwise: %s", (typed, part, why, expected) => {
     const { query, ignored, told } = readSearch(typed);
     expect(query).toEqual({ ...NOTHING, ...expected });

@@ -1,3 +1,5 @@
+import { unseenIn, WHY_UNSEEN, withoutUnseen } from "./ignored-part.ts";
+
 /** What somebody searches for, read from what they typed. A search without words, phrases and ranges finds nothing. */
 export interface SearchQuery {
   /** Words that must be there, in any form that they take. */
@@ -68,17 +70,15 @@ interface Reading {
  */
 export function readSearch(typed: string): ReadSearch {
   const told: IgnoredSearch[] = [];
-  const text = typed
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/\p{C}/gu, (character) => (character === "\u200c" || character === "\u200d" ? character : " "))
-    .replace(SPACED_FIGURE, (figure) => {
-      const joined = figure.replace(/\s/gu, "");
-      told.push({ part: figure, why: `Read as one figure, ${joined}.` });
-      return joined;
-    });
+  const seen = withoutUnseen(typed.slice(0, LONGEST).toWellFormed().normalize("NFC"));
+  const text = seen.replace(SPACED_FIGURE, (figure) => {
+    const joined = figure.replace(/\s/gu, "");
+    told.push({ part: figure, why: `Read as one figure, ${joined}.` });
+    return joined;
+  });
   const read: Reading = { words: [], phrases: [], without: { words: [], phrases: [] }, ranges: [], ignored: [], told };
+  const unseen = unseenIn(typed.slice(0, LONGEST).toWellFormed());
+  if (unseen !== null) read.ignored.push({ part: unseen, why: WHY_UNSEEN });
   let parts = 0;
   for (const match of text.matchAll(PART)) {
     parts += 1;
@@ -145,8 +145,11 @@ function readPart(part: string, { minus = "", phrase, closed, range, word }: Gro
     return;
   }
   const wish = range === undefined ? readBetween(`${minus}${word}`) : readBound(range);
-  if (wish === null) readWord(part, range ?? word ?? "", into, read.ignored);
-  else readRange(part, wish, read);
+  if (wish === null) {
+    readWord(part, range ?? word ?? "", into, read.ignored);
+    if (/[><≥≤]|\.\./u.test(part) && hasLetters(part))
+      read.told.push({ part: shortened(part), why: "Read as words: a range has figures or years alone." });
+  } else readRange(part, wish, read);
 }
 
 function readRange(part: string, wish: SearchRange | "backwards", { ranges, ignored, told }: Reading): void {

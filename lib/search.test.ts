@@ -45,9 +45,21 @@ describe("a search's address", () => {
   });
 
   it("names what is given twice and takes the first", () => {
-    const { search, ignored } = readSearchAddress(new URLSearchParams("q=one&q=two"));
-    expect(search.typed).toBe("one");
-    expect(ignored).toEqual([{ parameter: "q", value: "two", known: [] }]);
+    const { search, ignored } = readSearchAddress(new URLSearchParams("q=one&q=two&page=2&page=3"));
+    expect(search).toMatchObject({ typed: "one", page: 2 });
+    expect(ignored.map(({ value, why }) => [value, why])).toEqual([
+      ["3", "Only the first is read."],
+      ["two", "Only the first is read."],
+    ]);
+  });
+
+  it("names every value that it lets go, however many there are", () => {
+    const years = Array.from({ length: 60 }, (_, place) => String(1950 + place));
+    const { search, ignored } = readSearchAddress(new URLSearchParams({ year: `${years},MMXX`, kind: "verse,claim" }));
+    expect([search.years.length, search.kinds]).toEqual([20, ["claim"]]);
+    expect(ignored).toHaveLength(42);
+    expect(ignored).toContainEqual({ parameter: "year", value: "MMXX", known: [], why: "A year has four figures." });
+    expect(ignored).toContainEqual({ parameter: "year", value: "2009", known: [], why: "At most 20 are read." });
   });
 
   it("reads anything, and again what it writes", () => {

@@ -1,6 +1,6 @@
 import { VERDICTS, type Verdict } from "./comparison.ts";
 import { OUTLET_TYPES, type OutletType } from "./document.ts";
-import type { IgnoredPart } from "./lens.ts";
+import { firstPart, type IgnoredPart, repeatedParts, unknownParts } from "./ignored-part.ts";
 import { ANSWER_TYPES, type AnswerType } from "./question.ts";
 
 export const SEARCH_KINDS = ["question", "claim", "term", "document"] as const;
@@ -84,10 +84,14 @@ export function readSearchAddress(parameters: URLSearchParams): {
     known: readonly T[],
   ) => {
     const given = parameters.getAll(parameter).flatMap((list) => list.split(","));
-    const values = [...new Set(given.map((value) => value.trim().toWellFormed()).filter((value) => value !== ""))];
-    const taken = values.filter(takes).slice(0, MOST_VALUES);
-    for (const value of values.filter((one) => !taken.some((own) => own === one)).slice(0, MOST_VALUES))
-      ignored.push({ parameter, value, known });
+    const values = [...new Set(given.map((one) => one.trim().toWellFormed()))].filter((value) => value !== "");
+    const taken = values.filter(takes);
+    const odd = values.filter((value) => !takes(value));
+    const beyond = taken.splice(MOST_VALUES);
+    ignored.push(
+      ...odd.map((value) => (known.length > 0 ? { parameter, value, known } : noSuch(parameter, value))),
+      ...beyond.map((value) => ({ parameter, value, known: [], why: `At most ${MOST_VALUES} are read.` })),
+    );
     return taken;
   };
   const listed = <T extends string>(parameter: SearchFilter, known: readonly T[]) =>
@@ -102,16 +106,19 @@ export function readSearchAddress(parameters: URLSearchParams): {
     answers: listed("answer", ANSWER_TYPES),
     verdicts: listed("verdict", VERDICTS),
     years: read("year", isYear, []),
-    page: pageOf(parameters.get("page"), ignored),
+    page: firstPart(parameters, "page", { ignored, known: [`1 to ${MOST_SEARCH_PAGES}`], read: pageIn }) ?? 1,
   };
-  for (const [parameter, value] of parameters) {
-    if (parameter !== "q" && parameter !== "page" && !(parameter in SEARCH_FILTERS))
-      ignored.push({ parameter, value, known: [] });
-  }
-  for (const parameter of ["q", "page"]) {
-    for (const value of parameters.getAll(parameter).slice(1)) ignored.push({ parameter, value, known: [] });
-  }
-  return { search, ignored: ignored.slice(0, MOST_VALUES) };
+  const unknown = unknownParts(parameters, ["q", "page", ...SEARCH_FILTER_NAMES]).map((part) => ({
+    ...part,
+    why: `A search takes no “${part.parameter.slice(0, 40).toWellFormed()}”.`,
+  }));
+  return { search, ignored: [...ignored, ...repeatedParts(parameters, ["q"]), ...unknown] };
+}
+
+/** A value of a filter that nothing is called. */
+export function noSuch(parameter: string, value: string): IgnoredPart {
+  const why = parameter === "year" ? "A year has four figures." : `There is no ${parameter} of that name.`;
+  return { parameter, value, known: [], why };
 }
 
 /** What is typed beyond this is not even looked at. */
@@ -130,12 +137,9 @@ function isYear(value: string): value is string {
   return YEAR.test(value);
 }
 
-function pageOf(written: string | null, ignored: IgnoredPart[]): number {
-  if (written === null) return 1;
+function pageIn(written: string): number | null {
   const page = /^[1-9]\d?$/u.test(written) ? Number(written) : 0;
-  if (page >= 1 && page <= MOST_SEARCH_PAGES) return page;
-  ignored.push({ parameter: "page", value: written, known: [`1 to ${MOST_SEARCH_PAGES}`] });
-  return 1;
+  return page >= 1 && page <= MOST_SEARCH_PAGES ? page : null;
 }
 
 /** Writes a search as the parameters that `readSearchAddress` reads, with the question mark. Commas and slashes stay readable. */

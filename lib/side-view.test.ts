@@ -41,7 +41,19 @@ test("columns stand in the order of the address, the fourth and the repeated lef
   const { view, ignored, repeated } = read("documents=c,a&documents=c&documents=&documents=d,b");
   expect(repeated).toEqual(["c"]);
   expect(view.documents).toEqual(["c", "a", "d"]);
-  expect(ignored).toEqual([{ parameter: "documents", value: "b", known: ["c", "a", "d"] }]);
+  const why = "Three at most are shown side by side.";
+  expect(ignored).toEqual([{ parameter: "documents", value: "b", known: [], why }]);
+});
+
+test("of a repeated choice the first that makes sense is read, and the others are named", () => {
+  const { view, ignored } = read("documents=a,b&rows=all&rows=apart&page=x&page=2&page=3&order=second&order=first");
+  expect(view).toMatchObject({ rows: "all", page: 1, order: 1 });
+  expect(ignored.map(({ parameter, value, why }) => `${parameter}=${value}: ${why}`)).toEqual([
+    "order=first: Only the first is read.",
+    "rows=apart: Only the first is read.",
+    "page=x: undefined",
+    "page=3: Only the first that makes sense is read.",
+  ]);
 });
 
 test("the order is that of a column that is shown", () => {

@@ -1,5 +1,6 @@
 import type { Dossier } from "./dossier.ts";
-import { documentsThrough, type IgnoredPart, LENS_PARAMETERS, type Lens, lensOf, readLens, writeLens } from "./lens.ts";
+import { firstPart, type IgnoredPart, unknownParts } from "./ignored-part.ts";
+import { documentsThrough, LENS_PARAMETERS, type Lens, lensOf, readLens, writeLens } from "./lens.ts";
 
 export const SIDE_ROWS = ["shared", "apart", "all"] as const;
 /** Questions that at least two of the documents answer, those of them on which they part ways, or all that any answers. */
@@ -24,8 +25,10 @@ export const COLUMN_PLACES = ["first", "second", "third"] as const;
 
 const PARTS: readonly string[] = ["documents", "order", "rows", "page", ...LENS_PARAMETERS];
 
-/** No address that this app writes asks for a later page. */
-const LAST_PAGE = 9999;
+/** No address that this app writes asks for a page after 9999. */
+function pageIn(written: string): number | null {
+  return /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : null;
+}
 
 /**
  * Reads what to lay side by side from an address's parameters (`documents=a,b`, or one a parameter, as a
@@ -39,36 +42,29 @@ export function readSideView(
   const ids = held.map(({ id }) => id);
   const { lens, ignored: unclear } = readLens(parameters, { outlets });
   const ignored = [...unclear];
-  const read = (parameter: string, known: readonly string[]): readonly string[] => {
-    const given = parameters.getAll(parameter).flatMap((list) => list.split(","));
-    const chosen = [...new Set(given.map((value) => value.trim()).filter((value) => value !== ""))];
-    for (const value of chosen) {
-      if (!known.includes(value)) ignored.push({ parameter, value, known });
-    }
-    return chosen.filter((value) => known.includes(value));
-  };
-  const chosen = read("documents", ids);
-  const documents = chosen.slice(0, MOST_COLUMNS);
-  const given = parameters.getAll("documents").flatMap((list) => list.split(","));
-  const repeated = documents.filter((id) => given.filter((value) => value.trim() === id).length > 1);
-  for (const value of chosen.slice(MOST_COLUMNS)) ignored.push({ parameter: "documents", value, known: documents });
-  const places: readonly string[] = COLUMN_PLACES.slice(0, Math.max(1, documents.length));
-  const order = read("order", places)[0] ?? "first";
-  const rows = read("rows", SIDE_ROWS)[0];
-  const page = parameters.get("page") ?? "1";
-  const isPage = /^[1-9]\d{0,3}$/u.test(page) && Number(page) <= LAST_PAGE;
-  if (!isPage) ignored.push({ parameter: "page", value: page, known: ["1", "2", "3"] });
-  for (const [parameter, value] of parameters) {
-    if (!PARTS.includes(parameter)) ignored.push({ parameter, value, known: [] });
+  const given = parameters
+    .getAll("documents")
+    .flatMap((list) => list.split(","))
+    .map((value) => value.trim());
+  const chosen = [...new Set(given)].filter((value) => ids.includes(value));
+  for (const value of new Set(given)) {
+    if (value !== "" && !ids.includes(value)) ignored.push({ parameter: "documents", value, known: ids });
   }
+  const documents = chosen.slice(0, MOST_COLUMNS);
+  const repeated = documents.filter((id) => given.filter((value) => value === id).length > 1);
+  for (const value of chosen.slice(MOST_COLUMNS))
+    ignored.push({ parameter: "documents", value, known: [], why: "Three at most are shown side by side." });
+  const one = <T extends string>(parameter: string, known: readonly T[]) =>
+    firstPart(parameters, parameter, { ignored, known, read: (value) => known.find((own) => own === value) ?? null });
+  const places = COLUMN_PLACES.slice(0, Math.max(1, documents.length));
   const view = {
     documents,
-    order: places.indexOf(order),
-    rows: SIDE_ROWS.find((one) => one === rows) ?? "shared",
-    page: isPage ? Number(page) - 1 : 0,
+    order: places.indexOf(one("order", places) ?? "first"),
+    rows: one("rows", SIDE_ROWS) ?? "shared",
+    page: (firstPart(parameters, "page", { ignored, known: ["1", "2", "3"], read: pageIn }) ?? 1) - 1,
     ...lens,
   };
-  return { view, ignored, repeated };
+  return { view, ignored: [...ignored, ...unknownParts(parameters, PARTS)], repeated };
 }
 
 /**

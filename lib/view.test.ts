@@ -62,13 +62,14 @@ describe("a view in the address", () => {
 
   it("leaves out part by part what makes no sense, and names it", () => {
     const { view, ignored } = readView(
-      new URLSearchParams("document=a,zz&verdict=contradct&sort=event,date&colour=red&words=%20x%20"),
+      new URLSearchParams("document=a,zz&verdict=contradct&sort=event,date&sort=date&colour=red&words=%20x%20"),
       dossier,
     );
-    expect(view).toEqual({ ...WHOLE_VIEW, documents: ["a"], words: "x", sort: "event" });
+    expect(view).toEqual({ ...WHOLE_VIEW, documents: ["a"], words: "x", sort: "date" });
     expect(ignored.map(({ parameter, value }) => `${parameter}=${value}`)).toEqual([
       "document=zz",
       "verdict=contradct",
+      "sort=event,date",
       "colour=red",
     ]);
   });
@@ -76,6 +77,32 @@ describe("a view in the address", () => {
   it("reads words that are cut at a space as what it then writes", () => {
     const { view } = readView(new URLSearchParams({ words: `a${" ".repeat(300)}b` }), dossier);
     expect(readView(writeView(view), dossier).view).toEqual(view);
+  });
+
+  it.each([
+    ["words=a&words=b", "a", [["b", "Only the first is read."]]],
+    ["tolerance=5%25&tolerance=9%25", "", [["9%", "Only the first is read."]]],
+    [
+      "tolerance=x&tolerance=5%25&tolerance=9%25",
+      "",
+      [
+        ["x", undefined],
+        ["9%", "Only the first that makes sense is read."],
+      ],
+    ],
+    [
+      `words=${"a".repeat(199)}%F0%9F%98%80 end`,
+      "a".repeat(199),
+      [["😀 end", "Only the first 200 characters are read."]],
+    ],
+    ["words=%00", "", [["\0", "Nothing in it can be seen."]]],
+    ["words=%20&words=", "", [["", "Nothing in it can be seen."]]],
+    ["words=a%00b%E2%80%AEc", "a b c", [["\0", "Characters that nobody sees are left out."]]],
+  ])("reads of %s what it can, and says what it did not", (query, words, told) => {
+    const { view, ignored } = readView(new URLSearchParams(query), dossier);
+    expect(view.words).toBe(words);
+    expect(ignored.map(({ value, why }) => [value, why])).toEqual(told);
+    expect(readView(writeView(view), dossier)).toEqual({ view, ignored: [] });
   });
 
   it("never fails, whatever the address", () => {

@@ -1,7 +1,8 @@
 import { VERDICTS, type Verdict } from "./comparison.ts";
 import { OUTLET_TYPES, type OutletType } from "./document.ts";
 import type { Dossier } from "./dossier.ts";
-import { type IgnoredPart, LENS_PARAMETERS, type Lens, PLAIN_LENS, readLens, writeLens } from "./lens.ts";
+import { firstPart, type IgnoredPart, unknownParts, unseenIn, WHY_UNSEEN, withoutUnseen } from "./ignored-part.ts";
+import { LENS_PARAMETERS, type Lens, PLAIN_LENS, readLens, writeLens } from "./lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "./question.ts";
 
 export const SORTS = ["event", "date", "contested", "sources"] as const;
@@ -41,6 +42,20 @@ export const WHOLE_VIEW: View = {
 /** The most of a word filter that is read; what lies beyond is let go. */
 const LONGEST_WORDS = 200;
 
+/** The parameters that a view is written in. */
+export const VIEW_PARAMETERS = [
+  "document",
+  "outlet-type",
+  "event",
+  "answer",
+  "question",
+  "verdict",
+  ...LENS_PARAMETERS,
+  "words",
+  "sort",
+  "density",
+] as const;
+
 const LISTS = {
   document: "documents",
   "outlet-type": "outletTypes",
@@ -71,6 +86,8 @@ export function readView(
     }
     return known.filter((value) => chosen.has(value));
   };
+  const one = <T extends string>(parameter: string, known: readonly T[]) =>
+    firstPart(parameters, parameter, { ignored, known, read: (value) => known.find((own) => own === value) ?? null });
   const questions = read(
     "question",
     dossier.questions.map(({ id }) => id),
@@ -89,15 +106,30 @@ export function readView(
     ...(questions.length === 0 ? {} : { questions }),
     verdicts: read("verdict", VERDICTS),
     ...lens,
-    words: (parameters.get("words") ?? "").trim().slice(0, LONGEST_WORDS).toWellFormed().trim(),
-    sort: read("sort", SORTS)[0] ?? WHOLE_VIEW.sort,
-    density: read("density", DENSITIES)[0] ?? WHOLE_VIEW.density,
+    words: readWords(parameters, ignored),
+    sort: one("sort", SORTS) ?? WHOLE_VIEW.sort,
+    density: one("density", DENSITIES) ?? WHOLE_VIEW.density,
   };
-  const parts = new Set<string>([...Object.keys(LISTS), ...LENS_PARAMETERS, "words", "sort", "density"]);
-  for (const [parameter, value] of parameters) {
-    if (!parts.has(parameter)) ignored.push({ parameter, value, known: [] });
-  }
-  return { view, ignored };
+  return { view, ignored: [...ignored, ...unknownParts(parameters, VIEW_PARAMETERS)] };
+}
+
+/** The words that rows must hold: as many as are read, without what nobody sees. */
+function readWords(parameters: URLSearchParams, ignored: IgnoredPart[]): string {
+  const parameter = "words";
+  const read = (value: string): string | null => {
+    // Half of a pair would be a character of its own, which no text holds.
+    const head = value.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/u, "");
+    const words = withoutUnseen(head.toWellFormed()).trim();
+    if (words === "") return null;
+    const [unseen, rest] = [unseenIn(head), value.slice(head.length)];
+    if (unseen !== null) ignored.push({ parameter, value: unseen, known: [], why: WHY_UNSEEN });
+    if (rest !== "") {
+      const why = `Only the first ${LONGEST_WORDS} characters are read.`;
+      ignored.push({ parameter, value: rest.trim(), known: [], why });
+    }
+    return words;
+  };
+  return firstPart(parameters, parameter, { ignored, known: [], why: "Nothing in it can be seen.", read }) ?? "";
 }
 
 /** Writes a view as the parameters that `readView` reads, leaving out what is as usual. */

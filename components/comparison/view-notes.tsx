@@ -1,5 +1,5 @@
 import { IgnoredParts } from "#components/lens/ignored-parts.tsx";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 
 /** What a reader must know to read the verdicts rightly, and what of the address was not understood. */
 export function ViewNotes({

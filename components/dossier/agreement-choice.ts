@@ -1,4 +1,5 @@
-import { type IgnoredPart, LENS_PARAMETERS } from "#lib/lens.ts";
+import { firstPart, type IgnoredPart, unknownParts } from "#lib/ignored-part.ts";
+import { LENS_PARAMETERS } from "#lib/lens.ts";
 import { ANSWER_TYPES, type AnswerType } from "#lib/question.ts";
 
 /** What a reader has chosen to see of a dossier's agreement. */
@@ -18,23 +19,16 @@ export function readAgreementChoice(
   documents: readonly string[],
 ): { readonly choice: AgreementChoice; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
-  const read = <T>(parameter: string, known: readonly string[], understand: (value: string) => T | null): T | null => {
-    let chosen: T | null = null;
-    for (const value of parameters.getAll(parameter).filter((one) => one !== "")) {
-      const understood: T | null = chosen === null ? understand(value) : null;
-      if (understood === null) ignored.push({ parameter, value, known });
-      else chosen = understood;
-    }
-    return chosen;
-  };
-  const answer = read("answer", ANSWER_TYPES, (value) => ANSWER_TYPES.find((type) => type === value) ?? null);
-  const document = read("document", documents, (value) => documents.find((id) => id === value) ?? null);
-  const pairs = read("pairs", ["a page from 1"], pageOf) ?? 1;
-  const values = read("values", ["a page from 1"], pageOf) ?? 1;
-  const parts: readonly string[] = ["answer", "document", "pairs", "values", ...LENS_PARAMETERS];
-  for (const [parameter, value] of parameters) {
-    if (!parts.includes(parameter)) ignored.push({ parameter, value, known: [] });
-  }
+  const first = <T extends string | number>(
+    parameter: string,
+    known: readonly string[],
+    read: (value: string) => T | null,
+  ) => firstPart(parameters, parameter, { ignored, known, read });
+  const answer = first("answer", ANSWER_TYPES, (value) => ANSWER_TYPES.find((type) => type === value) ?? null);
+  const document = first("document", documents, (value) => documents.find((id) => id === value) ?? null);
+  const pairs = first("pairs", ["a page from 1"], pageOf) ?? 1;
+  const values = first("values", ["a page from 1"], pageOf) ?? 1;
+  ignored.push(...unknownParts(parameters, ["answer", "document", "pairs", "values", ...LENS_PARAMETERS]));
   return { choice: { answer, document, pairs, values }, ignored };
 }
 

@@ -11,7 +11,8 @@ import type { Dossier } from "#lib/dossier.ts";
 import { type ConcordanceOrder, sortLines } from "#lib/framing/concordance.ts";
 import { type ConcordanceView, concordanceQuery } from "#lib/framing/framing-view.ts";
 import { concordanceOf, type Framing } from "#lib/framing.ts";
-import { documentsThrough, type IgnoredPart, type Lens, lensOf } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
+import { documentsThrough, type Lens, lensOf } from "#lib/lens.ts";
 
 import { ConcordanceForm } from "./concordance-form.tsx";
 import { ConcordanceLines } from "./concordance-lines.tsx";

@@ -6,7 +6,8 @@ import { documentsHref, framingHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import type { Framing } from "#lib/framing.ts";
-import { documentsThrough, type IgnoredPart, lensOf } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
+import { documentsThrough, lensOf } from "#lib/lens.ts";
 
 import { AgencySection } from "./agency-section.tsx";
 import { columnsOf, type FramingColumn, MOST_FRAMED } from "./columns.ts";

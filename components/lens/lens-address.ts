@@ -1,5 +1,6 @@
 import type { Dossier } from "#lib/dossier.ts";
-import { type IgnoredPart, LENS_PARAMETERS, type Lens, readLens } from "#lib/lens.ts";
+import { type IgnoredPart, unknownParts } from "#lib/ignored-part.ts";
+import { LENS_PARAMETERS, type Lens, readLens } from "#lib/lens.ts";
 
 /** Reads the lens of a page that has no other parameters than these; what it does not understand is named. */
 export function readLensAddress(
@@ -8,7 +9,5 @@ export function readLensAddress(
   others: readonly string[] = [],
 ): { readonly lens: Lens; readonly ignored: readonly IgnoredPart[] } {
   const { lens, ignored } = readLens(parameters, dossier);
-  const known = new Set<string>([...LENS_PARAMETERS, ...others]);
-  const unknown = [...parameters].filter(([parameter]) => !known.has(parameter));
-  return { lens, ignored: [...ignored, ...unknown.map(([parameter, value]) => ({ parameter, value, known: [] }))] };
+  return { lens, ignored: [...ignored, ...unknownParts(parameters, [...LENS_PARAMETERS, ...others])] };
 }

@@ -1,8 +1,9 @@
 import type { Dossier } from "#lib/dossier.ts";
-import { campsIn, type IgnoredPart, type Lens } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
+import { campsIn, type Lens } from "#lib/lens.ts";
 
 import { tellHidden } from "./hidden-documents.ts";
-import { IgnoredParts } from "./ignored-parts.tsx";
+import { IgnoredNotice } from "./ignored-parts.tsx";
 import { LensLine } from "./lens-line.tsx";
 import { LensPanel } from "./lens-panel.tsx";
 
@@ -35,11 +36,7 @@ export function LensBar({
         note={notes.length === 0 ? null : notes.join(" ")}
         plainHref={query === "" ? action : `${action}?${query}`}
       />
-      {ignored.length === 0 ? null : (
-        <div className="border-rule-strong my-2 border-l-[3px] py-0.5 pl-3.5">
-          <IgnoredParts ignored={ignored} />
-        </div>
-      )}
+      <IgnoredNotice ignored={ignored} />
       <div className="screen-only my-1">
         <LensPanel action={action} camps={campsIn(dossier.outlets)} kept={kept} lens={lens} />
       </div>

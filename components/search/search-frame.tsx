@@ -2,10 +2,11 @@ import "./search.css";
 
 import type { ReactNode } from "react";
 
+import { IgnoredParts, visible } from "#components/lens/ignored-parts.tsx";
 import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { SEARCH_FILTER_NAMES, SEARCH_FILTERS, type Search, type SearchFilter } from "#lib/search.ts";
-import { asksForSomething, type IgnoredSearch, type SearchQuery, type SearchRange } from "#lib/search-query.ts";
+import type { IgnoredSearch, SearchQuery, SearchRange } from "#lib/search-query.ts";
 
 import { FACET_TITLES, facetWord } from "./facet-words.ts";
 import { FocusSearch } from "./focus-search.tsx";
@@ -117,30 +118,24 @@ function Notes({ understood }: { readonly understood: UnderstoodAddress }) {
       ))}
       {told.map(({ part, why }) => (
         <p key={part}>
-          <code className="wrap-anywhere">{part}</code>: {why}
+          <code className="wrap-anywhere">
+            <bdi>{part}</bdi>
+          </code>
+          : {why}
         </p>
       ))}
       {ignoredWords.map(({ part, why }) => (
         <p key={part}>
-          Ignored: <code className="wrap-anywhere">{part}</code>. {why}
+          Ignored:{" "}
+          <code className="wrap-anywhere">
+            <bdi>{visible(part)}</bdi>
+          </code>
+          . {why}
         </p>
       ))}
-      {ignored.map(({ parameter, value, known }) => (
-        <p key={`${parameter}=${value}`}>
-          Ignored: <code className="wrap-anywhere">{`${parameter}=${value.slice(0, 80).toWellFormed()}`}</code>.{" "}
-          {known.length === 0 ? whyIgnored(parameter, query) : `Known: ${known.join(", ")}.`}
-        </p>
-      ))}
+      <IgnoredParts ignored={ignored} />
     </div>
   );
-}
-
-/** Why a part of the address is left out, and what is shown instead. */
-function whyIgnored(parameter: string, query: SearchQuery): string {
-  if (parameter === "q" || parameter === "page") return "Only the first is read.";
-  if (parameter === "year") return "A year has four figures.";
-  if (SEARCH_FILTER_NAMES.some((name) => name === parameter)) return `There is no ${parameter} of that name.`;
-  return `A search takes no “${parameter.slice(0, 40).toWellFormed()}”${asksForSomething(query) ? ": this is what it finds without." : "."}`;
 }
 
 function tellRange({ of, from, to, open }: SearchRange): string {

@@ -2,7 +2,8 @@ import { namesOf } from "#components/comparison/names.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { sideBySideHref } from "#components/ui/addresses.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { type IgnoredPart, PLAIN_LENS } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
+import { PLAIN_LENS } from "#lib/lens.ts";
 import { type SideView, sideQueryOf } from "#lib/side-view.ts";
 
 /** What steers a side-by-side reading beside the choice of its documents, and what became of that choice. */

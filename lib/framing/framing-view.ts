@@ -1,5 +1,6 @@
 import type { Dossier } from "../dossier.ts";
-import { type IgnoredPart, LENS_PARAMETERS, type Lens, lensOf, PLAIN_LENS, readLens, writeLens } from "../lens.ts";
+import { firstPart, type IgnoredPart, unknownParts } from "../ignored-part.ts";
+import { LENS_PARAMETERS, type Lens, lensOf, PLAIN_LENS, readLens, writeLens } from "../lens.ts";
 import { FRAME_FUNCTIONS, type FrameFunction } from "../question.ts";
 import { CONCORDANCE_ORDERS, type ConcordanceOrder } from "./concordance.ts";
 import type { Vocabulary } from "./naming.ts";
@@ -86,45 +87,32 @@ export function vocabularyOf({ documents, outlets }: Dossier, chosen: string | n
   return documents.filter(({ outlet }) => own.has(outlet)).map(({ id }) => id);
 }
 
-/** The most pages that an address may ask for. */
-const MOST_PAGES = 99_999;
-
 function readerFor(parameters: URLSearchParams, dossier: Pick<Dossier, "outlets">) {
   const { lens, ignored: unclear } = readLens(parameters, dossier);
   const ignored = [...unclear];
   const asked = new Set<string>(LENS_PARAMETERS);
-  const given = (parameter: string) => {
+  const first = <Part extends string | number>(
+    parameter: string,
+    known: readonly string[],
+    read: (value: string) => Part | null,
+  ) => {
     asked.add(parameter);
-    return parameters.getAll(parameter).filter((value) => value !== "");
+    return firstPart(parameters, parameter, { ignored, known, read });
   };
   return {
     lens,
     several: (parameter: string, known: readonly string[]): readonly string[] => {
-      const chosen = new Set(given(parameter).flatMap((list) => list.split(",")));
-      for (const value of chosen) if (!known.includes(value)) ignored.push({ parameter, value, known });
+      asked.add(parameter);
+      const given = parameters.getAll(parameter).flatMap((list) => list.split(","));
+      const chosen = new Set(given.map((value) => value.trim()));
+      for (const value of chosen) if (value !== "" && !known.includes(value)) ignored.push({ parameter, value, known });
       return known.filter((value) => chosen.has(value));
     },
-    one: <T extends string>(parameter: string, known: readonly T[]): T | null => {
-      const [first, ...more] = given(parameter);
-      for (const value of more) ignored.push({ parameter, value, known });
-      const found = known.find((value) => value === first) ?? null;
-      if (found === null && first !== undefined) ignored.push({ parameter, value: first, known });
-      return found;
-    },
-    page: (parameter: string): number => {
-      const [first, ...more] = given(parameter);
-      const number = /^[1-9]\d{0,4}$/u.test(first ?? "") ? Math.min(MOST_PAGES, Number(first)) : null;
-      for (const value of number === null && first !== undefined ? [first, ...more] : more) {
-        ignored.push({ parameter, value, known: ["1", "2", "3"] });
-      }
-      return number ?? 1;
-    },
-    ignored: () => [
-      ...ignored,
-      ...[...parameters]
-        .filter(([name]) => !asked.has(name))
-        .map(([parameter, value]) => ({ parameter, value, known: [] })),
-    ],
+    one: <T extends string>(parameter: string, known: readonly T[]): T | null =>
+      first(parameter, known, (value) => known.find((own) => own === value) ?? null),
+    page: (parameter: string): number =>
+      first(parameter, ["1", "2", "3"], (value) => (/^[1-9]\d{0,4}$/u.test(value) ? Number(value) : null)) ?? 1,
+    ignored: () => [...ignored, ...unknownParts(parameters, asked)],
   };
 }
 

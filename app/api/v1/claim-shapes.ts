@@ -5,7 +5,7 @@ import { type Claim, CREDIBILITIES, STANCES } from "#lib/claim.ts";
 import type { ClaimVersion } from "#lib/db/claim-versions.ts";
 import type { DraftVersion } from "#lib/db/read-draft-versions.ts";
 import { DRAFT_STATUSES } from "#lib/draft.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 
 import { ignoredShape } from "./comparison-shapes.ts";
 import { pageParameters } from "./paging.ts";

@@ -19,11 +19,12 @@ it("asks for the claims of a question and of a document", () => {
 });
 
 it("names what it lets go, and asks for all where nothing is left", () => {
-  const { isAsked, ignored } = read("question=gone&document=a&document=b&size=9&question=&toString=1");
+  const { isAsked, ignored } = read("question=gone&document=a&document=b&size=9&question=&toString=1&limit=5&limit=6");
   expect(isAsked(aClaim({ question: "killed", document: "a" }))).toBe(true);
   expect(ignored).toEqual([
     { parameter: "question", value: "gone", known: ["killed", "when"] },
-    { parameter: "document", value: "b", known: ["a"] },
+    { parameter: "document", value: "b", known: ["a"], why: "Only the first is read." },
+    { parameter: "limit", value: "6", known: [], why: "Only the first is read." },
     { parameter: "size", value: "9", known: [] },
     { parameter: "toString", value: "1", known: [] },
   ]);

@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import { firstPart, type IgnoredPart, repeatedParts, unknownParts } from "#lib/ignored-part.ts";
 
 import { pageParameters } from "./paging.ts";
 
@@ -10,24 +10,20 @@ export function readClaimsFilter(
   { questions, documents }: Pick<Dossier, "questions" | "documents">,
 ): { readonly isAsked: (claim: Claim) => boolean; readonly ignored: readonly IgnoredPart[] } {
   const ignored: IgnoredPart[] = [];
+  const idIn = (parameter: string, held: readonly { readonly id: string }[]) => {
+    const known = held.map(({ id }) => id);
+    return firstPart(parameters, parameter, {
+      ignored,
+      known,
+      read: (value) => known.find((id) => id === value) ?? null,
+    });
+  };
   const chosen = { question: idIn("question", questions), document: idIn("document", documents) };
-  for (const [parameter, value] of parameters) {
-    if (Object.hasOwn(pageParameters, parameter) || Object.hasOwn(chosen, parameter)) continue;
-    ignored.push({ parameter, value, known: [] });
-  }
+  const paging = Object.keys(pageParameters);
+  ignored.push(...repeatedParts(parameters, paging), ...unknownParts(parameters, [...paging, "question", "document"]));
   return {
     isAsked: ({ question, document }) =>
       (chosen.question ?? question) === question && (chosen.document ?? document) === document,
     ignored,
   };
-
-  function idIn(parameter: string, held: readonly { readonly id: string }[]): string | null {
-    const known = held.map(({ id }) => id);
-    let found: string | null = null;
-    for (const value of parameters.getAll(parameter).filter((one) => one !== "")) {
-      if (found === null && known.includes(value)) found = value;
-      else ignored.push({ parameter, value, known });
-    }
-    return found;
-  }
 }

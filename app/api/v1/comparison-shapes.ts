@@ -4,7 +4,7 @@ import { passageSchema } from "#app/claim-schema.ts";
 import { CREDIBILITIES, SILENCE_STATES, STANCES } from "#lib/claim.ts";
 import { VERDICTS } from "#lib/comparison.ts";
 import { OUTLET_TYPES, RELIABILITIES } from "#lib/document.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { ANSWER_TYPES } from "#lib/question.ts";
 import type { Reason, Sheet, SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import { DENSITIES, SORTS, type View } from "#lib/view.ts";
@@ -41,8 +41,9 @@ export const ignoredShape: z.ZodType<IgnoredPart> = z
     parameter: z.string(),
     value: z.string(),
     known: z.array(z.string()).meta({ description: "What it takes; empty where the parameter itself is unknown." }),
+    why: z.string().optional().meta({ description: "Why it is left out, where it is not that it makes no sense." }),
   })
-  .meta({ id: "IgnoredPart", description: "A part of the address that made no sense and was left out." });
+  .meta({ id: "IgnoredPart", description: "A part of the address that was left out." });
 
 const documentShape: z.ZodType<SheetDocument> = z
   .strictObject({

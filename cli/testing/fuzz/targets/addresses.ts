@@ -10,7 +10,7 @@ import {
   readConcordanceView,
   readFramingView,
 } from "#lib/framing/framing-view.ts";
-import type { IgnoredPart } from "#lib/lens.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { campsIn, readLens, writeLens } from "#lib/lens.ts";
 import { ANSWER_TYPES, FRAME_FUNCTIONS } from "#lib/question.ts";
 import { readWindow } from "#lib/read-window.ts";
