@@ -2,6 +2,7 @@ import "server-only";
 
 import { fileHref } from "#components/ui/take-away-addresses.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
+import { repeatedParts } from "#lib/ignored-part.ts";
 import type { View } from "#lib/view.ts";
 import { readView, WHOLE_VIEW } from "#lib/view.ts";
 
@@ -10,15 +11,13 @@ import { sizeOf } from "./dossier-size.ts";
 import { knowsTag } from "./entity-tag.ts";
 import { EXPORT_FORMATS, EXPORT_TABLES } from "./export-formats.ts";
 import { noDossier } from "./freeze-problems.ts";
+import { ignoredHeader, parametersOf } from "./ignored-header.ts";
 import { streamedPackage, tooLarge } from "./large-export.ts";
 import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** Of how files are written: another one makes known files be asked for again. */
 const EDITION = 2;
-
-/** The most of what is ignored that is told. */
-const MOST_TOLD = 500;
 
 /**
  * A view of a dossier as a file: `?format=csv&table=claims&verdict=contradict`. It holds what readers see, and an entity
@@ -32,7 +31,7 @@ export async function exportResponse(
 ): Promise<Response> {
   const found = await findRevision(name);
   if (found === null) return answerProblem(noDossier(name));
-  const parameters = new URL(request.url).searchParams;
+  const parameters = parametersOf(request);
   const asked = formatIn(parameters);
   if ("status" in asked) return answerProblem(asked);
   const known = headersOf(found.revision);
@@ -78,18 +77,20 @@ async function heldResponse(
   const open = await openDossier(name);
   if (open === null) return answerProblem(noDossier(name));
   const { dossier, revision } = open;
-  for (const own of ["format", "table", "with"]) parameters.delete(own);
+  const again = repeatedParts(parameters, ["format", "table"]);
+  const idle = tableName === null ? parameters.getAll("table").slice(0, 1) : [];
+  for (const own of ["format", "table"]) parameters.delete(own);
   const { view, ignored } = readView(parameters, dossier);
   const { sheet } = open.lay(view);
   const taken = { dossier, revision, sheet, address: citableAddress(fileHref(name, formatName, view, tableName)) };
   const table = tableName === null ? null : ((await EXPORT_TABLES.get(tableName)?.(taken)) ?? null);
   const written = format.write(taken, table);
-  const told = ignored.map(({ parameter, value }) => encodeURIComponent(`${parameter}=${value}`.toWellFormed()));
+  const tables = idle.map((value) => ({ parameter: "table", value, known: [], why: "This format has no tables." }));
   return fileResponse(typeof written === "string" ? Buffer.from(written) : written, {
     ...headersOf(revision),
     "content-type": format.type,
     "content-disposition": `attachment; filename="${fileName(name, revision, view, tableName)}${format.ending}"`,
-    ...(told.length === 0 ? {} : { "x-parallax-ignored": told.join("&").slice(0, MOST_TOLD) }),
+    ...ignoredHeader([...again, ...tables, ...ignored]),
   });
 }
 

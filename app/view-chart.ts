@@ -12,15 +12,18 @@ import { eventRows, eventsIn, sourceRows, wholeOf } from "#components/events/eve
 import { eventsSvg } from "#components/events/picture/events-svg.ts";
 import { agreementHref, compareHref, dossierHref, eventsHref, permalinkHref } from "#components/ui/addresses.ts";
 import { type PictureKind, VIEW_CHARTS, type ViewChart } from "#components/ui/take-away-addresses.ts";
+import { type IgnoredPart, repeatedParts, unknownParts } from "#lib/ignored-part.ts";
 import { lensOf } from "#lib/lens.ts";
 import { readWindow } from "#lib/read-window.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import type { TimeWindow } from "#lib/time-window.ts";
 import { queryOf, readView, type View, WHOLE_VIEW } from "#lib/view.ts";
 
-import { pictureResponse } from "./chart-response.ts";
+import { answerFile } from "./answer-file.ts";
+import { type DrawnPicture, pictureResponse } from "./chart-response.ts";
 import { type OpenDossier, openDossier } from "./dossier.ts";
 import { noDossier } from "./freeze-problems.ts";
+import { parametersOf } from "./ignored-header.ts";
 import { comparingFor } from "./not-compared.ts";
 import { type Problem, problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
@@ -35,24 +38,24 @@ export function liveViewChart(
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
   kind: PictureKind,
 ): Promise<Response> {
-  return comparingFor(async () => chartNow(request, (await params).dossier, kind), problemResponse);
+  return answerFile(() => comparingFor(async () => drawNow(request, (await params).dossier, kind), problemResponse));
 }
 
-async function chartNow(request: Request, name: string, kind: PictureKind): Promise<Response> {
+async function drawNow(request: Request, name: string, kind: PictureKind): Promise<Response> {
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
-  const parameters = new URL(request.url).searchParams;
-  const of = chartAsked(parameters);
-  if (of === null) return problemResponse(NO_CHART);
+  const asked = readChart(parametersOf(request));
+  if (asked === null) return problemResponse(NO_CHART);
+  const { of } = asked;
   const { dossier, revision, lay } = open;
-  const { view } = readView(parameters, dossier);
+  const { view, ignored } = readView(asked.rest, dossier);
   const { sheet } = lay(view);
   const events = isLensAlone(view) ? dossier.events : eventsIn(sheet);
   return pictureResponse(request, kind, {
     headers: { etag: `"${revision}.${EDITION}"`, "cache-control": "no-cache" },
     name: `${name}-r${revision}-${of}`,
-    svg: () =>
-      drawn(of, { sheet, events, map: () => liveMap(open, sheet) }, parameters, (window) => ({
+    draw: () =>
+      drawn({ sheet, events, map: () => liveMap(open, sheet) }, { ...asked, ignored }, (window) => ({
         dossier: dossier.title,
         lens: lensCaption(sheet, namesOf(dossier)),
         state: `As of revision ${revision} of the dossier, not frozen: what stands at this address may change.`,
@@ -68,15 +71,16 @@ export function frozenViewChart(
   { sheet, day }: OpenSnapshot,
   kind: PictureKind,
 ): Promise<Response> | Response {
-  const parameters = new URL(request.url).searchParams;
-  const of = chartAsked(parameters);
-  if (of === null) return problemResponse(NO_CHART);
+  const asked = readChart(parametersOf(request));
+  if (asked === null) return problemResponse(NO_CHART);
   return pictureResponse(request, kind, {
     headers: { etag: `"${id}.${EDITION}"`, "cache-control": "public, max-age=86400" },
-    name: `parallax-${id}-${of}`,
-    svg: () =>
-      drawn(of, { sheet, events: eventsIn(sheet), map: () => frozenMap(sheet) }, parameters, () =>
-        frozenProvenance(id, sheet, day),
+    name: `parallax-${id}-${asked.of}`,
+    draw: () =>
+      drawn(
+        { sheet, events: eventsIn(sheet), map: () => frozenMap(sheet) },
+        { ...asked, ignored: unknownParts(asked.rest) },
+        () => frozenProvenance(id, sheet, day),
       ),
   });
 }
@@ -110,17 +114,20 @@ interface Charted {
 }
 
 function drawn(
-  of: ViewChart,
   { sheet, events: shown, map }: Charted,
-  parameters: URLSearchParams,
+  { of, again, stretch, ignored: left }: ChartAsked & { readonly ignored: readonly IgnoredPart[] },
   provenance: (window: TimeWindow | null) => Provenance,
-): string {
-  if (of === "verdicts") return verdictsSvg(sheet, provenance(null));
-  if (of === "map") return mapSvg(map(), provenance(null));
+): DrawnPicture {
+  const ignored = [...again, ...left];
+  if (of === "verdicts") return { svg: verdictsSvg(sheet, provenance(null)), ignored };
+  if (of === "map") return { svg: mapSvg(map(), provenance(null)), ignored };
   const [events, sources] = [eventRows(shown, sheet), sourceRows(sheet)];
   const whole = wholeOf([...events, ...sources].map(({ time }) => time));
-  const window = whole === null ? null : readWindow(parameters, whole).window;
-  return eventsSvg({ events, sources, window }, provenance(window));
+  const read = whole === null ? { window: null, ignored: unknownParts(stretch) } : readWindow(stretch, whole);
+  return {
+    svg: eventsSvg({ events, sources, window: read.window }, provenance(read.window)),
+    ignored: [...ignored, ...read.ignored],
+  };
 }
 
 /** The page that shows what a chart shows: the chart's own through the same lens, or the comparison with the same choices. */
@@ -136,9 +143,26 @@ function isLensAlone(view: View): boolean {
   return queryOf(view) === queryOf({ ...WHOLE_VIEW, ...lensOf(view) });
 }
 
-function chartAsked(parameters: URLSearchParams): ViewChart | null {
+/** Which chart an address asks for, with its other parts: a stretch of time is for the axis of events alone. */
+interface ChartAsked {
+  readonly of: ViewChart;
+  /** What it says of the chart again. */
+  readonly again: readonly IgnoredPart[];
+  readonly stretch: URLSearchParams;
+  readonly rest: URLSearchParams;
+}
+
+function readChart(parameters: URLSearchParams): ChartAsked | null {
   const asked = parameters.get("of");
-  return VIEW_CHARTS.find((chart) => chart === asked) ?? null;
+  const of = VIEW_CHARTS.find((chart) => chart === asked);
+  if (of === undefined) return null;
+  const isStretch = (parameter: string) => of === "events" && (parameter === "from" || parameter === "to");
+  return {
+    of,
+    again: repeatedParts(parameters, ["of"]),
+    stretch: new URLSearchParams([...parameters].filter(([parameter]) => isStretch(parameter))),
+    rest: new URLSearchParams([...parameters].filter(([parameter]) => parameter !== "of" && !isStretch(parameter))),
+  };
 }
 
 const NO_CHART: Problem = {

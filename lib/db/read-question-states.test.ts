@@ -42,6 +42,15 @@ test("gives a question with its claims as each revision left them", async () => 
   ]);
 });
 
+test("gives no question where nobody ever asked it, and the rest all the same", async () => {
+  await stored(aDossier({ name: "never", claims: [aClaim()] }));
+  const states = await statesOf("never", "unknown", [0, 1, 2]);
+  expect(states.map(({ questions, claims }) => [questions, claims])).toEqual([0, 1, 2].map(() => [[], []]));
+  expect(states[1]?.documents.map(({ id }) => id)).toContain("a");
+  const [strange] = await statesOf("never", "\u0000", [1]);
+  expect(strange?.questions).toEqual([]);
+});
+
 test("gives documents, outlets, events, terms and the parts of a total as they stood too", async () => {
   const name = "around";
   await stored(

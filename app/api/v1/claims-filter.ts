@@ -1,8 +1,8 @@
 import type { Claim } from "#lib/claim.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { firstPart, type IgnoredPart, repeatedParts, unknownParts } from "#lib/ignored-part.ts";
+import { firstPart, type IgnoredPart, unknownParts } from "#lib/ignored-part.ts";
 
-import { pageParameters } from "./paging.ts";
+import { pageParameters, repeatedPaging } from "./paging.ts";
 
 /** Which claims a query of a list asks for; what makes no sense in it is left out and named, as where a view is read. */
 export function readClaimsFilter(
@@ -19,8 +19,8 @@ export function readClaimsFilter(
     });
   };
   const chosen = { question: idIn("question", questions), document: idIn("document", documents) };
-  const paging = Object.keys(pageParameters);
-  ignored.push(...repeatedParts(parameters, paging), ...unknownParts(parameters, [...paging, "question", "document"]));
+  const known = [...Object.keys(pageParameters), "question", "document"];
+  ignored.push(...repeatedPaging(parameters), ...unknownParts(parameters, known));
   return {
     isAsked: ({ question, document }) =>
       (chosen.question ?? question) === question && (chosen.document ?? document) === document,

@@ -41,7 +41,10 @@ export const ignoredShape: z.ZodType<IgnoredPart> = z
     parameter: z.string(),
     value: z.string(),
     known: z.array(z.string()).meta({ description: "What it takes; empty where the parameter itself is unknown." }),
-    why: z.string().optional().meta({ description: "Why it is left out, where it is not that it makes no sense." }),
+    why: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Why it is left out, where it is not that it makes no sense." }),
   })
   .meta({ id: "IgnoredPart", description: "A part of the address that was left out." });
 

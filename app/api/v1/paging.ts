@@ -1,6 +1,8 @@
 import { z } from "zod";
 
+import { parametersOf } from "#app/ignored-header.ts";
 import { type Problem, problemResponse } from "#app/problem.ts";
+import { type IgnoredPart, repeatedParts } from "#lib/ignored-part.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /** The parameters of every list. */
@@ -15,10 +17,15 @@ export const pageParameters = {
     .meta({ description: "Where a page begins. Opaque: take it from `next` of the page before." }),
 };
 
+/** What the parameters of a list say again; what else is unknown is for whoever reads the others. */
+export function repeatedPaging(parameters: URLSearchParams): readonly IgnoredPart[] {
+  return repeatedParts(parameters, Object.keys(pageParameters));
+}
+
 /** Reads a request's query by a schema, which describes it too. A cursor that is let go would begin again without end, so that what cannot be read is refused. */
 export function readQuery<Query>(request: Request, schema: z.ZodType<Query>): Result<Query> {
-  const given = new URL(request.url).searchParams;
-  const read = schema.safeParse(Object.fromEntries(given));
+  // The first of each counts, as in the addresses of pages.
+  const read = schema.safeParse(Object.fromEntries([...parametersOf(request)].toReversed()));
   if (read.success) return ok(read.data);
   const faults = read.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "query"}: ${message}`);
   return failed("not-understood", `${faults.slice(0, 20).join("; ")}.`);

@@ -1,10 +1,12 @@
 import "server-only";
 
 import { knowsTag } from "#app/entity-tag.ts";
+import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
 import { findClaimDossiers } from "#lib/db/find-claim-dossiers.ts";
 import { readClaimHistory } from "#lib/db/read-claim-history.ts";
 import { readDraftVersions } from "#lib/db/read-draft-versions.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 import { may } from "#lib/policy.ts";
 
 import { bearerOf, unauthorised } from "./bearer.ts";
@@ -70,7 +72,8 @@ async function telling(
       "cache-control": viewer === null ? "no-cache" : "private, no-cache",
     };
     if (knowsTag(request.headers, etag)) return new Response(null, { status: 304, headers });
-    return Response.json(told.body, { headers });
+    const ignored = ignoredHeader(unknownParts(parametersOf(request)));
+    return Response.json(told.body, { headers: { ...headers, ...ignored } });
   } catch (error) {
     return outageAnswer(error);
   }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 
+import { parametersOf } from "#app/ignored-header.ts";
 import { listDossiers } from "#lib/db/list-dossiers.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 import { answerReading } from "../answer-reading.ts";
 import type { ListedDossierAnswer } from "../dossier-shapes.ts";
-import { badQuery, pageAfter, pageParameters, readQuery } from "../paging.ts";
+import { badQuery, pageAfter, pageParameters, readQuery, repeatedPaging } from "../paging.ts";
 
 /** All dossiers, by their names. */
 export function GET(request: Request): Promise<Response> {
@@ -20,6 +22,10 @@ export function GET(request: Request): Promise<Response> {
         archived: archivedAt !== null,
       }),
     );
-    return pageAfter(request, listed, { ...query.value, keyOf: ({ name }) => name });
+    const parameters = parametersOf(request);
+    return {
+      body: pageAfter(request, listed, { ...query.value, keyOf: ({ name }) => name }),
+      ignored: [...repeatedPaging(parameters), ...unknownParts(parameters, Object.keys(pageParameters))],
+    };
   });
 }

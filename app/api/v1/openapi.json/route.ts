@@ -1,8 +1,11 @@
 import { describeApi } from "#app/api/description/describe-api.ts";
+import { parametersOf } from "#app/ignored-header.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 import { answerReading } from "../answer-reading.ts";
 
 /** The API as OpenAPI 3.1. */
 export function GET(request: Request): Promise<Response> {
-  return answerReading(request, () => Promise.resolve(describeApi()));
+  const ignored = unknownParts(parametersOf(request));
+  return answerReading(request, () => Promise.resolve({ body: describeApi(), ignored }));
 }

@@ -1,3 +1,4 @@
+import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { secondsUntil } from "#app/reader-limits.ts";
@@ -11,7 +12,7 @@ import { outageAnswer } from "../outage-answer.ts";
 /** What a search finds, a page at a time. Takes the parameters of `/search`; what makes no sense is ignored and named. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const understood = await understandSearch(new URL(request.url).searchParams);
+    const understood = await understandSearch(parametersOf(request));
     const wait = await secondsUntil("search", request.headers);
     if (wait !== null) {
       const detail = `Too many searches have been made from here in the last minute. Wait ${wait} seconds and ask again.`;
@@ -45,6 +46,7 @@ async function answered(understood: UnderstoodSearch): Promise<Response> {
       textHidden: hidden,
     };
   });
+  const wordsLeft = ignoredWords.map(({ part, why }) => ({ parameter: "q", value: part, known: [], why }));
   const hasNext = found !== null && search.page < found.pages;
   return Response.json(
     {
@@ -61,6 +63,6 @@ async function answered(understood: UnderstoodSearch): Promise<Response> {
       page: citableAddress(searchHref(search)),
       next: hasNext ? citableAddress(`/api/v1/search${searchAddress({ ...search, page: search.page + 1 })}`) : null,
     },
-    { headers: { "cache-control": "no-store" } },
+    { headers: { "cache-control": "no-store", ...ignoredHeader([...wordsLeft, ...ignored]) } },
   );
 }

@@ -1,4 +1,5 @@
-import { frozenChart, type SnapshotParams } from "#app/frozen-chart.ts";
+import type { SnapshotParams } from "#app/frozen-answer.ts";
+import { frozenChart } from "#app/frozen-chart.ts";
 
 /** The chart of a question of a permanent comparison as PNG. */
 export function GET(request: Request, context: SnapshotParams): Promise<Response> {

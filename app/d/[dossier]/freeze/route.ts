@@ -2,6 +2,7 @@ import { openDossier } from "#app/dossier.ts";
 import { isForeign } from "#app/foreign-origin.ts";
 import { FOREIGN, noDossier, tooMany } from "#app/freeze-problems.ts";
 import { freezeView } from "#app/freeze-view.ts";
+import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { comparingFor } from "#app/not-compared.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { secondsUntil } from "#app/reader-limits.ts";
@@ -14,17 +15,16 @@ export async function POST(
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
 ): Promise<Response> {
   const { dossier: name } = await params;
-  const query = new URL(request.url).searchParams;
   if (isForeign(request.headers)) return problemPage(FOREIGN, compareHref(name));
   const open = await openDossier(name);
   if (open === null) return problemPage(noDossier(name), "/");
-  const { view } = readView(query, open.dossier);
+  const { view, ignored } = readView(parametersOf(request), open.dossier);
   const wait = await secondsUntil("freeze", request.headers);
   if (wait !== null) return problemPage(tooMany(wait), compareHref(name, view), { "retry-after": String(wait) });
   const freeze = async () => {
     const frozen = await freezeView(open, view);
     const id = "tombstone" in frozen ? frozen.tombstone.id : frozen.id;
-    return new Response(null, { status: 303, headers: { location: permalinkHref(id) } });
+    return new Response(null, { status: 303, headers: { location: permalinkHref(id), ...ignoredHeader(ignored) } });
   };
   return comparingFor(freeze, (problem, _, told) => problemPage(problem, compareHref(name), told));
 }

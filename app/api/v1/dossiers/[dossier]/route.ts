@@ -1,6 +1,8 @@
 import { openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 import { answerReading } from "../../answer-reading.ts";
 import type { DossierAnswer } from "../../dossier-shapes.ts";
@@ -15,11 +17,11 @@ export async function GET(
     const open = await openDossier(name);
     if (open === null) return problemResponse(noDossier(name));
     const { claims: _claims, documents, ...dossier } = open.dossier;
-    const told: DossierAnswer = {
+    const body: DossierAnswer = {
       ...dossier,
       revision: open.revision,
       documents: documents.map(({ text: _text, textPath: _path, ...document }) => document),
     };
-    return told;
+    return { body, ignored: unknownParts(parametersOf(request)) };
   });
 }

@@ -1,6 +1,8 @@
 import { knowsTag } from "#app/entity-tag.ts";
+import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { noPermalink } from "#app/no-permalink.ts";
 import { readSnapshot } from "#lib/db/read-snapshot.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 import { PERMALINK_ID } from "#lib/permalink.ts";
 
 import { outageAnswer } from "../../outage-answer.ts";
@@ -27,5 +29,6 @@ async function answerWithBytes(request: Request, id: string): Promise<Response> 
     "x-content-type-options": "nosniff",
   };
   if (knowsTag(request.headers, headers.etag)) return new Response(null, { status: 304, headers });
-  return new Response(snapshot.body, { headers: { ...headers, "content-type": "application/json" } });
+  const described = { ...ignoredHeader(unknownParts(parametersOf(request))), "content-type": "application/json" };
+  return new Response(snapshot.body, { headers: { ...headers, ...described } });
 }

@@ -1,5 +1,6 @@
 import { openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { comparingFor } from "#app/not-compared.ts";
 import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
@@ -14,7 +15,7 @@ export async function GET(
 ): Promise<Response> {
   const { dossier: name } = await params;
   try {
-    return await comparingFor(() => answerWithMatrix(name, new URL(request.url).searchParams), problemResponse);
+    return await comparingFor(() => answerWithMatrix(name, parametersOf(request)), problemResponse);
   } catch (error) {
     log().warn({ error }, "A matrix was not drawn.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });
@@ -24,7 +25,7 @@ export async function GET(
 async function answerWithMatrix(name: string, parameters: URLSearchParams): Promise<Response> {
   const open = await openDossier(name);
   if (open === null) return problemResponse(noDossier(name));
-  const { view } = readView(parameters, open.dossier);
+  const { view, ignored } = readView(parameters, open.dossier);
   const markup = keepMarkup(matrixKey(open.state, view), () => matrixHtml(open.lay(view).sheet, "compare"));
   return new Response(markup, {
     headers: {
@@ -34,6 +35,7 @@ async function answerWithMatrix(name: string, parameters: URLSearchParams): Prom
       // Opened by itself it is no page.
       "content-security-policy": "default-src 'none'; sandbox",
       "x-robots-tag": "noindex",
+      ...ignoredHeader(ignored),
     },
   });
 }

@@ -1,11 +1,14 @@
+import { z } from "zod";
+
 import { openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
 
 import { answerReading } from "../../../answer-reading.ts";
-import { type ClaimPage, claimsQuery } from "../../../claim-shapes.ts";
+import type { ClaimPage } from "../../../claim-shapes.ts";
 import { readClaimsFilter } from "../../../claims-filter.ts";
-import { badQuery, pageAfter, readQuery } from "../../../paging.ts";
+import { badQuery, pageAfter, pageParameters, readQuery } from "../../../paging.ts";
 import { postClaim } from "../../../record-claim.ts";
 
 interface Context {
@@ -16,15 +19,15 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { dossier: name } = await params;
   return answerReading(request, async () => {
-    const query = readQuery(request, claimsQuery);
+    const query = readQuery(request, z.object(pageParameters));
     if (!query.ok) return badQuery(query.fault.message);
     const { limit, cursor } = query.value;
     const open = await openDossier(name);
     if (open === null) return problemResponse(noDossier(name));
-    const { isAsked, ignored } = readClaimsFilter(new URL(request.url).searchParams, open.dossier);
+    const { isAsked, ignored } = readClaimsFilter(parametersOf(request), open.dossier);
     const page = pageAfter(request, open.dossier.claims.filter(isAsked), { limit, cursor, keyOf: ({ id }) => id });
-    const told: ClaimPage = { dossier: name, ignored, ...page };
-    return told;
+    const body: ClaimPage = { dossier: name, ignored, ...page };
+    return { body, ignored };
   });
 }
 

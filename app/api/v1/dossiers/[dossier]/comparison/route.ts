@@ -2,12 +2,13 @@ import { z } from "zod";
 
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
+import { parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
 import { readView } from "#lib/view.ts";
 
-import { answerReading } from "../../../answer-reading.ts";
+import { answerReading, type ToldReading } from "../../../answer-reading.ts";
 import type { ComparisonAnswer } from "../../../comparison-shapes.ts";
-import { badQuery, pageAt, pageParameters, readCursor, readQuery } from "../../../paging.ts";
+import { badQuery, pageAt, pageParameters, readCursor, readQuery, repeatedPaging } from "../../../paging.ts";
 
 /** The matrix of a view, a page of its rows. */
 export async function GET(
@@ -29,18 +30,21 @@ function tellComparison(
   request: Request,
   { dossier, revision, lay }: OpenDossier,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-): ComparisonAnswer | Response {
+): ToldReading<ComparisonAnswer> | Response {
   const [, state, from] =
     /^(\d{1,9})\.(\d{1,9})$/u.exec(cursor === undefined ? `${revision}.0` : readCursor(cursor)) ?? [];
   if (state === undefined) return badQuery("cursor: Take it from `next` of the page before.");
   if (Number(state) !== revision) return changedMeanwhile();
-  const parameters = new URL(request.url).searchParams;
+  const parameters = parametersOf(request);
+  const again = repeatedPaging(parameters);
   for (const own of Object.keys(pageParameters)) parameters.delete(own);
-  const { view, ignored } = readView(parameters, dossier);
+  const read = readView(parameters, dossier);
+  const { view } = read;
+  const ignored = [...again, ...read.ignored];
   const { documents, questions } = lay(view).sheet;
   const start = Number(from);
   const end = start + limit;
-  return {
+  const body = {
     dossier: dossier.name,
     revision,
     view,
@@ -50,6 +54,7 @@ function tellComparison(
     total: questions.length,
     next: end < questions.length ? pageAt(request, `${revision}.${end}`) : null,
   };
+  return { body, ignored };
 }
 
 function changedMeanwhile(): Response {
