@@ -33,6 +33,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
   "/icon.svg": open,
   "/search": open,
   "/api": open,
+  // Nothing is there, by whatever method.
+  "/api/[...path]": { ...open, POST: { by: "anyone" }, PATCH: { by: "anyone" } },
   "/api/v1/openapi.json": open,
   "/api/v1/health": open,
   "/api/v1/health/live": open,

@@ -6,6 +6,7 @@ import { unknownParts } from "#lib/ignored-part.ts";
 
 import { answerReading } from "../answer-reading.ts";
 import type { ListedDossierAnswer } from "../dossier-shapes.ts";
+import { otherMethods } from "../other-methods.ts";
 import { badQuery, pageAfter, pageParameters, readQuery, repeatedPaging } from "../paging.ts";
 
 /** All dossiers, by their names. */
@@ -29,3 +30,5 @@ export function GET(request: Request): Promise<Response> {
     };
   });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -5,6 +5,7 @@ import { checkHealth } from "#lib/db/check-health.ts";
 
 import { version } from "../../../../package.json";
 import type { healthShape } from "../health-shape.ts";
+import { otherMethods } from "../other-methods.ts";
 import { migrationState } from "./migration-state.ts";
 import { sick } from "./sick.ts";
 
@@ -18,3 +19,5 @@ export async function GET(): Promise<Response> {
   const told: z.infer<typeof healthShape> = { status: "ok", version, migrations };
   return Response.json(told, { headers: { "cache-control": "no-store" } });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

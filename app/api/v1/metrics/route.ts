@@ -7,6 +7,7 @@ import { countPassagesWaiting } from "#lib/db/count-passages-waiting.ts";
 import { readPoolState } from "#lib/db/read-pool-state.ts";
 import { metrics, watchNumber } from "#lib/watching/metrics.ts";
 
+import { otherMethods } from "../other-methods.ts";
 import { outageAnswer } from "../outage-answer.ts";
 
 /** What this server does and how it fares, for Prometheus, to whoever bears PARALLAX_METRICS_TOKEN; where that is not set there is no such page. */
@@ -67,3 +68,5 @@ function kept(count: () => Promise<number>): () => Promise<number> {
     return known;
   };
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -7,6 +7,7 @@ import { shownResult } from "#components/search/shown-result.ts";
 import { searchHref } from "#components/ui/addresses.ts";
 import { searchAddress } from "#lib/search.ts";
 
+import { otherMethods } from "../other-methods.ts";
 import { outageAnswer } from "../outage-answer.ts";
 
 /** What a search finds, a page at a time. Takes the parameters of `/search`; what makes no sense is ignored and named. */
@@ -66,3 +67,5 @@ async function answered(understood: UnderstoodSearch): Promise<Response> {
     { headers: { "cache-control": "no-store", ...ignoredHeader([...wordsLeft, ...ignored]) } },
   );
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -10,6 +10,7 @@ import { secondsUntil } from "#app/reader-limits.ts";
 import { permalinkHref } from "#components/ui/addresses.ts";
 import { readView } from "#lib/view.ts";
 
+import { otherMethods } from "../other-methods.ts";
 import { outageAnswer } from "../outage-answer.ts";
 import { readWish, type Wish } from "./wish.ts";
 
@@ -50,3 +51,5 @@ async function freezeWish({ dossier: name, parameters }: Wish): Promise<Response
     { status: created ? 201 : 200, headers: { location: permalinkHref(id), "cache-control": "no-store" } },
   );
 }
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

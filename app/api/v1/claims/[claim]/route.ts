@@ -1,3 +1,4 @@
+import { otherMethods } from "../../other-methods.ts";
 import { patchClaim } from "../../record-claim.ts";
 import { atShortAddress, getClaim } from "../../tell-claim.ts";
 
@@ -16,3 +17,5 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
   const { claim } = await params;
   return atShortAddress(claim, (dossier) => patchClaim(request, dossier, claim));
 }
+
+export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");

@@ -6,6 +6,7 @@ import { unknownParts } from "#lib/ignored-part.ts";
 
 import { answerReading } from "../../answer-reading.ts";
 import type { DossierAnswer } from "../../dossier-shapes.ts";
+import { otherMethods } from "../../other-methods.ts";
 
 /** Everything of a dossier but its claims. */
 export async function GET(
@@ -25,3 +26,5 @@ export async function GET(
     return { body, ignored: unknownParts(parametersOf(request)) };
   });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -5,6 +5,7 @@ import { isStopping } from "#app/stopping.ts";
 import { checkHealth } from "#lib/db/check-health.ts";
 
 import type { readyShape } from "../../health-shape.ts";
+import { otherMethods } from "../../other-methods.ts";
 import { migrationState } from "../migration-state.ts";
 import { sick } from "../sick.ts";
 
@@ -21,3 +22,5 @@ export async function GET(): Promise<Response> {
   const told: z.infer<typeof readyShape> = { status: "ready" };
   return Response.json(told, { headers: { "cache-control": "no-store" } });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

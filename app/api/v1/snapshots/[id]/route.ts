@@ -5,6 +5,7 @@ import { readSnapshot } from "#lib/db/read-snapshot.ts";
 import { unknownParts } from "#lib/ignored-part.ts";
 import { PERMALINK_ID } from "#lib/permalink.ts";
 
+import { otherMethods } from "../../other-methods.ts";
 import { outageAnswer } from "../../outage-answer.ts";
 
 /** The kept bytes themselves, whose SHA-256 the id names; they never change, so whoever has them need not ask again. */
@@ -32,3 +33,5 @@ async function answerWithBytes(request: Request, id: string): Promise<Response> 
   const described = { ...ignoredHeader(unknownParts(parametersOf(request))), "content-type": "application/json" };
   return new Response(snapshot.body, { headers: { ...headers, ...described } });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

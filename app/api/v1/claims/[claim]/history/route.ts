@@ -1,3 +1,4 @@
+import { otherMethods } from "../../../other-methods.ts";
 import { atShortAddress, getClaimHistory } from "../../../tell-claim.ts";
 
 /** Every version of a claim, by its id alone. */
@@ -8,3 +9,5 @@ export async function GET(
   const { claim } = await params;
   return atShortAddress(claim, (dossier) => getClaimHistory(request, dossier, claim));
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

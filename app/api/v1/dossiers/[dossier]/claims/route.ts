@@ -8,6 +8,7 @@ import { problemResponse } from "#app/problem.ts";
 import { answerReading } from "../../../answer-reading.ts";
 import type { ClaimPage } from "../../../claim-shapes.ts";
 import { readClaimsFilter } from "../../../claims-filter.ts";
+import { otherMethods } from "../../../other-methods.ts";
 import { badQuery, pageAfter, pageParameters, readQuery } from "../../../paging.ts";
 import { postClaim } from "../../../record-claim.ts";
 
@@ -35,3 +36,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return postClaim(request, (await params).dossier);
 }
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -8,6 +8,7 @@ import { readView } from "#lib/view.ts";
 
 import { answerReading, type ToldReading } from "../../../answer-reading.ts";
 import type { ComparisonAnswer } from "../../../comparison-shapes.ts";
+import { otherMethods } from "../../../other-methods.ts";
 import { badQuery, pageAt, pageParameters, readCursor, readQuery, repeatedPaging } from "../../../paging.ts";
 
 /** The matrix of a view, a page of its rows. */
@@ -61,3 +62,5 @@ function changedMeanwhile(): Response {
   const detail = "The dossier has changed since the first page. Begin again, without a cursor.";
   return problemResponse({ status: 409, title: "Changed meanwhile", detail }, { kind: "changed-meanwhile" });
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

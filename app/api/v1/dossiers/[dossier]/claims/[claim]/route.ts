@@ -1,3 +1,4 @@
+import { otherMethods } from "../../../../other-methods.ts";
 import { patchClaim } from "../../../../record-claim.ts";
 import { getClaim } from "../../../../tell-claim.ts";
 
@@ -16,3 +17,5 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
   const { dossier, claim } = await params;
   return patchClaim(request, dossier, claim);
 }
+
+export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");

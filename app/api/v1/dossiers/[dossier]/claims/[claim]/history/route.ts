@@ -1,3 +1,4 @@
+import { otherMethods } from "../../../../../other-methods.ts";
 import { getClaimHistory } from "../../../../../tell-claim.ts";
 
 /** Every version of a claim. */
@@ -8,3 +9,5 @@ export async function GET(
   const { dossier, claim } = await params;
   return getClaimHistory(request, dossier, claim);
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
