@@ -4,11 +4,14 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { MOST_LAID_OUT, sizeOf } from "#app/dossier-size.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierEntry, LargeDossierEntry } from "#components/dossier/dossier-entry.tsx";
 import { HomeIntroduction, NoDossierYet } from "#components/dossier/home-introduction.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { Head } from "#components/ui/head.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { type ListedDossier, listDossiers } from "#lib/db/list-dossiers.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -16,7 +19,7 @@ import { WHOLE_VIEW } from "#lib/view.ts";
 export const dynamic = "force-dynamic";
 
 /** The dossiers, and how to read them. */
-export default answering(async () => {
+export default answering(async ({ searchParams }: { readonly searchParams: Promise<Parameters> }) => {
   const listed = await listDossiers();
   const entries = await Promise.all(listed.map(entryOf));
   return (
@@ -24,6 +27,7 @@ export default answering(async () => {
       <Head account={<AccountLink />} />
       <PageFrame>
         <HomeIntroduction />
+        <IgnoredNotice ignored={unknownParts(toSearchParams(await searchParams))} />
         {listed.length === 0 ? <NoDossierYet /> : null}
         {entries}
       </PageFrame>

@@ -13,10 +13,28 @@ test("a dossier's changes lead to what each of them did", async ({ page }) => {
 });
 
 test("before the first change there was nothing, and the page says so", async ({ page }) => {
-  await page.goto("/d/port-lisse/changes?before=1");
+  await page.goto("/d/port-lisse/changes?before=1&before=2&colour=red");
   await expect(page.getByText("Nothing had changed before that.")).toBeVisible();
+  await expect(page.getByText("Ignored: before=2. Only the first is read.")).toBeVisible();
+  await expect(page.getByText("Ignored: colour=red. Nothing of this name is read here.")).toBeVisible();
   await page.getByRole("link", { name: "The latest" }).click();
   await expect(page).toHaveURL(/\/changes$/u);
+});
+
+test("a lens goes through the changes and comes back", async ({ page }) => {
+  const lens = /[?]tolerance=5%25$/u;
+  const places = page.getByRole("navigation", { name: "Dossier", exact: true });
+  await page.goto("/d/port-lisse/compare?tolerance=5%25");
+  await places.getByRole("link", { name: "Changes" }).click();
+  await expect(page).toHaveURL(lens);
+  await expect(page.getByRole("status").filter({ hasText: "Changes are shown whole all the same" })).toBeVisible();
+  await page.getByRole("link", { name: "revision 1", exact: true }).click();
+  await expect(page).toHaveURL(/\/changes\/1[?]tolerance=5%25$/u);
+  await page.locator('a[href*="/history/"]').first().click();
+  await expect(page.getByRole("status").filter({ hasText: "Versions are shown whole all the same" })).toBeVisible();
+  await checkPage(page);
+  await places.getByRole("link", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare[?]tolerance=5%25$/u);
 });
 
 test("the feed names every revision, and is not sent again to who has it", async ({ page, request }) => {

@@ -15,7 +15,10 @@ async function freeze(request: APIRequestContext, dossier: string, view: string)
 test.describe("an embed", () => {
   test("is the matrix without the page around it, and says where it is kept", async ({ page, request }) => {
     const address = await freeze(request, "port-lisse", "?verdict=contradict");
-    await page.goto(`${address}/embed`);
+    for (const odd of [`${address}?theme=dark`, `${address}/since?theme=dark`, `${address}/embed?theme=dark`]) {
+      await page.goto(odd);
+      await expect(page.getByText("Ignored: theme=dark.")).toBeVisible();
+    }
     await expect(page.getByRole("heading", { level: 1 }).getByRole("link")).toHaveAttribute("href", address);
     await expect(page.getByText("Filtered by verdict: contradict.")).toBeVisible();
     await expect(page.getByRole("table", { name: "Questions by documents" })).toBeVisible();

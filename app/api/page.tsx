@@ -3,10 +3,13 @@ import type { Metadata } from "next";
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
 import { citableAddress } from "#app/public-address.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ApiReference } from "#components/api/api-reference.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { OPENAPI_HREF } from "#components/ui/addresses.ts";
 import { Head } from "#components/ui/head.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 import { toldApi } from "./description/told-api.ts";
 
@@ -19,11 +22,12 @@ export const metadata: Metadata = {
 export const dynamic = "force-dynamic";
 
 /** What programs can ask for, from the description that programs read. */
-export default answering(async () => (
+export default answering(async ({ searchParams }: { readonly searchParams: Promise<Parameters> }) => (
   <>
     <Head account={<AccountLink />} />
     <PageFrame>
       <h1>For programs</h1>
+      <IgnoredNotice ignored={unknownParts(toSearchParams(await searchParams))} />
       <p className="mt-1 max-w-[78ch]">
         Everything that readers see can be read as JSON, under <code>/api/v1</code>. Reading and freezing are open to
         everyone; other writing takes a token, which an administrator makes. Lists come in pages: follow{" "}

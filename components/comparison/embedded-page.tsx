@@ -1,5 +1,7 @@
 import { showDate } from "#components/claim/show-date.ts";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { permalinkHref } from "#components/ui/addresses.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import type { Cited } from "./citation.ts";
@@ -9,7 +11,15 @@ import { namesIn } from "./names.ts";
 import { TellHeight } from "./tell-height.tsx";
 
 /** A permanent comparison within a page of another site: what it shows in words, the matrix, and where it is kept. */
-export function EmbeddedPage({ sheet, cited }: { readonly sheet: Sheet; readonly cited: Cited }) {
+export function EmbeddedPage({
+  sheet,
+  cited,
+  ignored,
+}: {
+  readonly sheet: Sheet;
+  readonly cited: Cited;
+  readonly ignored: readonly IgnoredPart[];
+}) {
   const { id, day } = cited;
   const page = permalinkHref(id);
   return (
@@ -25,6 +35,7 @@ export function EmbeddedPage({ sheet, cited }: { readonly sheet: Sheet; readonly
         <div className="text-xs [&_p]:max-w-none">
           <FrozenCaption names={namesIn(sheet)} sheet={sheet} />
         </div>
+        <IgnoredNotice ignored={ignored} />
       </header>
       <Matrix id={`c/${id}/embed`} place={{ embedOf: page }} sheet={sheet} />
       <footer className="text-soft flex flex-wrap gap-x-1.5 px-3 py-2 text-xs">

@@ -1,9 +1,11 @@
 import { showDate } from "#components/claim/show-date.ts";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { FrozenPictures } from "#components/take-away/frozen-pictures.tsx";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Drift } from "#lib/drift.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
@@ -21,11 +23,13 @@ export function FrozenPage({
   cited,
   citations,
   drift,
+  ignored,
 }: {
   readonly sheet: Sheet;
   readonly cited: Cited;
   readonly citations: readonly Citation[];
   readonly drift: readonly Drift[] | null;
+  readonly ignored: readonly IgnoredPart[];
 }) {
   const names = namesIn(sheet);
   const { id, day } = cited;
@@ -40,6 +44,7 @@ export function FrozenPage({
         </p>
         <DriftNote drift={drift} id={id} sheet={sheet} />
       </div>
+      <IgnoredNotice ignored={ignored} />
       <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
         {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}
         <Reference href={`${permalinkHref(id)}.json`}>As JSON, exactly as frozen</Reference>

@@ -3,7 +3,7 @@ import "./document.css";
 import type { ComponentProps } from "react";
 
 import { counted } from "#components/question/counted.ts";
-import { historyHref, questionHref } from "#components/ui/addresses.ts";
+import { historyHref, questionHref, withLens } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -91,7 +91,10 @@ export function DocumentView({
         lens={lens}
       />
       <p className="screen-only text-soft mt-6 text-xs">
-        <a className="underline underline-offset-2" href={historyHref(dossier.name, "document", document.id)}>
+        <a
+          className="underline underline-offset-2"
+          href={withLens(historyHref(dossier.name, "document", document.id), lens)}
+        >
           Every version of what is known of this document
         </a>
       </p>

@@ -8,6 +8,7 @@ import {
   eventsHref,
   framingHref,
   sideBySideHref,
+  withLens,
 } from "#components/ui/addresses.ts";
 import { Head, Places } from "#components/ui/head.tsx";
 import { type Lens, lensOf, PLAIN_LENS } from "#lib/lens.ts";
@@ -24,7 +25,7 @@ export function DossierHead({
   readonly account: ReactNode;
   readonly name: string;
   readonly current: "Overview" | "Compare" | "Side by side" | "Framing" | "Events" | "Documents" | "Changes" | null;
-  /** Goes with the reader to every place that compares. */
+  /** Goes with the reader to every place. */
   readonly lens?: Lens;
   readonly hasSearch?: boolean;
 }) {
@@ -36,7 +37,7 @@ export function DossierHead({
     { name: "Framing", href: framingHref(name, kept) },
     { name: "Events", href: eventsHref(name, kept) },
     { name: "Documents", href: documentsHref(name, kept) },
-    { name: "Changes", href: changesHref(name) },
+    { name: "Changes", href: withLens(changesHref(name), kept) },
   ];
   return (
     <Head account={account} dossier={name} hasSearch={hasSearch}>

@@ -1,4 +1,5 @@
-import { historyHref } from "#components/ui/addresses.ts";
+import { historyHref, withLens } from "#components/ui/addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 
 /** What became of one thing. */
 export interface ThingChange {
@@ -22,12 +23,15 @@ export function isContextOnly({ kind, change, fields }: ThingChange): boolean {
 const WHOLE_OF: Readonly<Record<string, string>> = { passage: "claim", capture: "document" };
 
 /** Where every version of a thing is shown; null of the dossier itself, which is shown nowhere. */
-export function versionsHref(dossier: string, { kind, id }: Pick<ThingChange, "kind" | "id">): string | null {
+export function versionsHref(
+  dossier: string,
+  { kind, id }: Pick<ThingChange, "kind" | "id">,
+  lens: Lens,
+): string | null {
   if (kind === "dossier") return null;
   const whole = WHOLE_OF[kind];
-  return whole === undefined
-    ? historyHref(dossier, kind, id)
-    : historyHref(dossier, whole, id.slice(0, id.lastIndexOf("/")));
+  const [of, key] = whole === undefined ? [kind, id] : [whole, id.slice(0, id.lastIndexOf("/"))];
+  return withLens(historyHref(dossier, of, key), lens);
 }
 
 /** One change: of a passage its words, of all else what is different, the old beside the new. */

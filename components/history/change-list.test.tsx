@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
+import { PLAIN_LENS } from "#lib/lens.ts";
+
 import { ChangeList, type DossierChange } from "./change-list.tsx";
 
 const change: DossierChange = {
@@ -25,4 +27,7 @@ test("says so when only the dossier's own words changed, and leads to all of it"
   const html = renderToStaticMarkup(<ChangeList changes={[{ ...change, counts: [] }]} dossier="port" />);
   expect(html).toContain("Changed details");
   expect(html).toContain('href="/d/port/changes/2"');
+  const lens = { ...PLAIN_LENS, camps: ["North, and its isles"] };
+  const through = renderToStaticMarkup(<ChangeList changes={[change]} dossier="port" lens={lens} />);
+  expect(through).toContain('href="/d/port/changes/2?camp=North,+and+its+isles"');
 });

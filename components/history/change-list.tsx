@@ -1,4 +1,5 @@
-import { revisionHref } from "#components/ui/addresses.ts";
+import { revisionHref, withLens } from "#components/ui/addresses.ts";
+import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
 
 import { signatureOf } from "./signature.ts";
 import { type ChangeCount, tellCounts } from "./tell-counts.ts";
@@ -18,8 +19,11 @@ export interface DossierChange {
 export function ChangeList({
   dossier,
   changes,
+  lens = PLAIN_LENS,
 }: {
   readonly dossier: string;
+  /** Goes with the reader; changes are told whole. */
+  readonly lens?: Lens;
   readonly changes: readonly DossierChange[];
 }) {
   return (
@@ -29,7 +33,10 @@ export function ChangeList({
           <p className="text-soft">
             <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 10)}</time>, {signatureOf({ actor, reviewer })}
             {reason === null ? "" : `: ${reason}`}{" "}
-            <a className="whitespace-nowrap underline underline-offset-2" href={revisionHref(dossier, revision)}>
+            <a
+              className="whitespace-nowrap underline underline-offset-2"
+              href={withLens(revisionHref(dossier, revision), lens)}
+            >
               revision {revision}
             </a>
           </p>

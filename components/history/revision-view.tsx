@@ -1,5 +1,6 @@
 import { counted } from "#components/question/counted.ts";
-import { changesHref, revisionHref } from "#components/ui/addresses.ts";
+import { changesHref, revisionHref, withLens } from "#components/ui/addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 
 import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "./change-item.tsx";
 import type { DossierChange } from "./change-list.tsx";
@@ -13,8 +14,11 @@ export function RevisionView({
   entries,
   after,
   next,
+  lens,
 }: {
   readonly dossier: string;
+  /** Goes with the reader; changes are told whole. */
+  readonly lens: Lens;
   readonly change: DossierChange;
   readonly entries: readonly ThingChange[];
   /** How many changes stand on the pages before. */
@@ -26,7 +30,7 @@ export function RevisionView({
   return (
     <div className="max-w-[80ch]">
       <p className="text-soft text-xs">
-        <a className="underline underline-offset-2" href={changesHref(dossier)}>
+        <a className="underline underline-offset-2" href={withLens(changesHref(dossier), lens)}>
           All changes
         </a>
       </p>
@@ -40,7 +44,7 @@ export function RevisionView({
       {told.length === 0 ? null : (
         <ul className="border-rule-strong border-t pt-1 text-[13px]">
           {told.map((entry) => (
-            <ChangeItem key={`${entry.kind} ${entry.id}`} change={entry} href={versionsHref(dossier, entry)} />
+            <ChangeItem key={`${entry.kind} ${entry.id}`} change={entry} href={versionsHref(dossier, entry, lens)} />
           ))}
         </ul>
       )}
@@ -51,12 +55,12 @@ export function RevisionView({
       )}
       <nav aria-label="More of this revision" className="mt-4 flex gap-x-5 text-xs">
         {after === 0 ? null : (
-          <a className="py-1 underline underline-offset-2" href={revisionHref(dossier, revision)}>
+          <a className="py-1 underline underline-offset-2" href={withLens(revisionHref(dossier, revision), lens)}>
             From its first change
           </a>
         )}
         {next === null ? null : (
-          <a className="py-1 underline underline-offset-2" href={revisionHref(dossier, revision, next)}>
+          <a className="py-1 underline underline-offset-2" href={withLens(revisionHref(dossier, revision, next), lens)}>
             Further changes
           </a>
         )}

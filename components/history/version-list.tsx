@@ -1,7 +1,8 @@
-import { revisionHref } from "#components/ui/addresses.ts";
+import { revisionHref, withLens } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { restoreHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
+import type { Lens } from "#lib/lens.ts";
 
 import { fieldWord } from "./entity-words.ts";
 import { signatureOf } from "./signature.ts";
@@ -23,9 +24,12 @@ export function VersionList({
   dossier,
   versions,
   restore,
+  lens,
 }: {
   readonly dossier: string;
   readonly versions: readonly VersionView[];
+  /** Goes with the reader; versions are told whole. */
+  readonly lens: Lens;
   /** Null where whoever reads may not bring anything back. */
   readonly restore: RestoreForm | null;
 }) {
@@ -36,6 +40,7 @@ export function VersionList({
           key={version.revision}
           before={versions[index + 1]}
           dossier={dossier}
+          lens={lens}
           restore={index === 0 || version.retracted ? null : restore}
           version={version}
         />
@@ -49,8 +54,10 @@ function Version({
   version,
   before,
   restore,
+  lens,
 }: {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly version: VersionView;
   readonly before: VersionView | undefined;
   readonly restore: RestoreForm | null;
@@ -64,7 +71,7 @@ function Version({
       </h2>
       <p className="text-soft mb-2 text-xs">
         <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace("T", " ")} UTC</time>,{" "}
-        <a className="underline underline-offset-2" href={revisionHref(dossier, revision)}>
+        <a className="underline underline-offset-2" href={withLens(revisionHref(dossier, revision), lens)}>
           revision {revision}
         </a>
         {reason === null ? "" : `: ${reason}`}

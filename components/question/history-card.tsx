@@ -1,6 +1,6 @@
 import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "#components/history/change-item.tsx";
 import { signatureOf } from "#components/history/signature.ts";
-import { historyHref, questionFeedHref, questionHref, questionStateHref } from "#components/ui/addresses.ts";
+import { historyHref, questionFeedHref, questionHref, questionStateHref, withLens } from "#components/ui/addresses.ts";
 import { Card } from "#components/ui/card.tsx";
 import { type Lens, writeLens } from "#lib/lens.ts";
 
@@ -40,12 +40,13 @@ export function HistoryCard({
             key={revision}
             changes={own}
             dossier={dossier}
+            lens={lens}
             stateHref={revision === latest ? null : questionStateHref(dossier, question, revision, lens)}
           />
         ))}
       </ol>
       <p className="border-rule border-t pt-1.5 text-xs">
-        <a className="underline underline-offset-2" href={historyHref(dossier, "question", question)}>
+        <a className="underline underline-offset-2" href={withLens(historyHref(dossier, "question", question), lens)}>
           Every version of the question
         </a>
         {" · "}
@@ -73,8 +74,10 @@ function Revision({
   dossier,
   changes,
   stateHref,
+  lens,
 }: {
   readonly dossier: string;
+  readonly lens: Lens;
   readonly changes: readonly QuestionChange[];
   /** Where the question is shown as this left it; null for what it is now. */
   readonly stateHref: string | null;
@@ -103,7 +106,7 @@ function Revision({
       <ul>
         {added.length === 0 ? null : <li>Added: {countKinds(added)}</li>}
         {told.map((change) => (
-          <ChangeItem key={`${change.kind} ${change.id}`} change={change} href={versionsHref(dossier, change)} />
+          <ChangeItem key={`${change.kind} ${change.id}`} change={change} href={versionsHref(dossier, change, lens)} />
         ))}
         {moved.length === 0 ? null : <li>Shown with other words around them: {counted(moved.length, "quote")}</li>}
       </ul>

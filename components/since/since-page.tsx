@@ -1,9 +1,11 @@
 import { showDate } from "#components/claim/show-date.ts";
 import type { Cited } from "#components/comparison/citation.ts";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { counted } from "#components/question/counted.ts";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { type Drift, hasTurned } from "#lib/drift.ts";
+import type { IgnoredPart } from "#lib/ignored-part.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { DriftedQuestion, type SinceChange } from "./drifted-question.tsx";
@@ -15,12 +17,14 @@ export function SincePage({
   now,
   drift,
   changes,
+  ignored,
 }: {
   readonly cited: Cited;
   readonly frozen: Sheet;
   readonly now: Sheet;
   readonly drift: readonly Drift[];
   readonly changes: readonly SinceChange[];
+  readonly ignored: readonly IgnoredPart[];
 }) {
   const turned = drift.filter(hasTurned).length;
   const claims = drift.reduce((sum, one) => sum + one.claims.length, 0);
@@ -33,6 +37,7 @@ export function SincePage({
         </a>
       </p>
       <h1>{title}: what has changed since</h1>
+      <IgnoredNotice ignored={ignored} />
       <p className="text-soft mt-1 mb-5 max-w-[78ch]">
         Frozen on <time dateTime={day}>{showDate(day)}</time>; set beside{" "}
         <a className="underline underline-offset-2" href={compareHref(frozen.dossier.name, frozen.view)}>

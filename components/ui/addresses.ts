@@ -33,9 +33,7 @@ export function questionHref(dossier: string, question: string, lens: Lens = WHO
 
 /** A dossier's events on a time axis, through a lens; of a stretch of time alone, where one is named. */
 export function eventsHref(dossier: string, lens: Lens = PLAIN_LENS, window: TimeWindow | null = null): string {
-  const query = lensQuery(lens);
-  const stretch = window === null ? "" : writeWindow(window);
-  return `${dossierHref(dossier)}/events${stretch === "" ? query : stretch + query.replace("?", "&")}`;
+  return withLens(`${dossierHref(dossier)}/events${window === null ? "" : writeWindow(window)}`, lens);
 }
 
 /** The list of a dossier's documents; a lens goes with it to the documents themselves. */
@@ -137,6 +135,12 @@ export function historyHref(dossier: string, kind: string, id: string): string {
 /** A dossier as a data package: what readers see, or, for editors, with drafts as if they were accepted. */
 export function exportHref(dossier: string, drafts: "drafts" | null = null): string {
   return `${dossierHref(dossier)}/export${drafts === null ? "" : "?with=drafts"}`;
+}
+
+/** An address without a fragment, with a lens that goes on with the reader, whatever it does there. */
+export function withLens(address: string, lens: Lens): string {
+  const query = lensQuery(lens);
+  return address.includes("?") ? address + query.replace("?", "&") : address + query;
 }
 
 function lensQuery(lens: Lens): string {

@@ -8,14 +8,17 @@ import { openDossier } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
 import { publicAddress } from "#app/public-address.ts";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { permalinkHref } from "#components/ui/addresses.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
@@ -36,10 +39,11 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   };
 });
 
-export default answering(async function PermalinkPage({ params }: Props) {
+export default answering(async function PermalinkPage({ params, searchParams }: Props) {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return noSnapshot(id);
+  const ignored = unknownParts(toSearchParams(await searchParams));
   const { sheet } = snapshot;
   const live = await openDossier(sheet.dossier.name);
   const cited = citedAs(id, snapshot);
@@ -50,6 +54,7 @@ export default answering(async function PermalinkPage({ params }: Props) {
         citations={citationsOf(cited)}
         cited={cited}
         drift={live === null ? null : driftSince(live, sheet).drift}
+        ignored={ignored}
         sheet={sheet}
       />
     </>

@@ -16,7 +16,7 @@ import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
-import { changesHref, dossierHref, feedHref } from "#components/ui/addresses.ts";
+import { changesHref, dossierHref, feedHref, withLens } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
@@ -60,8 +60,8 @@ export default answering(async ({ params, searchParams }: Props) => {
           <LensBar action={dossierHref(name)} dossier={open.dossier} ignored={ignored} lens={lens} />
         </DossierOverview>
         <section className="mt-12 max-w-[72ch]">
-          <HeadingWithLink href={changesHref(name)} link="all changes" title="Latest changes" />
-          <ChangeList changes={await listChanges(name, LATEST)} dossier={name} />
+          <HeadingWithLink href={withLens(changesHref(name), lens)} link="all changes" title="Latest changes" />
+          <ChangeList changes={await listChanges(name, LATEST)} dossier={name} lens={lens} />
         </section>
         <CiteLine
           dossier={open.dossier}

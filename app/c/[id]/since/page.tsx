@@ -7,13 +7,16 @@ import { openDossier } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { missing } from "#app/missing.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
+import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { openSnapshot } from "#app/snapshot.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { SincePage } from "#components/since/since-page.tsx";
 import { listLatestChanges } from "#lib/db/list-latest-changes.ts";
+import { unknownParts } from "#lib/ignored-part.ts";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export const generateMetadata = titling(async ({ params }: Props): Promise<Metadata> => {
@@ -24,10 +27,11 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 });
 
 /** What has changed since a comparison was frozen. */
-export default answering(async ({ params }: Props) => {
+export default answering(async ({ params, searchParams }: Props) => {
   const { id } = await params;
   const snapshot = await openSnapshot(id);
   if (snapshot === null) return noSnapshot(id);
+  const ignored = unknownParts(toSearchParams(await searchParams));
   const { sheet, revision } = snapshot;
   const { name } = sheet.dossier;
   const open = await openDossier(name);
@@ -40,7 +44,14 @@ export default answering(async ({ params }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
-      <SincePage changes={changes} cited={citedAs(id, snapshot)} drift={drift} now={now} frozen={sheet} />
+      <SincePage
+        changes={changes}
+        cited={citedAs(id, snapshot)}
+        drift={drift}
+        ignored={ignored}
+        now={now}
+        frozen={sheet}
+      />
     </>
   );
 });

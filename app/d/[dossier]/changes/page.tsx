@@ -6,14 +6,16 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { readWholeNumber } from "#app/whole-number.ts";
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ChangeList } from "#components/history/change-list.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
+import { LensLine } from "#components/lens/lens-line.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
-import { changesHref, feedHref } from "#components/ui/addresses.ts";
+import { changesHref, feedHref, withLens } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { listChanges } from "#lib/db/list-changes.ts";
+import { LENS_PARAMETERS, readLens } from "#lib/lens.ts";
 
 /** Revisions on one page. */
 const MOST = 50;
@@ -35,12 +37,14 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const open = (await openDossier(name)) ?? (await missingDossier(name));
-  const { number: before, ignored } = readWholeNumber(toSearchParams(await searchParams), "before");
+  const parameters = toSearchParams(await searchParams);
+  const { lens, ignored: unclear } = readLens(parameters, open.dossier);
+  const { number: before, ignored } = readWholeNumber(parameters, "before", LENS_PARAMETERS);
   const [shown, others] = split(await listChanges(name, MOST + 1, before ?? undefined));
   const last = shown.at(-1);
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" lens={lens} name={name} />
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Changes</h1>
@@ -50,19 +54,24 @@ export default answering(async ({ params, searchParams }: Props) => {
             follow as a feed
           </a>
         </p>
-        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+        <LensLine
+          lens={lens}
+          note="Changes are shown whole all the same; the lens goes with you."
+          plainHref={changesHref(name, before ?? undefined)}
+        />
+        <IgnoredNotice ignored={[...unclear, ...ignored]} />
         <div className="border-rule-strong max-w-[72ch] border-t">
           {shown.length === 0 ? <p className="py-2">Nothing had changed before that.</p> : null}
-          <ChangeList changes={shown} dossier={name} />
+          <ChangeList changes={shown} dossier={name} lens={lens} />
         </div>
         <nav aria-label="More changes" className="mt-4 flex gap-x-5 text-xs">
           {before === null ? null : (
-            <a className="py-1 underline underline-offset-2" href={changesHref(name)}>
+            <a className="py-1 underline underline-offset-2" href={withLens(changesHref(name), lens)}>
               The latest
             </a>
           )}
           {others.length === 0 || last === undefined ? null : (
-            <a className="py-1 underline underline-offset-2" href={changesHref(name, last.revision)}>
+            <a className="py-1 underline underline-offset-2" href={withLens(changesHref(name, last.revision), lens)}>
               Earlier changes
             </a>
           )}

@@ -7,7 +7,7 @@ import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DocumentTable } from "#components/document/document-table.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
-import { IgnoredParts } from "#components/lens/ignored-parts.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
@@ -47,7 +47,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           note="The list shows every document all the same; the lens goes with you to each."
           plainHref={documentsHref(name)}
         />
-        <IgnoredParts ignored={ignored} />
+        <IgnoredNotice ignored={ignored} />
         <DocumentTable dossier={open.dossier} comparisons={open.compare()} lens={lens} />
       </PageFrame>
     </>

@@ -8,8 +8,8 @@ import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { openSnapshot } from "#app/snapshot.ts";
-import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { TakeAwayView } from "#components/take-away/take-away-view.tsx";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
@@ -38,7 +38,7 @@ export default answering(async ({ params, searchParams }: Props) => {
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={view} name={name} />
       <PageFrame>
-        <ViewNotes all={0} ignored={ignored} oneOrigin={false} shown={0} />
+        <IgnoredNotice ignored={ignored} />
         <TakeAwayView dossier={open.dossier} frozen={await frozenAlready(sheet)} sheet={sheet} />
       </PageFrame>
     </>

@@ -10,7 +10,7 @@ import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DocumentView } from "#components/document/document-view.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
-import { IgnoredParts } from "#components/lens/ignored-parts.tsx";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { readLensAddress } from "#components/lens/lens-address.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
@@ -58,7 +58,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           note={isHidden ? "This lens leaves this document out, so it is compared with all documents here." : null}
           plainHref={documentHref(name, id)}
         />
-        <IgnoredParts ignored={ignored} />
+        <IgnoredNotice ignored={ignored} />
         <DocumentView
           {...captures}
           comparisons={open.compare({ ...WHOLE_VIEW, ...used })}

@@ -15,7 +15,10 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { KIND_WORD } from "#components/history/entity-words.ts";
 import { type RestoreForm, VersionList } from "#components/history/version-list.tsx";
 import type { VersionView } from "#components/history/version-view.ts";
-import { changesHref } from "#components/ui/addresses.ts";
+import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
+import { readLensAddress } from "#components/lens/lens-address.ts";
+import { LensLine } from "#components/lens/lens-line.tsx";
+import { changesHref, historyHref, withLens } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { FormAnswerLine } from "#components/ui/form-answer.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
@@ -45,22 +48,24 @@ export default answering(async ({ params, searchParams }: Props) => {
   const versions = kind === undefined ? [] : await readEntityHistory(name, kind, id);
   const [latest] = versions;
   if (kind === undefined || latest === undefined) return missingHistory(name, `${asked} ${id}`);
-  const answer = await recallAnswer("history", toSearchParams(await searchParams).get("form"));
+  const parameters = toSearchParams(await searchParams);
+  const { lens, ignored } = readLensAddress(parameters, open.dossier, ["form"]);
+  const answer = await recallAnswer("history", parameters.get("form"));
   const place = entityPlace(kind, latest.state, open.dossier);
   const restore = { kind, id, seen: latest.version, typed: answer?.fault == null ? null : typedIn(answer.fields) };
   return (
     <>
-      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} name={name} />
+      <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={lens} name={name} />
       <PageFrame>
         <div className="max-w-[72rem]">
           <p className="text-soft text-xs">
-            <a className="underline underline-offset-2" href={changesHref(name)}>
+            <a className="underline underline-offset-2" href={withLens(changesHref(name), lens)}>
               All changes
             </a>
             {place === null ? null : (
               <>
                 {" · "}
-                <a className="underline underline-offset-2" href={place}>
+                <a className="underline underline-offset-2" href={withLens(place, lens)}>
                   As readers see it
                 </a>
               </>
@@ -73,9 +78,16 @@ export default answering(async ({ params, searchParams }: Props) => {
             {capitalised(KIND_WORD[kind])} <span className="wrap-anywhere">{id}</span>
             {latest.retracted ? ", withdrawn" : ""}
           </p>
+          <LensLine
+            lens={lens}
+            note="Versions are shown whole all the same; the lens goes with you."
+            plainHref={historyHref(name, kind, id)}
+          />
+          <IgnoredNotice ignored={ignored} />
           <FormAnswerLine done={answer?.done ?? null} fault={answer?.fault ?? null} />
           <VersionList
             dossier={name}
+            lens={lens}
             restore={(await readerMay(ENTITY_ACTION[kind])) ? restore : null}
             versions={versions.map((version) => viewOf(kind, version))}
           />
