@@ -17,7 +17,7 @@ import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** Of how files are written: another one makes known files be asked for again. */
-const EDITION = 2;
+const EDITION = 3;
 
 /**
  * A view of a dossier as a file: `?format=csv&table=claims&verdict=contradict`. It holds what readers see, and an entity

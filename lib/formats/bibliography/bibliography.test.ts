@@ -120,6 +120,13 @@ describe("references", () => {
     expect(item?.issued).toMatchObject(csl === null ? { literal: edtf } : { "date-parts": csl });
   });
 
+  test("name in RIS where a text stands too: what Zotero makes of GEN and ELEC has no publisher", () => {
+    const entries = writeRis(references).split(/(?=^TY)/mu);
+    expect(entries).toHaveLength(references.length);
+    for (const [place, { publisher }] of references.entries())
+      for (const tag of ["T2", "PB"]) expect(entries[place]).toContain(`${tag}  - ${publisher}\r\n`);
+  });
+
   test("say that there is no date, where there is none", () => {
     expect(writeBibtex(issuedAt(null))).toMatch(/year = \{n\.d\.\}[\s\S]*note = \{No date of publication is given\}/u);
     expect(writeRis(issuedAt(null))).toContain("N1  - No date of publication is given");

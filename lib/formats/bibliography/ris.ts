@@ -12,6 +12,8 @@ function entryOf({ key, title, author, publisher, issued, url, language, number,
     ["ID", key],
     ["TI", title],
     ["AU", author],
+    // Zotero takes GEN for an article and ELEC for a web page, which have what they stand in, and no publisher.
+    ["T2", publisher],
     ["PB", publisher],
     ["PY", year ?? null],
     ["DA", year === undefined ? null : `${year}/${month ?? ""}/${day ?? ""}/`],

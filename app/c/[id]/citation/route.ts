@@ -8,7 +8,7 @@ import { CITATION_FORMS, type CitationForm, citeComparison } from "#lib/formats/
 import { repeatedParts, unknownParts } from "#lib/ignored-part.ts";
 
 /** Of how comparisons are cited: another one makes known citations be asked for again. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** A permanent comparison's citation as a file, in the form that `?form=` names. */
 export function GET(request: Request, context: SnapshotParams): Promise<Response> {
