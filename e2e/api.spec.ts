@@ -13,9 +13,17 @@ interface Parameter {
 interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly security?: readonly object[];
+  /** Where it is not under /api/v1. */
+  readonly servers?: readonly object[];
   readonly requestBody?: object;
   readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+    Record<
+      string,
+      {
+        readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+        readonly headers?: Readonly<Record<string, object>>;
+      }
+    >
   >;
 }
 
@@ -33,13 +41,17 @@ async function known(request: APIRequestContext): Promise<Readonly<Record<string
   const data = { dossier: "port-lisse", view: "?verdict=contradict" };
   const { id } = await (await request.post("/api/v1/snapshots", { data })).json();
   const { items } = await (await request.get("/api/v1/dossiers/port-lisse/claims?limit=1")).json();
-  return { dossier: "port-lisse", claim: items[0].id, id };
+  return { dossier: "port-lisse", claim: items[0].id, id, question: "dead-total", kind: "svg" };
 }
 
-function addressOf(path: string, parts: Readonly<Record<string, string>>, query: readonly Parameter[] = []): string {
+function addressOf(
+  path: string,
+  parts: Readonly<Record<string, string>>,
+  { parameters: query = [], servers }: Pick<Operation, "parameters" | "servers"> = {},
+): string {
   const filled = path.replace(/\{(\w+)\}/gu, (_, part: string) => encodeURIComponent(parts[part] ?? part));
   const needed = query.filter((one) => one.in === "query" && one.required === true);
-  return `/api/v1${filled}?${new URLSearchParams(needed.map(({ name, schema }) => [name, schema.example ?? name]))}`;
+  return `${servers === undefined ? "/api/v1" : ""}${filled}?${new URLSearchParams(needed.map(({ name, schema }) => [name, schema.example ?? name]))}`;
 }
 
 /** Checks an answer against what its description says of its status: the type, and the JSON to the last field. */
@@ -72,45 +84,70 @@ test("every read answers as it is described, and knows what has not changed", as
   const check = checker(description);
   const parts = await known(request);
   for (const { path, read } of readsOf(description)) {
-    const address = addressOf(path, parts, read.parameters);
-    const answer = await request.get(address, path === "/metrics" ? METRICS : {});
-    expect(answer.status(), address).toBe(200);
-    expect(answer.headers()["x-request-id"], address).toMatch(/^[0-9a-f]{12}$/u);
-    await check(address, read, answer);
-    if (read.responses["304"] === undefined) continue;
-    const { etag = "" } = answer.headers();
-    const again = await request.get(address, { headers: { "if-none-match": `W/${etag}` } });
-    expect([again.status(), again.headers()["etag"]], address).toEqual([304, etag]);
+    for (const kind of path.endsWith(".{kind}") ? ["svg", "png"] : ["none"]) {
+      const address = addressOf(path, { ...parts, kind }, read);
+      const answer = await request.get(address, path === "/metrics" ? METRICS : {});
+      expect(answer.status(), address).toBe(200);
+      expect(answer.headers()["x-request-id"], address).toMatch(/^[0-9a-f]{12}$/u);
+      expect(answer.headers()[IGNORED], address).toBeUndefined();
+      await check(address, read, answer);
+      if (read.responses["304"] === undefined) continue;
+      const { etag = "" } = answer.headers();
+      const again = await request.get(address, { headers: { "if-none-match": `W/${etag}` } });
+      expect([again.status(), again.headers()["etag"]], address).toEqual([304, etag]);
+    }
   }
 });
+
+const IGNORED = "x-parallax-ignored";
+
+/**
+ * Queries of odd values: of each parameter by itself, or, where there is none, of one that is unknown; of all together for
+ * a picture, whose parts have been asked of the comparison one by one.
+ */
+function oddParts({ parameters = [], servers }: Operation): readonly URLSearchParams[] {
+  const names = parameters.flatMap(({ name, in: place }) => (place === "query" ? [name] : []));
+  const together = servers === undefined && names.length > 0 ? names.map((name) => [name]) : [names];
+  return together.flatMap((asked) =>
+    ["", "-1", "٣", "\u0000", "%", '{"contains":""}', "a".repeat(asked.length > 1 ? 100 : 1000), "' or 1=1 --"].map(
+      (value) =>
+        new URLSearchParams([
+          ...asked.flatMap((name) => [
+            [name, value],
+            [name, "b"],
+            [`${name}[contains]`, value],
+          ]),
+          ["__proto__", value],
+          ["unknown", value],
+        ]),
+    ),
+  );
+}
 
 test("every read refuses what is not there, and no parameter upsets it", async ({ request }) => {
   test.slow();
   const description = await describe(request);
   const check = checker(description);
   const parts = await known(request);
+  const telling = new Set(
+    readsOf(description).flatMap(({ path, read }) => (read.responses["200"]?.headers?.[IGNORED] ? [path] : [])),
+  );
+  expect(telling.size).toBeGreaterThan(15);
   for (const { path, read } of readsOf(description)) {
     for (const part of path.includes("{")
       ? ["aaaaaaaaaaaaaaaa", "NO SUCH", "\u0000", "ქართული", "a".repeat(1000)]
       : []) {
-      const nowhere = Object.fromEntries(Object.keys(parts).map((name) => [name, part]));
-      const answer = await request.get(addressOf(path, nowhere, read.parameters));
+      const nowhere = Object.fromEntries(Object.keys(parts).map((name) => [name, name === "kind" ? "svg" : part]));
+      const answer = await request.get(addressOf(path, nowhere, read));
       expect(answer.status(), `${path} of ${part}`).toBe(404);
       await check(path, read, answer);
     }
-    for (const { name } of (read.parameters ?? []).filter((parameter) => parameter.in === "query")) {
-      for (const value of ["", "-1", "٣", "\u0000", "%", '{"contains":""}', "a".repeat(1000), "' or 1=1 --"]) {
-        const odd = new URLSearchParams([
-          [name, value],
-          [name, "b"],
-          [`${name}[contains]`, value],
-          ["__proto__", value],
-          ["unknown", value],
-        ]);
-        const answer = await request.get(`${addressOf(path, parts, read.parameters)}&${odd}`);
-        expect(answer.status(), `${path} ${odd}`).toBeLessThan(500);
-        await check(`${path} ${odd}`, read, answer);
-      }
+    for (const odd of oddParts(read)) {
+      const answer = await request.get(`${addressOf(path, parts, read)}&${odd}`);
+      expect(answer.status(), `${path} ${odd}`).toBeLessThan(500);
+      await check(`${path} ${odd}`, read, answer);
+      if (answer.status() !== 200 || !telling.has(path)) continue;
+      expect(decodeURIComponent(answer.headers()[IGNORED] ?? ""), `${path} ${odd}`).toMatch(/unknown=|more$/u);
     }
   }
 });
@@ -153,6 +190,20 @@ test("pages follow one another to the end", async ({ request }) => {
   const second = await (await request.get(first.next)).json();
   expect([first, second].map(({ questions }) => questions[0].verdict)).toEqual(["contradict", "contradict"]);
   expect(second.questions[0].id).not.toBe(first.questions[0].id);
+});
+
+test("what is not there is said in the API’s own form, and a wrong method with those that are taken", async ({
+  request,
+}) => {
+  for (const address of ["/api/v1", "/api/v1/nope", "/api/v1/claims/a/b/c", "/api/v2/dossiers?x=1"]) {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const answer = await request.fetch(address, { method });
+      expect([answer.status(), answer.headers()["content-type"]], address).toEqual([404, "application/problem+json"]);
+      expect(await answer.json()).toMatchObject({ status: 404, kind: "unknown-address" });
+    }
+  }
+  const refused = await request.delete("/api/v1/dossiers/port-lisse/claims");
+  expect([refused.status(), refused.headers()["allow"]]).toEqual([405, "GET, POST, HEAD, OPTIONS"]);
 });
 
 test("the page for people says the same", async ({ page }) => {

@@ -32,7 +32,8 @@ export default answering(async ({ searchParams }: { readonly searchParams: Promi
         Everything that readers see can be read as JSON, under <code>/api/v1</code>. Reading and freezing are open to
         everyone; other writing takes a token, which an administrator makes. Lists come in pages: follow{" "}
         <code>next</code> until it is null. Send back an ETag as If-None-Match, and what is unchanged is answered 304.
-        Errors are problem+json (RFC 9457). Fields may be added to answers: let go what you do not know.
+        Errors are problem+json (RFC 9457). What a read leaves out of its address is named in{" "}
+        <code>X-Parallax-Ignored</code>. Fields may be added to answers: let go what you do not know.
       </p>
       <p className="mt-2">
         <a className="underline underline-offset-2" href={OPENAPI_HREF}>

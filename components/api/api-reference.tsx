@@ -5,12 +5,14 @@ import { fieldsIn, type ReadSchema, type ToldField, type TypePart, tellType } fr
 /** Something that a program can ask for. */
 export interface ToldOperation {
   readonly method: string;
-  /** Under /api/v1, its parts in braces. */
+  /** Its parts in braces; under /api/v1, unless it stands outside. */
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
   readonly needsToken: boolean;
+  /** Whether it stands beside the pages, at the root of the site. */
+  readonly isOutside: boolean;
   readonly parameters: readonly {
     readonly name: string;
     readonly in: string;
@@ -21,7 +23,7 @@ export interface ToldOperation {
   readonly answers: readonly {
     readonly status: string;
     readonly description: string;
-    readonly type: string | null;
+    readonly types: readonly string[];
     readonly schema: ReadSchema | null;
   }[];
 }
@@ -82,7 +84,7 @@ export function ApiReference({ api: { tags, operations, shapes } }: { readonly a
 }
 
 function Operation({ operation }: { readonly operation: ToldOperation }) {
-  const { summary, description, needsToken, parameters, body, answers } = operation;
+  const { summary, description, needsToken, isOutside, parameters, body, answers } = operation;
   const fields = parameters.map(
     ({ name, in: place, required, schema }): ToldField => ({
       name,
@@ -98,6 +100,7 @@ function Operation({ operation }: { readonly operation: ToldOperation }) {
       </h3>
       <p className="mt-0.5">
         {summary}.{needsToken ? " Takes a token: Authorization: Bearer TOKEN." : ""}
+        {isOutside ? " At the root of this site, not under /api/v1." : ""}
       </p>
       {description === "" ? null : (
         <p className="text-soft max-w-[78ch]">
@@ -111,12 +114,14 @@ function Operation({ operation }: { readonly operation: ToldOperation }) {
         </p>
       )}
       <ul className="mt-2 grid gap-y-0.5 text-[13px]">
-        {answers.map(({ status, description: told, type, schema }) => (
+        {answers.map(({ status, description: told, types, schema }) => (
           <li key={status} className="flex gap-x-3">
             <span className="tabular-nums">{status}</span>
             <span>
               <Prose text={told} /> {schema === null ? null : <Type type={tellType(schema)} />}
-              {type === null || type.endsWith("json") ? null : <code className="text-xs">{type}</code>}
+              {types.every((type) => /^application\/(?:problem\+)?json$/u.test(type)) ? null : (
+                <code className="text-xs wrap-anywhere">{types.join(", ")}</code>
+              )}
             </span>
           </li>
         ))}

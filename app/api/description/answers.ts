@@ -42,6 +42,14 @@ export function problems(...statuses: readonly (keyof typeof WHY)[]): ZodOpenApi
 /** The entity tag that If-None-Match takes, and If-Match. */
 export const etag = z.object({ etag: z.string().meta({ description: "Names this state of it." }) });
 
+/** What every read may tell beside what was asked for. */
+export const readHeaders = etag.extend({
+  "x-parallax-ignored": z
+    .string()
+    .optional()
+    .meta({ description: "What of the address was left out: parts, encoded as in an address, joined by `&`." }),
+});
+
 /** What a read that is known already is answered. */
 export const notModified: ZodOpenApiResponsesObject = {
   304: { description: "If-None-Match names what it still is.", headers: etag },

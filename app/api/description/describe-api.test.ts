@@ -5,22 +5,37 @@ import { expect, test } from "vitest";
 
 import { describeApi } from "./describe-api.ts";
 
-/** The routes' folder. */
-const root = join(import.meta.dirname, "../v1");
+/** The routes' folder, and those whose routes give files beside pages. */
+const [api, app] = [join(import.meta.dirname, "../v1"), join(import.meta.dirname, "../..")];
 
-/** What the files answer, as `GET /claims/{claim}`. */
+/** What our own pages follow, and a file that is described where the API gives it too. */
+const OWN = [
+  "GET /d/{dossier}/compare/matrix",
+  "GET /d/{dossier}/live",
+  "GET /d/{dossier}/export",
+  "POST /d/{dossier}/freeze",
+];
+
+/** What the files answer, as `GET /claims/{claim}`; pictures by one address for both kinds. */
 async function answeredByFiles(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const file of glob("**/route.ts", { cwd: root })) {
-    const path = `/${file
-      .replace(/\/?route\.ts$/u, "")
-      .replaceAll("[", "{")
-      .replaceAll("]", "}")}`;
-    const text = await readFile(join(root, file), "utf8");
-    for (const [, method] of text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gmu))
-      found.push(`${method} ${path}`);
+  const found = new Set<string>();
+  for (const [folder, pattern] of [
+    [api, "**/route.ts"],
+    [app, "{c,d}/**/route.ts"],
+  ] as const) {
+    for await (const file of glob(pattern, { cwd: folder })) {
+      const path = `/${file
+        .replace(/\/?route\.ts$/u, "")
+        .replaceAll("[", "{")
+        .replaceAll("]", "}")
+        .replace(/\.(?:svg|png)$/u, ".{kind}")}`;
+      const text = await readFile(join(folder, file), "utf8");
+      for (const [, method] of text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gmu))
+        found.add(`${method} ${path}`);
+    }
   }
-  return found.toSorted();
+  for (const own of OWN) expect(found.delete(own), own).toBe(true);
+  return [...found].toSorted();
 }
 
 test("every route is described, and nothing else", async () => {

@@ -14,12 +14,14 @@ export function describeApi(): ReturnType<typeof createDocument> {
       title: "Parallax",
       version,
       description:
-        "How several sources tell one event, claim by claim. Reading and freezing are open to everyone; other writing takes a token, which an administrator makes. Errors are problem+json (RFC 9457). Fields may be added to answers: let go what you do not know.",
+        "How several sources tell one event, claim by claim. Reading and freezing are open to everyone; other writing takes a token, which an administrator makes. Errors are problem+json (RFC 9457). Fields may be added to answers: let go what you do not know. Pictures, feeds and citations stand beside the pages, not under /api/v1. What a read leaves out of its address is named in X-Parallax-Ignored.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/api/v1" }],
     security: [],
-    tags: ["Dossiers", "Claims", "Search", "Permanent links", "Installation"].map((name) => ({ name })),
+    tags: ["Dossiers", "Claims", "Search", "Permanent links", "Pictures", "Feeds", "Installation"].map((name) => ({
+      name,
+    })),
     paths: PATHS,
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   });

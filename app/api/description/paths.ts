@@ -8,8 +8,9 @@ import { healthShape, liveShape, readyShape } from "../v1/health-shape.ts";
 import { pageParameters } from "../v1/paging.ts";
 import { searchAnswer, searchParameters } from "../v1/search-shapes.ts";
 import { frozenShape, wishShape } from "../v1/snapshots/wish.ts";
-import { answered, CLAIM, DOSSIER, etag, notModified, problems, reading, SNAPSHOT } from "./answers.ts";
+import { answered, CLAIM, DOSSIER, notModified, problems, readHeaders, reading, SNAPSHOT } from "./answers.ts";
 import { EXPORT_CONTENT, exportParameters } from "./export-description.ts";
+import { FILE_PATHS } from "./files.ts";
 import { viewParameters } from "./view-parameters.ts";
 import { changingClaim, recordingClaim } from "./writing.ts";
 
@@ -25,21 +26,23 @@ const readClaim = {
   summary: "A claim as it stands",
   description: "Whoever bears a token of somebody who edits gets its open draft too. The ETag is what If-Match takes.",
   ...reading({ claim: CLAIM }),
-  responses: { 200: answered("The claim.", claimAnswer, etag), ...notModified, ...problems(401, 404) },
+  responses: { 200: answered("The claim.", claimAnswer, readHeaders), ...notModified, ...problems(401, 404) },
 };
 
 const readHistory = {
   tags: ["Claims"],
   summary: "Every version of a claim",
   ...reading({ claim: CLAIM }),
-  responses: { 200: answered("Its versions.", claimHistory, etag), ...notModified, ...problems(401, 404) },
+  responses: { 200: answered("Its versions.", claimHistory, readHeaders), ...notModified, ...problems(401, 404) },
 };
+
+const ignoredAlone = readHeaders.omit({ etag: true });
 
 const inDossier = reading({ dossier: DOSSIER, claim: CLAIM });
 const shortProblems = problems(401, 404, 409);
 
 /**
- * Every path under /api/v1, by what it is called in addresses: one entry for each route. A route without an entry, or an
+ * Every path under /api/v1, and the files beside the pages, by what they are called in addresses: one entry for each route. A route without an entry, or an
  * entry without a route, fails the tests; so does an answer that is not as it is described.
  */
 export const PATHS: ZodOpenApiPathsObject = {
@@ -48,7 +51,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       tags: ["Dossiers"],
       summary: "All dossiers, by their names",
       ...reading({}, pageParameters),
-      responses: { 200: answered("A page of them.", dossierPage, etag), ...notModified, ...problems(400) },
+      responses: { 200: answered("A page of them.", dossierPage, readHeaders), ...notModified, ...problems(400) },
     },
   },
   "/dossiers/{dossier}": {
@@ -56,7 +59,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       tags: ["Dossiers"],
       summary: "A dossier with its outlets, documents, events, questions and codebook",
       ...reading({ dossier: DOSSIER }),
-      responses: { 200: answered("The dossier.", dossierAnswer, etag), ...notModified, ...problems(404) },
+      responses: { 200: answered("The dossier.", dossierAnswer, readHeaders), ...notModified, ...problems(404) },
     },
   },
   "/dossiers/{dossier}/comparison": {
@@ -67,7 +70,7 @@ export const PATHS: ZodOpenApiPathsObject = {
         "Takes what the address of the matrix takes. What makes no sense in it is left out and named in `ignored`. All pages are of one state of the dossier: where it changes meanwhile, a cursor is answered 409.",
       ...reading({ dossier: DOSSIER }, { ...pageParameters, ...viewParameters }),
       responses: {
-        200: answered("A page of the comparison.", comparisonAnswer, etag),
+        200: answered("A page of the comparison.", comparisonAnswer, readHeaders),
         ...notModified,
         ...problems(400, 404, 409, 422, 429),
       },
@@ -81,7 +84,7 @@ export const PATHS: ZodOpenApiPathsObject = {
         "Takes what the address of the matrix takes. What makes no sense in it is left out and named in `X-Parallax-Ignored`.",
       ...reading({ dossier: DOSSIER }, { ...exportParameters, ...viewParameters }),
       responses: {
-        200: { description: "The file.", headers: etag, content: EXPORT_CONTENT },
+        200: { description: "The file.", headers: readHeaders, content: EXPORT_CONTENT },
         ...notModified,
         ...problems(400, 404, 422, 429),
       },
@@ -94,7 +97,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       description:
         "A filter by what the dossier does not hold is left out and named in `ignored`, and so is what is unknown.",
       ...reading({ dossier: DOSSIER }, claimsQuery.shape),
-      responses: { 200: answered("A page of them.", claimPage, etag), ...notModified, ...problems(400, 404) },
+      responses: { 200: answered("A page of them.", claimPage, readHeaders), ...notModified, ...problems(400, 404) },
     },
     post: recordingClaim,
   },
@@ -150,7 +153,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       summary: "What a permanent link keeps, to the byte",
       description: "The id is the base32 of the first 80 bits of the SHA-256 of these bytes. Also at `/c/{id}.json`.",
       ...reading({ id: SNAPSHOT }),
-      responses: { 200: answered("The comparison.", sheetShape, etag), ...notModified, ...problems(404, 410) },
+      responses: { 200: answered("The comparison.", sheetShape, readHeaders), ...notModified, ...problems(404, 410) },
     },
   },
   "/search": {
@@ -158,7 +161,7 @@ export const PATHS: ZodOpenApiPathsObject = {
       tags: ["Search"],
       summary: "Questions, claims, terms and documents of all dossiers",
       ...reading({}, searchParameters),
-      responses: { 200: answered("What was found, a page of it.", searchAnswer), ...problems(422, 429) },
+      responses: { 200: answered("What was found, a page of it.", searchAnswer, ignoredAlone), ...problems(422, 429) },
     },
   },
   "/health": {
@@ -191,10 +194,11 @@ export const PATHS: ZodOpenApiPathsObject = {
       summary: "This description",
       ...reading(),
       responses: {
-        200: answered("OpenAPI 3.1.", z.looseObject({ openapi: z.string() }), etag),
+        200: answered("OpenAPI 3.1.", z.looseObject({ openapi: z.string() }), readHeaders),
         ...notModified,
         ...problems(),
       },
     },
   },
+  ...FILE_PATHS,
 };

@@ -31,6 +31,7 @@ const operationShape = z.object({
   summary: z.string(),
   description: z.string().default(""),
   security: z.array(z.unknown()).default([]),
+  servers: z.array(z.object({ url: z.string() })).default([]),
   parameters: z
     .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false), schema: schemaShape }))
     .default([]),
@@ -59,7 +60,7 @@ export function toldApi(): ToldApi {
 }
 
 function toldOperation(method: string, path: string, operation: z.infer<typeof operationShape>): ToldOperation {
-  const { tags, summary, description, security, parameters, requestBody, responses } = operation;
+  const { tags, summary, description, security, servers, parameters, requestBody, responses } = operation;
   return {
     method,
     path,
@@ -67,11 +68,13 @@ function toldOperation(method: string, path: string, operation: z.infer<typeof o
     summary,
     description,
     needsToken: security.length > 0,
+    isOutside: servers.length > 0,
     parameters,
     body: requestBody?.content?.["application/json"]?.schema ?? null,
     answers: Object.entries(responses).map(([status, { description: told, content: given = {} }]) => {
       const [first] = Object.entries(given);
-      return { status, description: told, type: first?.[0] ?? null, schema: first?.[1].schema ?? null };
+      const types = Object.keys(given);
+      return { status, description: told, types, schema: first?.[1].schema ?? null };
     }),
   };
 }
