@@ -30,7 +30,8 @@ test("a lens goes through the changes and comes back", async ({ page }) => {
   await expect(page.getByRole("status").filter({ hasText: "Changes are shown whole all the same" })).toBeVisible();
   await page.getByRole("link", { name: "revision 1", exact: true }).click();
   await expect(page).toHaveURL(/\/changes\/1[?]tolerance=5%25$/u);
-  await page.locator('a[href*="/history/"]').first().click();
+  await page.goto("/d/port-lisse/questions/dead-total?tolerance=5%25");
+  await page.getByRole("link", { name: "Every version of the question" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Versions are shown whole all the same" })).toBeVisible();
   await checkPage(page);
   await places.getByRole("link", { name: "Compare" }).click();
