@@ -15,7 +15,6 @@ import { pictureResponse } from "./chart-response.ts";
 import { openDossier } from "./dossier.ts";
 import { noDossier } from "./freeze-problems.ts";
 import { parametersOf } from "./ignored-header.ts";
-import { comparingFor } from "./not-compared.ts";
 import { problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
@@ -29,7 +28,7 @@ export interface QuestionParams {
 
 /** The chart of a question as it stands now, by the documents and the lens that the address chooses. */
 export function liveChart(request: Request, { params }: QuestionParams, kind: PictureKind): Promise<Response> {
-  return answerFile(() => comparingFor(async () => drawNow(request, await params, kind), problemResponse));
+  return answerFile(async () => drawNow(request, await params, kind));
 }
 
 async function drawNow(

@@ -24,7 +24,6 @@ import { type DrawnPicture, pictureResponse } from "./chart-response.ts";
 import { type OpenDossier, openDossier } from "./dossier.ts";
 import { noDossier } from "./freeze-problems.ts";
 import { parametersOf } from "./ignored-header.ts";
-import { comparingFor } from "./not-compared.ts";
 import { type Problem, problemResponse } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 import type { OpenSnapshot } from "./snapshot.ts";
@@ -38,7 +37,7 @@ export function liveViewChart(
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
   kind: PictureKind,
 ): Promise<Response> {
-  return answerFile(() => comparingFor(async () => drawNow(request, (await params).dossier, kind), problemResponse));
+  return answerFile(async () => drawNow(request, (await params).dossier, kind));
 }
 
 async function drawNow(request: Request, name: string, kind: PictureKind): Promise<Response> {

@@ -67,11 +67,11 @@ export const FILE_PATHS: ZodOpenApiPathsObject = {
       { dossier: DOSSIER, kind: KIND },
       { of: chart, from: stretch("beginning"), to: stretch("end"), ...viewParameters },
     ),
-    failing: [400, 404],
+    failing: [400, 404, 422, 429],
   }),
   "/d/{dossier}/questions/{question}/chart.{kind}": file("Pictures", "The chart of a question as it is now", PICTURE, {
     ...reading({ dossier: DOSSIER, question: QUESTION, kind: KIND }, questionParameters),
-    failing: [404],
+    failing: [404, 422, 429],
   }),
   "/c/{id}/chart.{kind}": file(
     "Pictures",
