@@ -7,6 +7,7 @@ import onHeaders from "on-headers";
 import { currentResponse } from "#lib/watching/current-response.ts";
 import { followRequest } from "#lib/watching/follow-request.ts";
 
+import { drawMarkup } from "./draw-markup.ts";
 import { currentSite } from "./public-address.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
@@ -18,6 +19,7 @@ export function followResponses(): void {
   if (globalThis.parallaxResponse !== undefined) return;
   const current = new AsyncLocalStorage<ServerResponse>();
   globalThis.parallaxResponse = current;
+  globalThis.parallaxDrawing = { draw: drawMarkup, isAskedAgain };
   subscribe("http.server.request.start", (message) => {
     const { request, response } = readStart(message);
     if (response === null) return;
@@ -46,6 +48,11 @@ function secure(request: IncomingMessage, response: ServerResponse): void {
     for (const [name, value] of Object.entries(headers))
       if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value);
   });
+}
+
+/** Whether the request under way is that of a page that is open, which asks for its content anew: Next's router marks its own. */
+function isAskedAgain(): boolean {
+  return /[?&]_rsc\b/u.test(currentResponse()?.req.url ?? "");
 }
 
 /** Sets the status of the response under way, and headers. False where there is none, or where it has begun to be sent. */

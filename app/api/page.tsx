@@ -9,6 +9,7 @@ import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { OPENAPI_HREF } from "#components/ui/addresses.ts";
 import { Head } from "#components/ui/head.tsx";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { Still } from "#components/ui/still.tsx";
 import { unknownParts } from "#lib/ignored-part.ts";
 
 import { toldApi } from "./description/told-api.ts";
@@ -44,7 +45,9 @@ export default answering(async ({ searchParams }: { readonly searchParams: Promi
       <pre className="bg-sheet border-rule mt-3 rounded border px-3 py-2 text-xs break-all whitespace-pre-wrap">
         curl -s {citableAddress("/api/v1/dossiers")}
       </pre>
-      <ApiReference api={toldApi()} />
+      <Still>
+        <ApiReference api={toldApi()} />
+      </Still>
     </PageFrame>
   </>
 ));

@@ -1,10 +1,10 @@
+import { MarkupIsland } from "#components/ui/markup-island.tsx";
+import { keepMarkup } from "#components/ui/markup-store.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { evidenceHtml } from "./evidence-html.ts";
 import type { Place } from "./links.ts";
 import { matrixHtml } from "./matrix-html.ts";
-import { MatrixIsland } from "./matrix-island.tsx";
-import { keepMarkup } from "./matrix-store.ts";
 
 /**
  * The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. `source` is where its markup
@@ -23,12 +23,12 @@ export function Matrix({
 }) {
   keepMarkup(id, () => matrixHtml(sheet, place));
   return (
-    <MatrixIsland
+    <MarkupIsland
       className="mxr"
       id={id}
       label={`Comparison of ${sheet.documents.length} documents`}
       scrolls={true}
-      source={source ?? null}
+      source={source}
     />
   );
 }
@@ -36,5 +36,5 @@ export function Matrix({
 /** Why each row of a sheet has its verdict, and every claim's words in context. */
 export function Evidence({ id, sheet }: { readonly id: string; readonly sheet: Sheet }) {
   keepMarkup(id, () => evidenceHtml(sheet));
-  return <MatrixIsland className="ev" id={id} label="The words and the reasons" scrolls={false} source={null} />;
+  return <MarkupIsland className="ev" id={id} label="The words and the reasons" />;
 }

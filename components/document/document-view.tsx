@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 
 import { counted } from "#components/question/counted.ts";
 import { historyHref, questionHref, withLens } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -54,50 +55,54 @@ export function DocumentView({
   const ids = reading.rows.flatMap((row) => row.notes.map(({ claim }) => claim.id));
   return (
     <>
-      <DocumentHead document={document} dossier={dossier} lens={lens} notes={notes} reading={reading} />
-      <div className="reading">
-        {ids.length === 0 ? null : <Minimap reading={reading} />}
-        <ReadingText document={document} reading={reading} />
-      </div>
-      <Placeless
-        heading={`${counted(reading.placeless.length, "claim")} without a known place`}
-        notes={reading.placeless}
-        why={
-          reading.whole
-            ? "Their words do not stand in the text above as they were quoted."
-            : "Their words were quoted without saying where in the text they stand."
-        }
-      />
-      {captures.map(({ number, at }) => (
+      <Still>
+        <DocumentHead document={document} dossier={dossier} lens={lens} notes={notes} reading={reading} />
+        <div className="reading">
+          {ids.length === 0 ? null : <Minimap reading={reading} />}
+          <ReadingText document={document} reading={reading} />
+        </div>
         <Placeless
-          key={number}
-          heading={`Words of an earlier capture, ${captureDay(at)}`}
-          notes={notes.filter(({ claim }) => earlier.get(claim.id) === number)}
-          why="The outlet has changed its text since. Whether it still says this has not been settled, so these words are not lit above."
+          heading={`${counted(reading.placeless.length, "claim")} without a known place`}
+          notes={reading.placeless}
+          why={
+            reading.whole
+              ? "Their words do not stand in the text above as they were quoted."
+              : "Their words were quoted without saying where in the text they stand."
+          }
         />
-      ))}
-      {captures.length < 2 ? null : (
-        <section className="mt-10">
-          <h2>Captures of this text</h2>
-          <CaptureTable captures={captures} />
-        </section>
-      )}
+        {captures.map(({ number, at }) => (
+          <Placeless
+            key={number}
+            heading={`Words of an earlier capture, ${captureDay(at)}`}
+            notes={notes.filter(({ claim }) => earlier.get(claim.id) === number)}
+            why="The outlet has changed its text since. Whether it still says this has not been settled, so these words are not lit above."
+          />
+        ))}
+        {captures.length < 2 ? null : (
+          <section className="mt-10">
+            <h2>Captures of this text</h2>
+            <CaptureTable captures={captures} />
+          </section>
+        )}
+      </Still>
       {ids.length < 2 ? null : <ClaimSteps ids={ids} noun="claim" />}
-      <UnansweredQuestions
-        comparisons={comparisons}
-        document={document.id}
-        dossier={dossier.name}
-        isEditor={isEditor}
-        lens={lens}
-      />
-      <p className="screen-only text-soft mt-6 text-xs">
-        <a
-          className="underline underline-offset-2"
-          href={withLens(historyHref(dossier.name, "document", document.id), lens)}
-        >
-          Every version of what is known of this document
-        </a>
-      </p>
+      <Still>
+        <UnansweredQuestions
+          comparisons={comparisons}
+          document={document.id}
+          dossier={dossier.name}
+          isEditor={isEditor}
+          lens={lens}
+        />
+        <p className="screen-only text-soft mt-6 text-xs">
+          <a
+            className="underline underline-offset-2"
+            href={withLens(historyHref(dossier.name, "document", document.id), lens)}
+          >
+            Every version of what is known of this document
+          </a>
+        </p>
+      </Still>
     </>
   );
 }

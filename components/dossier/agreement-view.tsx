@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { agreementHref, dossierHref } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/field.tsx";
+import { Still } from "#components/ui/still.tsx";
 import type { Dossier } from "#lib/dossier.ts";
 import { PLAIN_LENS, writeLens } from "#lib/lens.ts";
 
@@ -41,17 +42,23 @@ export function AgreementView({
       {children}
       <section>
         <h2 className="mb-3">{plan.by === "outlet" ? "Outlets, two by two" : "Documents, two by two"}</h2>
-        <AgreementMap dossier={name} lens={lens} plan={plan} />
+        <Still>
+          <AgreementMap dossier={name} lens={lens} plan={plan} />
+        </Still>
       </section>
       <section className="mt-9" id="pairs">
         <h2 className="border-rule-strong border-b pb-1.5">Every pair, those that differ on most first</h2>
         {all > 2 ? <PairFilter choice={choice} figures={figures} name={name} /> : null}
-        <PairList choice={choice} dossier={name} figures={figures} />
+        <Still>
+          <PairList choice={choice} dossier={name} figures={figures} />
+        </Still>
       </section>
       <section className="mt-9" id="values">
         <h2 className="border-rule-strong border-b pb-1.5">The values behind alpha</h2>
         <TypeLinks choice={choice} figures={figures} name={name} />
-        <AlphaValues choice={choice} dossier={name} figures={figures} />
+        <Still>
+          <AlphaValues choice={choice} dossier={name} figures={figures} />
+        </Still>
       </section>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { agreementHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Verdict } from "#lib/comparison.ts";
@@ -41,19 +42,21 @@ export function DossierOverview({ dossier, figures, coding, archivedAt, children
       <OverviewHead archivedAt={archivedAt} dossier={dossier} figures={figures}>
         {children}
       </OverviewHead>
-      <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0">
-          {dossier.claims.length === 0 ? (
-            <NothingRead dossier={dossier} lens={lens} />
-          ) : (
-            <Findings coding={coding} dossier={dossier} figures={figures} />
-          )}
+      <Still>
+        <div className="grid gap-x-14 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="min-w-0">
+            {dossier.claims.length === 0 ? (
+              <NothingRead dossier={dossier} lens={lens} />
+            ) : (
+              <Findings coding={coding} dossier={dossier} figures={figures} />
+            )}
+          </div>
+          <aside className="mt-9">
+            <h2 className="mb-1.5">Outlets and documents</h2>
+            <OutletTable dossier={dossier} lens={lens} />
+          </aside>
         </div>
-        <aside className="mt-9">
-          <h2 className="mb-1.5">Outlets and documents</h2>
-          <OutletTable dossier={dossier} lens={lens} />
-        </aside>
-      </div>
+      </Still>
     </>
   );
 }

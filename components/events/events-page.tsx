@@ -9,6 +9,7 @@ import { counted } from "#components/question/counted.ts";
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { eventsHref } from "#components/ui/addresses.ts";
 import { editEventHref } from "#components/ui/edit-addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import { viewChartHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictLegend } from "#components/ui/verdict-legend.tsx";
 import type { Dossier } from "#lib/dossier.ts";
@@ -72,8 +73,10 @@ export function EventsPage({
           <ZoomBar chart={chart} sources={sources} />
           <figure>
             <AxisLine chart={chart} place="head" />
-            <SourceItems chart={chart} documents={sheet.documents} rows={sources} />
-            <DatedEvents chart={chart} rows={events.filter(({ time }) => time !== null)} />
+            <Still>
+              <SourceItems chart={chart} documents={sheet.documents} rows={sources} />
+              <DatedEvents chart={chart} rows={events.filter(({ time }) => time !== null)} />
+            </Still>
             <AxisLine chart={chart} place="foot" />
             <Key />
             <ChartLinks
@@ -88,7 +91,9 @@ export function EventsPage({
           </figure>
         </ZoomByHand>
       )}
-      <UndatedEvents around={around} rows={events.filter(({ time }) => time === null)} />
+      <Still>
+        <UndatedEvents around={around} rows={events.filter(({ time }) => time === null)} />
+      </Still>
       {events.length > 0 ? null : (
         <p className="border-rule border-y py-8">
           This dossier holds no events yet. Editors add them{" "}

@@ -7,6 +7,7 @@ import { tellIdleForWords } from "#components/lens/idle-parts.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { counted } from "#components/question/counted.ts";
 import { concordanceHref, documentHref, framingHref } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import type { Dossier } from "#lib/dossier.ts";
 import { type ConcordanceOrder, sortLines } from "#lib/framing/concordance.ts";
 import { type ConcordanceView, concordanceQuery } from "#lib/framing/framing-view.ts";
@@ -93,7 +94,9 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
             />
           </nav>
           <Coverage dossier={dossier} found={found} framing={framing} lens={view} />
-          <ConcordanceLines dossier={dossier} lens={view} lines={lines.slice((page - 1) * PAGE, page * PAGE)} />
+          <Still>
+            <ConcordanceLines dossier={dossier} lens={view} lines={lines.slice((page - 1) * PAGE, page * PAGE)} />
+          </Still>
           <Pages dossier={dossier.name} page={page} pages={pages} view={view} />
         </>
       )}

@@ -3,6 +3,7 @@ import "./framing.css";
 import { tellIdleForWords } from "#components/lens/idle-parts.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { documentsHref, framingHref } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import type { Dossier } from "#lib/dossier.ts";
 import { type FramingView, framingQuery } from "#lib/framing/framing-view.ts";
 import type { Framing } from "#lib/framing.ts";
@@ -63,13 +64,13 @@ export function FramingPage({ dossier, framing, view, ignored }: Props) {
       {columns.length === 0 ? (
         <NoColumn dossier={dossier.name} view={view} />
       ) : (
-        <>
+        <Still>
           <LeftAside columns={columns} dossier={dossier} view={view} />
           <NamingSection columns={columns} dossier={dossier} framing={framing} view={view} />
           <RoleTable columns={columns} dossier={dossier.name} lens={view} rows={framing.frames.get("role") ?? []} />
           <FunctionTable columns={columns} dossier={dossier.name} frames={framing.frames} view={view} />
           <AgencySection agency={framing.agency} columns={columns} dossier={dossier} lens={view} />
-        </>
+        </Still>
       )}
     </>
   );

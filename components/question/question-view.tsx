@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { editQuestionHref, judgeHref } from "#components/ui/edit-addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import { chartHref } from "#components/ui/take-away-addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -65,41 +66,45 @@ export function QuestionView({
           <QuestionHead {...shared} dossier={dossier}>
             {children}
           </QuestionHead>
-          <QuestionChart {...shared} comparison={comparison} />
-          {isPictured ? (
-            <ChartLinks hrefOf={(kind) => chartHref(dossier.name, row.id, kind, lens)} of={row.question} />
-          ) : null}
-          <StepChart {...shared} comparison={comparison} />
-          <ReasonList
-            {...shared}
-            reasons={row.reasons.length > 1 ? row.reasons : []}
-            title="Every pair that decides it"
-          />
-          <ReasonList {...shared} reasons={ownSplits} title="One document against itself" />
-          <ReasonList {...shared} reasons={quotedSplits} title="People quoted in one document differ" />
-          <ReasonList {...shared} reasons={row.flags.alteredCopy} title="A republication that changed the answer" />
-          <TotalsSection all={all} comparison={comparison} documents={documents} dossier={dossier.name} lens={lens} />
-          <ClaimList {...shared} dossier={dossier.name} />
-          <SilenceList
-            {...shared}
-            dossier={dossier.name}
-            isEditor={isEditor}
-            silences={dossier.silences.filter((silence) => silence.question === question.id)}
-          />
+          <Still>
+            <QuestionChart {...shared} comparison={comparison} />
+            {isPictured ? (
+              <ChartLinks hrefOf={(kind) => chartHref(dossier.name, row.id, kind, lens)} of={row.question} />
+            ) : null}
+            <StepChart {...shared} comparison={comparison} />
+            <ReasonList
+              {...shared}
+              reasons={row.reasons.length > 1 ? row.reasons : []}
+              title="Every pair that decides it"
+            />
+            <ReasonList {...shared} reasons={ownSplits} title="One document against itself" />
+            <ReasonList {...shared} reasons={quotedSplits} title="People quoted in one document differ" />
+            <ReasonList {...shared} reasons={row.flags.alteredCopy} title="A republication that changed the answer" />
+            <TotalsSection all={all} comparison={comparison} documents={documents} dossier={dossier.name} lens={lens} />
+            <ClaimList {...shared} dossier={dossier.name} />
+            <SilenceList
+              {...shared}
+              dossier={dossier.name}
+              isEditor={isEditor}
+              silences={dossier.silences.filter((silence) => silence.question === question.id)}
+            />
+          </Still>
         </div>
         <aside>
-          <PositionsCard positions={positionViews(dossier.name, comparison, row, documents, lens)} row={row} />
-          <ClosingCard comparison={comparison} dossier={dossier.name} lens={lens} row={row} />
-          {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
-          {isEditor ? (
-            <p className="screen-only mb-3.5 text-xs">
-              <a className="underline underline-offset-2" href={judgeHref(dossier.name, question.id)}>
-                {row.adjudication === null ? "Put a verdict of your own beside it" : "Change the editor’s judgement"}
-              </a>
-            </p>
-          ) : null}
-          <CodingCard editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null} question={question} />
-          <HistoryCard changes={history} dossier={dossier.name} lens={lens} question={question.id} />
+          <Still>
+            <PositionsCard positions={positionViews(dossier.name, comparison, row, documents, lens)} row={row} />
+            <ClosingCard comparison={comparison} dossier={dossier.name} lens={lens} row={row} />
+            {row.adjudication === null ? null : <AdjudicationCard adjudication={row.adjudication} />}
+            {isEditor ? (
+              <p className="screen-only mb-3.5 text-xs">
+                <a className="underline underline-offset-2" href={judgeHref(dossier.name, question.id)}>
+                  {row.adjudication === null ? "Put a verdict of your own beside it" : "Change the editor’s judgement"}
+                </a>
+              </p>
+            ) : null}
+            <CodingCard editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null} question={question} />
+            <HistoryCard changes={history} dossier={dossier.name} lens={lens} question={question.id} />
+          </Still>
         </aside>
       </div>
       <QuestionNeighbours

@@ -1,13 +1,14 @@
 import "./report.css";
 
 import { lensCaption } from "#components/comparison/caption.ts";
+import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { Matrix } from "#components/comparison/matrix.tsx";
 import { MatrixKey } from "#components/comparison/matrix-key.tsx";
-import { matrixKey } from "#components/comparison/matrix-store.ts";
 import { mostContested } from "#components/comparison/most-contested.ts";
 import { namesOf } from "#components/comparison/names.ts";
 import { SORT_WORDS } from "#components/comparison/view-words.ts";
 import { compareHref } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import { reportHref, takeAwayHref } from "#components/ui/take-away-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
@@ -71,21 +72,23 @@ export function ReportView({
           <Matrix id={`report/${matrixKey(state, sheet.view)}`} place="paper" sheet={sheet} />
         </>
       ) : (
-        shown.map((row, place) => {
-          const comparison = compared.get(row.id);
-          return comparison === undefined ? null : (
-            <ReportPage
-              key={row.id}
-              comparison={comparison}
-              documents={sheet.documents}
-              dossier={dossier.name}
-              lens={lensOf(sheet.view)}
-              place={`${place + 1} of ${shown.length}`}
-              row={row}
-              source={source}
-            />
-          );
-        })
+        <Still>
+          {shown.map((row, place) => {
+            const comparison = compared.get(row.id);
+            return comparison === undefined ? null : (
+              <ReportPage
+                key={row.id}
+                comparison={comparison}
+                documents={sheet.documents}
+                dossier={dossier.name}
+                lens={lensOf(sheet.view)}
+                place={`${place + 1} of ${shown.length}`}
+                row={row}
+                source={source}
+              />
+            );
+          })}
+        </Still>
       )}
       {sheet.questions.length === 0 ? <p>No question fits these filters, so there is nothing to print.</p> : null}
     </>

@@ -5,6 +5,7 @@ import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { ClaimSteps } from "#components/document/claim-steps.tsx";
 import { counted } from "#components/question/counted.ts";
 import { compareHref, sideBySideHref } from "#components/ui/addresses.ts";
+import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Dossier } from "#lib/dossier.ts";
 import { lensOf } from "#lib/lens.ts";
@@ -73,20 +74,22 @@ export function SideBySidePage({
       {shown.length === 0 ? (
         <NoRows dossier={dossier.name} view={asked} />
       ) : (
-        <div className={columns.length === 3 ? "aligned aligned-three" : "aligned"}>
-          <AlignedHeads columns={columns} dossier={dossier} lens={lens} />
-          {shown.map((row) => (
-            <AlignedRow
-              key={row.id}
-              columns={columns}
-              dossier={dossier.name}
-              lens={lens}
-              next={nextOf(jumps, row)}
-              row={row}
-              texts={texts}
-            />
-          ))}
-        </div>
+        <Still>
+          <div className={columns.length === 3 ? "aligned aligned-three" : "aligned"}>
+            <AlignedHeads columns={columns} dossier={dossier} lens={lens} />
+            {shown.map((row) => (
+              <AlignedRow
+                key={row.id}
+                columns={columns}
+                dossier={dossier.name}
+                lens={lens}
+                next={nextOf(jumps, row)}
+                row={row}
+                texts={texts}
+              />
+            ))}
+          </div>
+        </Still>
       )}
       <PageLinks dossier={dossier.name} page={page} pages={pages} view={asked} />
       {here.length === 0 ? null : <ClaimSteps ids={here} noun={jumps.noun} />}

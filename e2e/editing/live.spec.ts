@@ -126,6 +126,8 @@ test("every page of a dossier follows it, and what was frozen does not", async (
     revision += 1;
     await publish(site, [String(6000 + revision)]);
     await expect(news(page), path).toHaveText(`Updated: revision ${revision}, by anna`);
+    // What is drawn once (still.tsx) is given anew, not only what React draws.
+    if (/questions|documents\/./u.test(path)) await expect(page.locator("main")).toContainText(`6,00${revision}`);
     expect(await isMarked(page), path).toBe(true);
   }
   await expect(page.getByRole("link", { name: `revision ${revision}`, exact: true })).toHaveCount(2);

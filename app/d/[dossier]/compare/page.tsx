@@ -8,7 +8,7 @@ import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
-import { matrixKey } from "#components/comparison/matrix-store.ts";
+import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { SilenceLinks } from "#components/comparison/silence-links.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";

@@ -3,12 +3,13 @@ import { noDossier } from "#app/freeze-problems.ts";
 import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { comparingFor } from "#app/not-compared.ts";
 import { OUTAGE, problemResponse } from "#app/problem.ts";
+import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
-import { keepMarkup, matrixKey } from "#components/comparison/matrix-store.ts";
+import { keepMarkup } from "#components/ui/markup-store.ts";
 import { readView } from "#lib/view.ts";
 import { log } from "#lib/watching/log.ts";
 
-/** The matrix of a view alone: for a page that is open while its dossier changes (matrix-island.tsx). */
+/** The matrix of a view alone: for a page that is open while its dossier changes (markup-island.tsx). */
 export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly dossier: string }> },

@@ -2,43 +2,48 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 
-import { moveBetweenCells } from "./move-between-cells.ts";
+import { moveBetweenCells } from "#components/comparison/move-between-cells.ts";
+
 import { renewMarkup } from "./renew-markup.ts";
 
 /**
- * Markup that the server has kept under a key (matrix-store.ts). The page carries it once: on the
+ * Markup that the server has kept under a key (markup-store.ts). The page carries it once: on the
  * server it is written out, in the browser what stands there is left alone, and only the key is sent.
- * When the key changes under an open page, the markup is fetched and what differs is changed in place.
+ * When the key changes under an open page, what differs is changed in place.
  */
-export function MatrixIsland({
+export function MarkupIsland({
   id,
   label,
   className,
-  scrolls,
+  scrolls = false,
+  markup,
   source,
 }: {
   readonly id: string;
-  readonly label: string;
+  /** A table that has a name is walked by arrow keys. */
+  readonly label?: string;
   readonly className: string;
   /** Whether it has scroll bars of its own, and so must take the focus. */
-  readonly scrolls: boolean;
-  /** Where the present markup is found; null where the key never changes. */
-  readonly source: string | null;
+  readonly scrolls?: boolean;
+  /** The present markup, where an open page has asked for it. */
+  readonly markup?: string | undefined;
+  /** Where the present markup is found; absent where an open page is given it, or the key never changes. */
+  readonly source?: string | undefined;
 }) {
   const section = useRef<HTMLElement>(null);
   const drawn = useRef<string | null>(null);
   useEffect(() => {
     const element = section.current;
-    if (element === null || source === null || drawn.current === id) return;
+    if (element === null || drawn.current === id) return;
     // What the server wrote out may be older than what React begins with.
     const isWrittenOut = drawn.current === null && element.firstChild !== null && element.dataset["key"] === id;
     drawn.current = id;
     if (isWrittenOut) return;
     const outdated = new AbortController();
-    renewMarkup(element, source, outdated.signal).catch(() => undefined);
+    renewMarkup(element, { markup, source }, outdated.signal).catch(() => undefined);
     return () => outdated.abort();
-  }, [id, source]);
-  const markup = typeof window === "undefined" ? (globalThis.parallaxMatrices?.get(id) ?? GONE) : "";
+  }, [id, markup, source]);
+  const written = typeof window === "undefined" ? (globalThis.parallaxMarkup?.get(id) ?? GONE) : "";
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenCells(event.target, event.key)) event.preventDefault();
   };
@@ -47,8 +52,8 @@ export function MatrixIsland({
       aria-label={label}
       className={className}
       data-key={id}
-      dangerouslySetInnerHTML={{ __html: markup }}
-      onKeyDown={move}
+      dangerouslySetInnerHTML={{ __html: written }}
+      onKeyDown={label === undefined ? undefined : move}
       ref={section}
       suppressHydrationWarning
       tabIndex={scrolls ? 0 : undefined}

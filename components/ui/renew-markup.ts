@@ -1,0 +1,52 @@
+/** Milliseconds after which markup that could not be fetched is asked for again. */
+const PAUSE = 5000;
+
+/** Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll, selection, focus and what is unfolded stay. */
+export async function renewMarkup(
+  element: HTMLElement,
+  { markup: given, source }: { readonly markup: string | undefined; readonly source: string | undefined },
+  signal: AbortSignal,
+): Promise<void> {
+  const markup = given ?? (source === undefined ? null : await fetchMarkup(source, signal));
+  if (markup === null) return;
+  // Not needed before something changes, so not sent with the page.
+  const { default: morphdom } = await import("morphdom");
+  if (signal.aborted) return;
+  const now = element.cloneNode();
+  if (!(now instanceof HTMLElement)) return;
+  now.innerHTML = markup;
+  const focused = element.contains(document.activeElement) ? document.activeElement : null;
+  morphdom(element, now, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepUnfolded });
+  if (focused instanceof HTMLAnchorElement && focused !== document.activeElement) focusAgain(element, focused);
+}
+
+/** What somebody has unfolded, or gone to, stays so. */
+function keepUnfolded(before: HTMLElement, now: HTMLElement): boolean {
+  for (const state of ["open", "data-current"])
+    if (before.hasAttribute(state) && (state !== "open" || before.tagName === "DETAILS")) now.setAttribute(state, "");
+  return !before.isEqualNode(now);
+}
+
+async function fetchMarkup(source: string, signal: AbortSignal): Promise<string> {
+  for (;;) {
+    const answer = await fetch(source, { signal }).catch(() => null);
+    if (answer?.ok === true) return await answer.text();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    signal.throwIfAborted();
+  }
+}
+
+/** What has an id is known by it; rows by what they link to first, their question, wherever they stand; all else by its place. */
+function keyOf(node: Node): string | undefined {
+  if (!(node instanceof Element)) return undefined;
+  if (node.id !== "") return node.id;
+  return node instanceof HTMLTableRowElement ? (node.querySelector("a")?.getAttribute("href") ?? undefined) : undefined;
+}
+
+/** A row that moved lost the focus on its way. */
+function focusAgain(element: HTMLElement, focused: HTMLAnchorElement): void {
+  const link = focused.isConnected
+    ? focused
+    : [...element.querySelectorAll("a")].find(({ href }) => href === focused.href);
+  link?.focus({ preventScroll: true });
+}
