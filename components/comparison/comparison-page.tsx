@@ -4,6 +4,7 @@ import { LensPanel } from "#components/lens/lens-panel.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { compareHref, matrixHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -55,20 +56,26 @@ export function ComparisonPage({
   const choices = [...choicesOf(view, names), ...lensChoices(view)];
   return (
     <PageFrame>
-      <h1>{dossier.title}</h1>
-      <Lede dossier={dossierThrough(dossier, view)} sheet={sheet} />
-      <LensLine lens={view} note={tellHidden(dossier, view)} plainHref={compareHref(dossier.name, withoutLens(view))} />
-      {sheet.documents.length === 0 ? null : (
-        <VerdictStrip
-          counts={counts}
-          hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
+      <Still>
+        <h1>{dossier.title}</h1>
+        <Lede dossier={dossierThrough(dossier, view)} sheet={sheet} />
+        <LensLine
+          lens={view}
+          note={tellHidden(dossier, view)}
+          plainHref={compareHref(dossier.name, withoutLens(view))}
         />
-      )}
-      <EventChips
-        dossier={dossier.name}
-        events={contestedEvents(dossier.events, comparisons, MOST_EVENTS)}
-        view={view}
-      />
+        {sheet.documents.length === 0 ? null : (
+          <VerdictStrip
+            counts={counts}
+            hrefOf={(verdict) => compareHref(dossier.name, { ...view, verdicts: toggled(view, verdict) })}
+          />
+        )}
+        <EventChips
+          dossier={dossier.name}
+          events={contestedEvents(dossier.events, comparisons, MOST_EVENTS)}
+          view={view}
+        />
+      </Still>
       <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
         <ViewForm dossier={dossier} key={queryOf(view)} names={names} view={view} />
         <LensPanel
@@ -77,9 +84,11 @@ export function ComparisonPage({
           kept={writeView(withoutLens(view))}
           lens={view}
         />
-        <OrderAndDensity dossier={dossier.name} view={view} />
-        <MatrixKey />
-        <SharePanel dossier={dossier.name} view={view} />
+        <Still>
+          <OrderAndDensity dossier={dossier.name} view={view} />
+          <MatrixKey />
+          <SharePanel dossier={dossier.name} view={view} />
+        </Still>
       </div>
       <ActiveChoices choices={choices} dossier={dossier.name} view={view} />
       <ViewNotes

@@ -3,6 +3,7 @@ import { IgnoredNotice } from "#components/lens/ignored-parts.tsx";
 import { FrozenPictures } from "#components/take-away/frozen-pictures.tsx";
 import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
+import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
 import type { Drift } from "#lib/drift.ts";
 import type { IgnoredPart } from "#lib/ignored-part.ts";
@@ -35,24 +36,26 @@ export function FrozenPage({
   const { id, day } = cited;
   return (
     <PageFrame>
-      <p className="text-soft text-xs">Permanent comparison</p>
-      <h1>{cited.title}</h1>
-      <FrozenCaption names={names} sheet={sheet} />
-      <div className="border-rule-strong my-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
-        <p>
-          Frozen on <time dateTime={day}>{showDate(day)}</time> as <code className="break-all">{cited.url}</code>.
-        </p>
-        <DriftNote drift={drift} id={id} sheet={sheet} />
-      </div>
-      <IgnoredNotice ignored={ignored} />
-      <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
-        {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}
-        <Reference href={`${permalinkHref(id)}.json`}>As JSON, exactly as frozen</Reference>
-        <CitePanel citations={citations} cited={cited} />
-        <FrozenPictures id={id} questions={sheet.questions} />
-        <MatrixKey />
-      </div>
-      <VerdictStrip counts={countVerdicts(sheet.questions)} />
+      <Still>
+        <p className="text-soft text-xs">Permanent comparison</p>
+        <h1>{cited.title}</h1>
+        <FrozenCaption names={names} sheet={sheet} />
+        <div className="border-rule-strong my-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
+          <p>
+            Frozen on <time dateTime={day}>{showDate(day)}</time> as <code className="break-all">{cited.url}</code>.
+          </p>
+          <DriftNote drift={drift} id={id} sheet={sheet} />
+        </div>
+        <IgnoredNotice ignored={ignored} />
+        <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
+          {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}
+          <Reference href={`${permalinkHref(id)}.json`}>As JSON, exactly as frozen</Reference>
+          <CitePanel citations={citations} cited={cited} />
+          <FrozenPictures id={id} questions={sheet.questions} />
+          <MatrixKey />
+        </div>
+        <VerdictStrip counts={countVerdicts(sheet.questions)} />
+      </Still>
       <Matrix place="permalink" id={`c/${id}`} sheet={sheet} />
       <h2 className="mt-8 mb-2">The words and the reasons</h2>
       <Evidence id={`c/${id}/evidence`} sheet={sheet} />

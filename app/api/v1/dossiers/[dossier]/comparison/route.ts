@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
@@ -6,10 +7,20 @@ import { parametersOf } from "#app/ignored-header.ts";
 import { problemResponse } from "#app/problem.ts";
 import { readView } from "#lib/view.ts";
 
-import { answerReading, type ToldReading } from "../../../answer-reading.ts";
+import { answerReading, type ToldReading, WrittenAnswer } from "../../../answer-reading.ts";
 import type { ComparisonAnswer } from "../../../comparison-shapes.ts";
 import { otherMethods } from "../../../other-methods.ts";
 import { badQuery, pageAt, pageParameters, readCursor, readQuery, repeatedPaging } from "../../../paging.ts";
+
+/** Bytes of answers that are kept, the latest used: by the dossier's state and the address, so that none is ever stale. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const written = new LRUCache<string, WrittenAnswer>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
+});
+
+const pageQuery = z.object(pageParameters);
 
 /** The matrix of a view, a page of its rows. */
 export async function GET(
@@ -18,11 +29,19 @@ export async function GET(
 ): Promise<Response> {
   const { dossier: name } = await params;
   return answerReading(request, async () => {
-    const query = readQuery(request, z.object(pageParameters));
-    if (!query.ok) return badQuery(query.fault.message);
     const open = await openDossier(name);
+    const { pathname, search } = new URL(request.url);
+    const key = `${open?.state} ${pathname}${search}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const query = readQuery(request, pageQuery);
+    if (!query.ok) return badQuery(query.fault.message);
     if (open === null) return problemResponse(noDossier(name));
-    return tellComparison(request, open, query.value);
+    const told = tellComparison(request, open, query.value);
+    if (told instanceof Response) return told;
+    const answer = new WrittenAnswer(told);
+    written.set(key, answer);
+    return answer;
   });
 }
 
