@@ -77,7 +77,9 @@ export function ComparisonPage({
         />
       </Still>
       <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
-        <ViewForm dossier={dossier} key={queryOf(view)} names={names} view={view} />
+        <Still key={queryOf(view)}>
+          <ViewForm dossier={dossier} names={names} view={view} />
+        </Still>
         <LensPanel
           action={compareHref(dossier.name)}
           camps={campsIn(dossier.outlets)}

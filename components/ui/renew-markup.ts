@@ -1,7 +1,7 @@
 /** Milliseconds after which markup that could not be fetched is asked for again. */
 const PAUSE = 5000;
 
-/** Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll, selection, focus and what is unfolded stay. */
+/** Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll, selection, focus, and what is unfolded or put in, stay. */
 export async function renewMarkup(
   element: HTMLElement,
   { markup: given, source }: { readonly markup: string | undefined; readonly source: string | undefined },
@@ -16,15 +16,22 @@ export async function renewMarkup(
   if (!(now instanceof HTMLElement)) return;
   now.innerHTML = markup;
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
-  morphdom(element, now, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepUnfolded });
+  morphdom(element, now, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepState });
   if (focused instanceof HTMLAnchorElement && focused !== document.activeElement) focusAgain(element, focused);
 }
 
-/** What somebody has unfolded, or gone to, stays so. */
-function keepUnfolded(before: HTMLElement, now: HTMLElement): boolean {
-  for (const state of ["open", "data-current"])
-    if (before.hasAttribute(state) && (state !== "open" || before.tagName === "DETAILS")) now.setAttribute(state, "");
-  return !before.isEqualNode(now);
+/** What somebody has unfolded, gone to or put in stays so. */
+function keepState(before: HTMLElement, now: HTMLElement): boolean {
+  if (before.matches("details[open]")) now.setAttribute("open", "");
+  if (before.hasAttribute("data-current")) now.setAttribute("data-current", "");
+  return !before.isEqualNode(now) && !isSameField(before, now);
+}
+
+/** Of those to be ticked, each value is a field of its own. */
+function isSameField(before: HTMLElement, now: HTMLElement): boolean {
+  if (!(before instanceof HTMLInputElement && now instanceof HTMLInputElement)) return false;
+  const isTicked = before.type === "checkbox" || before.type === "radio";
+  return before.name === now.name && before.type === now.type && (!isTicked || before.value === now.value);
 }
 
 async function fetchMarkup(source: string, signal: AbortSignal): Promise<string> {
