@@ -4,7 +4,8 @@ import { publicAddress } from "#app/public-address.ts";
 import { html } from "#components/comparison/html.ts";
 import { signatureOf } from "#components/history/signature.ts";
 import { tellCounts } from "#components/history/tell-counts.ts";
-import { changesHref, feedHref, revisionHref } from "#components/ui/addresses.ts";
+import { changesHref, feedHref } from "#components/ui/addresses.ts";
+import { revisionHref } from "#components/ui/plain-addresses.ts";
 import type { RevisionChange } from "#lib/db/list-changes.ts";
 
 /** A feed's links are absolute; without a public address nobody else can follow them. */

@@ -1,4 +1,5 @@
-import { revisionHref, withLens } from "#components/ui/addresses.ts";
+import { withLens } from "#components/ui/addresses.ts";
+import { revisionHref } from "#components/ui/plain-addresses.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
 
 import { signatureOf } from "./signature.ts";

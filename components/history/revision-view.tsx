@@ -1,5 +1,6 @@
 import { counted } from "#components/question/counted.ts";
-import { changesHref, revisionHref, withLens } from "#components/ui/addresses.ts";
+import { changesHref, withLens } from "#components/ui/addresses.ts";
+import { revisionHref } from "#components/ui/plain-addresses.ts";
 import type { Lens } from "#lib/lens.ts";
 
 import { ChangeItem, isContextOnly, type ThingChange, versionsHref } from "./change-item.tsx";

@@ -1,7 +1,8 @@
-import { revisionHref, withLens } from "#components/ui/addresses.ts";
+import { withLens } from "#components/ui/addresses.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { restoreHref } from "#components/ui/edit-addresses.ts";
 import { Field } from "#components/ui/field.tsx";
+import { revisionHref } from "#components/ui/plain-addresses.ts";
 import type { Lens } from "#lib/lens.ts";
 
 import { fieldWord } from "./entity-words.ts";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 
-import { liveHref, revisionHref } from "#components/ui/addresses.ts";
+import { liveHref, revisionHref } from "#components/ui/plain-addresses.ts";
 
 import { followStream, revisionIn } from "./follow-stream.ts";
 import { paced } from "./paced.ts";

@@ -1,5 +1,4 @@
-import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
-import { EMPTY_SEARCH } from "#lib/search.ts";
+import { SEARCH_HREF, searchInHref } from "#components/ui/plain-addresses.ts";
 
 import { FocusSearch } from "./focus-search.tsx";
 
@@ -26,10 +25,7 @@ export function SearchBox({ dossier }: { readonly dossier: string | null }) {
         />
         {dossier === null ? null : <input name="dossier" type="hidden" value={dossier} />}
       </form>
-      <a
-        className="text-soft py-1 sm:hidden"
-        href={dossier === null ? SEARCH_HREF : searchHref({ ...EMPTY_SEARCH, dossiers: [dossier] })}
-      >
+      <a className="text-soft py-1 sm:hidden" href={dossier === null ? SEARCH_HREF : searchInHref(dossier)}>
         Search
       </a>
       <FocusSearch />

@@ -3,7 +3,8 @@ import "./search.css";
 import type { ReactNode } from "react";
 
 import { IgnoredParts, visible } from "#components/lens/ignored-parts.tsx";
-import { SEARCH_HREF, searchHref } from "#components/ui/addresses.ts";
+import { searchHref } from "#components/ui/addresses.ts";
+import { SEARCH_HREF } from "#components/ui/plain-addresses.ts";
 import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { SEARCH_FILTER_NAMES, SEARCH_FILTERS, type Search, type SearchFilter } from "#lib/search.ts";
 import type { IgnoredSearch, SearchQuery, SearchRange } from "#lib/search-query.ts";

@@ -5,9 +5,11 @@ import { type SideView, sideQueryOf } from "#lib/side-view.ts";
 import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
+import { dossierPath, pathPart, SEARCH_HREF } from "./plain-addresses.ts";
+
 /** A dossier's overview, through a lens where one is named. */
 export function dossierHref(dossier: string, lens: Lens = PLAIN_LENS): string {
-  return `/d/${pathPart(dossier)}${lensQuery(lens)}`;
+  return `${dossierPath(dossier)}${lensQuery(lens)}`;
 }
 
 /** The matrix, with a view's choices in the address. */
@@ -76,11 +78,6 @@ export function changesHref(dossier: string, before?: number): string {
   return `${dossierHref(dossier)}/changes${before === undefined ? "" : `?before=${before}`}`;
 }
 
-/** What one revision of a dossier changed; after so many of its changes, where a number is named. */
-export function revisionHref(dossier: string, revision: number, after = 0): string {
-  return `${changesHref(dossier)}/${revision}${after === 0 ? "" : `?after=${after}`}`;
-}
-
 /** A dossier's changes as an Atom feed. */
 export function feedHref(dossier: string): string {
   return `${dossierHref(dossier)}/changes.atom`;
@@ -89,11 +86,6 @@ export function feedHref(dossier: string): string {
 /** What changed of one question, as an Atom feed. */
 export function questionFeedHref(dossier: string, question: string): string {
   return `${questionHref(dossier, question)}/changes.atom`;
-}
-
-/** Where a dossier's revision is told as it moves. */
-export function liveHref(dossier: string): string {
-  return `${dossierHref(dossier)}/live`;
 }
 
 /** A permanent comparison. */
@@ -160,14 +152,6 @@ export function questionStateHref(dossier: string, question: string, revision: n
   const page = questionHref(dossier, question, lens);
   return `${page}${page.includes("?") ? "&" : "?"}revision=${revision}`;
 }
-
-/** A part of a path or a fragment. Half a surrogate pair, which no address can carry, becomes U+FFFD. */
-export function pathPart(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
-}
-
-/** The search over all dossiers. */
-export const SEARCH_HREF = "/search";
 
 /** What a search finds. */
 export function searchHref(search: Search): string {

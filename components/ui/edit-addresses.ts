@@ -1,4 +1,5 @@
-import { documentsHref, pathPart } from "./addresses.ts";
+import { documentsHref } from "./addresses.ts";
+import { pathPart } from "./plain-addresses.ts";
 
 /** The same for an editors' page, with what changes among editors; and with who else has a document open, where one is named. */
 export function liveEditHref(dossier: string, document: string | null): string {
