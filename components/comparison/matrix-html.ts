@@ -10,7 +10,7 @@ import type { Place } from "./links.ts";
 import { rowHtml } from "./row-html.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
-/** Rows that the browser lays out together, where no event holds them together. */
+/** Rows that the browser lays out together, at most. */
 const CHUNK = 20;
 
 /**
@@ -28,18 +28,24 @@ export function matrixHtml(sheet: Sheet, place?: Place): string {
 
 function eventsHtml(scene: Scene): readonly Html[] {
   const events = Map.groupBy(scene.sheet.questions, (row) => row.event.id);
-  return [...events.values()].map(
-    (rows) =>
-      html`${bodyOpening(rows.length)}${eventHtml(scene, rows)}${rows.map((row) => rowHtml(scene, row, false))}`,
+  return [...events.values()].flatMap((own) =>
+    chunksOf(own).map(
+      (rows, index) =>
+        html`${bodyOpening(rows.length)}${index === 0 && eventHtml(scene, own)}${rows.map((row) => rowHtml(scene, row, false))}`,
+    ),
   );
 }
 
 function chunksHtml(scene: Scene): readonly Html[] {
-  const { questions } = scene.sheet;
-  const chunks = Array.from({ length: Math.ceil(questions.length / CHUNK) }, (_, index) =>
-    questions.slice(index * CHUNK, (index + 1) * CHUNK),
+  return chunksOf(scene.sheet.questions).map(
+    (rows) => html`${bodyOpening(rows.length)}${rows.map((row) => rowHtml(scene, row, true))}`,
   );
-  return chunks.map((rows) => html`${bodyOpening(rows.length)}${rows.map((row) => rowHtml(scene, row, true))}`);
+}
+
+function chunksOf(rows: readonly SheetQuestion[]): readonly (readonly SheetQuestion[])[] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
+    rows.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }
 
 /** `--r` rows are what the browser reckons with before it has laid them out. */
