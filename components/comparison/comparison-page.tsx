@@ -116,7 +116,9 @@ export function ComparisonPage({
       ) : (
         <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}
-      <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />
+      <Still>
+        <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />
+      </Still>
     </PageFrame>
   );
 }
