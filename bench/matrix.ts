@@ -1,78 +1,100 @@
-import { gzipSync } from "node:zlib";
+import { z } from "zod";
 
-import { findFreePort } from "#cli/setup/ports.ts";
-import { serve } from "#cli/setup/server.ts";
-import { importPackage } from "#lib/db/import-package.ts";
+import { measurePage } from "#cli/testing/page-size.ts";
 import type { Dossier } from "#lib/dossier.ts";
 
-import { generateDossier } from "./generate.ts";
-import { requestsPerSecond, withServer } from "./load.ts";
-import { type Figure, median } from "./measure.ts";
+import { withFloors, withSite } from "./floors.ts";
+import { inTurns, onceEachPerSecond, requestsPerSecond } from "./load.ts";
+import type { Figure } from "./measure.ts";
+import { allowMoving, keepDossiers, moveOn } from "./moved-dossiers.ts";
 
-const ROUNDS = 3;
+/** Dossiers that are asked in turn while all of them have just moved on. */
+const MANY = 9;
 
-/** The matrix page of 20 documents by 100 questions, beside a bare server that answers a string of the same cells, and a Buffer. */
+/**
+ * The matrix page of 20 documents by 100 questions, and what else shows it, beside a bare server that puts a string of
+ * the same cells together for each request, and one that has the page's bytes. What Next takes for an empty page and an
+ * empty route is measured too: no page of ours can be faster.
+ */
 export async function benchMatrix(url: string): Promise<readonly Figure[]> {
-  const dossier = { ...generateDossier({ questions: 100, documents: 20, claims: 2000 }), name: "matrix" };
-  const imported = await importPackage(dossier, { actor: "bench", reason: null });
-  if (!imported.ok) throw new Error(imported.fault.message);
-  const port = await findFreePort();
-  const site = await serve("start", { port, host: "127.0.0.1" }, { DATABASE_URL: url }, (text) =>
-    process.stderr.write(text),
+  const dossiers = await keepDossiers("matrix", { questions: 100, documents: 20, claims: 2000 }, MANY);
+  return await allowMoving(url, (sql) =>
+    withSite(url, (site) => measure(site, dossiers, (names) => moveOn(sql, names))),
   );
-  try {
-    return await measure(`http://127.0.0.1:${port}/d/matrix/compare`, dossier);
-  } finally {
-    await site.stop();
-  }
 }
 
-async function measure(page: string, dossier: Dossier): Promise<readonly Figure[]> {
-  const html = Buffer.from(await (await fetch(page)).arrayBuffer());
-  const rounds: { readonly page: number; readonly string: number; readonly buffer: number }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({
-      page: await requestsPerSecond(page),
-      string: await withServer(
-        (_, response) => response.setHeader("content-type", "text/html").end(table(dossier)),
-        requestsPerSecond,
-      ),
-      buffer: await withServer(
-        (_, response) => response.setHeader("content-type", "text/html").end(html),
-        requestsPerSecond,
-      ),
-    });
-  }
-  const shown = `${Math.round(median(rounds.map((round) => round.page)))} requests/s`;
-  const size = `${Math.round(html.length / 1000)} KB, ${Math.round(gzipSync(html).length / 1000)} KB gzipped`;
+async function measure(
+  site: string,
+  [first, ...others]: readonly Dossier[],
+  move: (names: readonly string[]) => Promise<void>,
+): Promise<readonly Figure[]> {
+  if (first === undefined) return [];
+  const page = (dossier: Dossier) => `${site}/d/${dossier.name}/compare`;
+  const link = await freeze(site, first.name);
+  const body = await (await fetch(page(first))).text();
+  const floors = [
+    { path: "/string", kind: "table", dossier: first },
+    { path: "/bytes", kind: "bytes", type: "text/html", body },
+  ] as const;
+  const turns = await withFloors(floors, (floor) =>
+    inTurns([
+      ["warm", () => requestsPerSecond(page(first))],
+      ["string", () => requestsPerSecond(`${floor}/string`)],
+      [
+        "cold",
+        async () => {
+          await move(others.map(({ name }) => name));
+          return await onceEachPerSecond(others.map(page));
+        },
+      ],
+      ["string each", () => onceEachPerSecond(others.map(() => `${floor}/string`))],
+      ["bytes", () => requestsPerSecond(`${floor}/bytes`)],
+      ["link", () => requestsPerSecond(`${site}/c/${link}`)],
+      ["embed", () => requestsPerSecond(`${site}/c/${link}/embed`)],
+      ["print", () => requestsPerSecond(`${site}/d/${first.name}/report?as=matrix`)],
+      ["empty page", () => requestsPerSecond(`${site}/sign-in`)],
+      ["empty route", () => requestsPerSecond(`${site}/api/v1/health/live`)],
+    ]),
+  );
+  const beside = (
+    name: string,
+    target: Parameters<typeof turns.of>[0],
+    floor: Parameters<typeof turns.of>[0],
+    aim: string,
+  ): Figure => ({
+    name,
+    shown: `${Math.round(turns.of(target))} requests/s`,
+    ratio: turns.ratio(target, floor),
+    aim,
+  });
+  const { raw, gzipped } = await measurePage(page(first), ".next");
   return [
+    beside("matrix page, warm, beside a string of its cells", "warm", "string", ">= 0.25"),
+    beside("matrix page, cold, beside a string of its cells", "cold", "string each", ">= 0.12"),
+    beside("matrix page, warm, beside its own bytes", "warm", "bytes", "none"),
+    beside("permanent link as HTML, beside a string of its cells", "link", "string", ">= 0.45"),
+    beside("embedded permanent link, beside a string of its cells", "embed", "string", "none"),
+    beside("print view, beside a string of its cells", "print", "string", ">= 0.45"),
+    beside("an empty page of Next’s, beside the same string", "empty page", "string", "none"),
+    beside("an empty route of Next’s, beside the same string", "empty route", "string", "none"),
+    { name: "matrix page, raw", shown: `${Math.round(raw / 1000)} KB`, ratio: raw / 200_000, aim: "<= 1 of 200 KB" },
     {
-      name: "matrix page, 20 x 100, beside a string of its cells",
-      shown,
-      ratio: median(rounds.map((round) => round.page / round.string)),
-      aim: ">= 0.25",
+      name: "matrix page, gzipped",
+      shown: `${Math.round(gzipped / 1000)} KB`,
+      ratio: gzipped / 45_000,
+      aim: "<= 1 of 45 KB",
     },
-    {
-      name: "matrix page, 20 x 100, beside its own bytes",
-      shown,
-      ratio: median(rounds.map((round) => round.page / round.buffer)),
-      aim: "none",
-    },
-    { name: "matrix page, size", shown: size, ratio: html.length / 200_000, aim: "<= 1 of 200 KB raw, 45 KB gzipped" },
   ];
 }
 
-/** The floor: the same cells, each a link, made by hand for every request. */
-function table(dossier: Dossier): string {
-  const cells = new Map(dossier.claims.map((claim) => [`${claim.question} ${claim.document}`, claim]));
-  const rows = dossier.questions.map(({ id, question }) => {
-    const row = dossier.documents.map(({ id: document }) => {
-      const claim = cells.get(`${id} ${document}`);
-      return claim === undefined
-        ? "<td></td>"
-        : `<td><a href="/d/matrix/documents/${document}#${claim.id}">${claim.value}</a><q>${claim.passages[0]?.exact}</q></td>`;
-    });
-    return `<tr><th>${question}</th>${row.join("")}</tr>`;
+const frozen = z.object({ id: z.string() });
+
+async function freeze(site: string, dossier: string): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${site}/api/v1/snapshots`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ dossier }),
   });
-  return `<!doctype html><title>Floor</title><table>${rows.join("")}</table>`;
+  return frozen.parse(await answer.json()).id;
 }

@@ -3,8 +3,9 @@ export interface Figure {
   readonly name: string;
   /** In a unit that `show` writes; larger is better unless it is a time. */
   readonly shown: string;
-  /** The ratio that performance.md names an aim for. */
+  /** The ratio that there is an aim for. */
   readonly ratio: number;
+  /** `>= 0.25`, `<= 50 x a bare loop`; `none` where there is none. */
   readonly aim: string;
 }
 
@@ -28,9 +29,23 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Prints figures as a table: name, measured, ratio to the floor, aim. */
-export function printFigures(figures: readonly Figure[]): void {
-  for (const { name, shown, ratio, aim } of figures) {
-    console.log(`${name.padEnd(58)} ${shown.padStart(34)}  ratio ${ratio.toPrecision(3).padStart(6)}  (aim ${aim})`);
-  }
+/** Whether a figure meets its aim; null where it has none. */
+export function meetsAim({ ratio, aim }: Figure): boolean | null {
+  const [, sign, limit] = /^([<>]=) ([\d.]+)/u.exec(aim) ?? [];
+  if (sign === undefined) return null;
+  return sign === "<=" ? ratio <= Number(limit) : ratio >= Number(limit);
+}
+
+/** A ratio as it is told. */
+export function showRatio(ratio: number): string {
+  return String(Number(ratio.toPrecision(3)));
+}
+
+/** One figure on a line: name, measured, ratio to the floor, aim, whether it is met, what was recorded before. */
+export function tellFigure(figure: Figure, before: string | undefined): string {
+  const { name, shown, ratio, aim } = figure;
+  const isMet = meetsAim(figure);
+  const met = { true: "met", false: "BELOW", null: "" }[String(isMet)] ?? "";
+  const was = before === undefined ? "new" : `was ${before}`;
+  return `${name.padEnd(66)} ${shown.padStart(34)}  ratio ${showRatio(ratio).padStart(7)}  aim ${aim.padEnd(22)} ${met.padEnd(5)}  ${was}`;
 }
