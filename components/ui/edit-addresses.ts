@@ -1,5 +1,4 @@
-import { documentsHref } from "./addresses.ts";
-import { pathPart } from "./plain-addresses.ts";
+import { dossierPath, pathPart } from "./plain-addresses.ts";
 
 /** The same for an editors' page, with what changes among editors; and with who else has a document open, where one is named. */
 export function liveEditHref(dossier: string, document: string | null): string {
@@ -114,7 +113,7 @@ export function newDocumentHref(dossier: string): string {
 
 /** The documents of a dossier, for editors. */
 export function editDocumentsHref(dossier: string): string {
-  return `/edit${documentsHref(dossier)}`;
+  return `/edit${dossierPath(dossier)}/documents`;
 }
 
 /** Where what somebody proposes that a claim should be is sent, and what is to become of that. */
