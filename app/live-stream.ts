@@ -2,6 +2,8 @@ import "server-only";
 
 import { findRevision } from "#lib/db/find-revision.ts";
 import { type ChangeNews, followChanges } from "#lib/db/follow-changes.ts";
+import { upToDate } from "#lib/db/reader.ts";
+import { hasReplicas, primaryPosition } from "#lib/db/replicas.ts";
 import { log } from "#lib/watching/log.ts";
 
 import { peerAddress } from "./peer-address.ts";
@@ -40,7 +42,12 @@ const FULL: Problem = {
  * A stream of server-sent events; for who asks for JSON instead, where things stand. `open` finds what is told, or why
  * nothing is.
  */
-export async function liveResponse(request: Request, open: () => Promise<LiveSource | Problem>): Promise<Response> {
+export function liveResponse(request: Request, open: () => Promise<LiveSource | Problem>): Promise<Response> {
+  // Told by a replica that is behind, a page would miss what was told before it came.
+  return upToDate(() => answerLive(request, open));
+}
+
+async function answerLive(request: Request, open: () => Promise<LiveSource | Problem>): Promise<Response> {
   try {
     const source = await open();
     if ("status" in source) return problemResponse(source);
@@ -155,9 +162,13 @@ function ignore(): void {
 const AT_ONCE = 50;
 const A_SECOND = 50;
 
-/** A revision as pages are told of it: `within` so many milliseconds each asks for its content, so that a thousand open ones do not ask in the same instant. */
-export function tellRevision(number: number): Told {
-  return [["revision", { number, within: Math.ceil((Math.max(0, countStreams() - AT_ONCE) / A_SECOND) * 1000) }]];
+/**
+ * A revision as pages are told of it: `within` so many milliseconds each asks for its content, so that a thousand open
+ * ones do not ask in the same instant; where there are replicas, `from` is what one must have to answer them.
+ */
+export async function tellRevision(number: number): Promise<Told> {
+  const within = Math.ceil((Math.max(0, countStreams() - AT_ONCE) / A_SECOND) * 1000);
+  return [["revision", { number, within, ...(hasReplicas() ? { from: await primaryPosition() } : {}) }]];
 }
 
 /** A dossier's revision as it stands; nothing where the dossier is gone. */

@@ -9,6 +9,7 @@ import { followRequest } from "#lib/watching/follow-request.ts";
 
 import { drawMarkup } from "./draw-markup.ts";
 import { currentSite } from "./public-address.ts";
+import { followReading } from "./reading.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 /**
@@ -28,6 +29,7 @@ export function followResponses(): void {
     followRequest(request, response);
     if (!isReadable(request.url)) request.url = UNREADABLE;
     secure(request, response);
+    followReading(request, response);
   });
 }
 

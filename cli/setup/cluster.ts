@@ -79,12 +79,18 @@ async function fill(folder: string, account: Account, programs: Programs, initFl
 }
 
 /** Gives a cluster that an earlier version made the role that the server connects as. It must not be running. */
-export async function addAppRole({ folder, account, programs, password }: Cluster): Promise<void> {
+export async function addAppRole(cluster: Cluster): Promise<void> {
+  const { folder, password } = cluster;
   const hosts = await readFile(join(folder, hostsFile), "utf8");
   if (hosts.includes(APP_ROLE)) return;
-  await clearOrphan(folder);
-  await runProgram(account, [programs.postgres, "--single", "-D", folder, "postgres"], createAppRole(password));
+  await runAsSuperuser(cluster, createAppRole(password));
   await writeFile(join(folder, hostsFile), hosts + letIn(APP_ROLE));
+}
+
+/** Runs statements, one a line, as PostgreSQL's superuser, whom no address lets in. The cluster must not be running. */
+export async function runAsSuperuser({ folder, account, programs }: Cluster, statements: string): Promise<void> {
+  await clearOrphan(folder);
+  await runProgram(account, [programs.postgres, "--single", "-D", folder, "postgres"], statements);
 }
 
 /** Made anew where an earlier attempt was cut short. Its owner may end its connections. */

@@ -7,7 +7,7 @@ import { type Held, type Refused, takeLock } from "#cli/lock.mjs";
 
 import { appAddress } from "./app-role.ts";
 import { addAppRole, openCluster } from "./cluster.ts";
-import { checkDatabase } from "./external.ts";
+import { checkDatabase, checkPooler } from "./external.ts";
 import { root, stateFolder } from "./folders.ts";
 import { clusterUrl, startPostgres } from "./postgres.ts";
 import { readPostmaster } from "./postmaster.ts";
@@ -18,6 +18,8 @@ export type Database = {
   readonly url: string;
   /** As the server connects: in a database of ours as a role that owns nothing. */
   readonly appUrl: string;
+  /** Whether it is the clone's own. */
+  readonly isOurs: boolean;
   readonly said: string;
   readonly lost: Promise<Failure>;
   readonly close: () => Promise<void>;
@@ -31,15 +33,8 @@ const never = new Promise<Failure>(() => undefined);
 
 /** Opens the database DATABASE_URL names, or else the clone's own, starting it unless another process has. */
 export async function openDatabase(purpose: Purpose, warn: (line: string) => void): Promise<Database> {
-  const url = process.env["DATABASE_URL"];
-  if (url)
-    return {
-      url,
-      appUrl: url,
-      said: `PostgreSQL ${await checkDatabase(url)} of DATABASE_URL`,
-      lost: never,
-      close: () => Promise.resolve(),
-    };
+  const named = process.env["DATABASE_URL"];
+  if (named) return openNamed(named, process.env["DATABASE_DIRECT_URL"] || named);
   const lock = await takeLock(`database ${root}`, `${purpose} (process ${process.pid})`);
   if (lock.held) return openOwn(lock, warn);
   if (lock.holder.startsWith("command")) {
@@ -54,6 +49,23 @@ export async function openDatabase(purpose: Purpose, warn: (line: string) => voi
   return share(purpose, warn, lock);
 }
 
+/** `direct` leads past the pooler, where there is one: to what changes the schema, or takes long. */
+async function openNamed(named: string, direct: string): Promise<Database> {
+  const version = await checkDatabase("DATABASE_URL", named);
+  if (direct !== named) {
+    await checkDatabase("DATABASE_DIRECT_URL", direct);
+    await checkPooler(named);
+  }
+  return {
+    url: direct,
+    appUrl: named,
+    isOurs: false,
+    said: `PostgreSQL ${version} of DATABASE_URL`,
+    lost: never,
+    close: () => Promise.resolve(),
+  };
+}
+
 async function openOwn(lock: Held, warn: (line: string) => void): Promise<Database> {
   try {
     await mkdir(stateFolder, { recursive: true });
@@ -65,6 +77,7 @@ async function openOwn(lock: Held, warn: (line: string) => void): Promise<Databa
     return {
       url,
       appUrl: appAddress(url),
+      isOurs: true,
       said: `PostgreSQL 18 on port ${server.port}`,
       lost,
       close: async () => {
@@ -98,6 +111,7 @@ async function borrow(port: number): Promise<Database> {
   return {
     url,
     appUrl: appAddress(url),
+    isOurs: true,
     said: `PostgreSQL 18 on port ${port}, already running`,
     lost: never,
     close: () => Promise.resolve(),

@@ -70,7 +70,8 @@ function keepLast(child: ChildProcess): { text: () => string; ready: Promise<tru
   const ready = new Promise<true>((resolve) => {
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       kept = (kept + text).slice(-4000);
-      if (text.includes("ready to accept connections")) resolve(true);
+      // A replica accepts "read-only connections".
+      if (/ready to accept (?:read-only )?connections/u.test(text)) resolve(true);
     });
   });
   return { text: () => kept, ready };

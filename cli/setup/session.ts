@@ -75,7 +75,7 @@ async function prepare(mode: Mode, step: Steps, closing: Closing): Promise<Datab
     value: undefined,
     said: count((await bringUpToDate(database.url)).length, "migration"),
   }));
-  if (database.appUrl !== database.url) await grantToApp(database.url);
+  if (database.isOurs) await grantToApp(database.url);
   await goOn(step, "dossiers", async () => ({
     value: undefined,
     said: count((await loadDossiers(database.url)).length, "dossier"),

@@ -16,6 +16,8 @@ test("what is set well, and what is not set, is taken", () => {
       HOST: "::1",
       PORT: "65535",
       DATABASE_URL: "postgresql://ann@db/parallax?sslmode=require",
+      DATABASE_REPLICA_URLS: "postgres://ann@one/parallax postgres://ann@two:6432/parallax",
+      DATABASE_DIRECT_URL: "postgres://ann@db:5432/parallax",
       PARALLAX_URL: "https://parallax.example.org",
       PARALLAX_SECRET: "q7Vd0mC2n9XzB4tLw8RkYh3JpS6uFgEa",
       PARALLAX_SMTP: "smtps://ann:word@mail.example.org",
@@ -43,6 +45,19 @@ test("all that is wrong is said at once, with what it must be", () => {
       "PARALLAX_MAIL_FROM must say from which address.",
       'PARALLAX_URI: there is no such setting. Did you mean "PARALLAX_URL"?',
     ].join("\n"),
+  );
+});
+
+test("replicas and the way past a pooler are of a database that is named", () => {
+  const own = "postgres://ann@db/parallax";
+  expect(check({ DATABASE_REPLICA_URLS: own, DATABASE_DIRECT_URL: own })).toThrow(
+    [
+      "DATABASE_REPLICA_URLS: DATABASE_URL must name the database that it belongs to.",
+      "DATABASE_DIRECT_URL: DATABASE_URL must name the database that it belongs to.",
+    ].join("\n"),
+  );
+  expect(check({ DATABASE_URL: own, DATABASE_REPLICA_URLS: `${own} mysql://two/parallax` })).toThrow(
+    "DATABASE_REPLICA_URLS: each must be postgres://user:password@host:5432/database.",
   );
 });
 

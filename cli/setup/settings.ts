@@ -18,6 +18,10 @@ interface Setting {
   readonly fault: (value: string, environment: NodeJS.ProcessEnv) => string | undefined;
 }
 
+const POSTGRES = /^postgres(?:ql)?$/u;
+const FORM = "postgres://user:password@host:5432/database";
+const NO_DATABASE = "DATABASE_URL must name the database that it belongs to";
+
 /** Every setting, in the order of the README's table. */
 export const SETTINGS: readonly Setting[] = [
   {
@@ -36,7 +40,25 @@ export const SETTINGS: readonly Setting[] = [
     name: "DATABASE_URL",
     says: "a PostgreSQL 16 or later, as `postgres://user:password@host:5432/database`",
     unset: "a PostgreSQL of its own beside the code",
-    fault: (value) => isAddress(value, /^postgres(?:ql)?$/u, "it must be postgres://user:password@host:5432/database"),
+    fault: (value) => isAddress(value, POSTGRES, `it must be ${FORM}`),
+  },
+  {
+    name: "DATABASE_REPLICA_URLS",
+    says: "replicas of that database which readers' pages are read from, with spaces between ([docs/scaling.md](docs/scaling.md))",
+    unset: "all is read from `DATABASE_URL`",
+    fault: (value, { DATABASE_URL }) =>
+      value
+        .trim()
+        .split(/\s+/u)
+        .map((url) => isAddress(url, POSTGRES, `each must be ${FORM}`))
+        .find((fault) => fault !== undefined) ?? (DATABASE_URL ? undefined : NO_DATABASE),
+  },
+  {
+    name: "DATABASE_DIRECT_URL",
+    says: "the same database past the pooler, where `DATABASE_URL` leads through one that hands out connections by transaction ([docs/scaling.md](docs/scaling.md))",
+    unset: "`DATABASE_URL` leads to PostgreSQL itself",
+    fault: (value, { DATABASE_URL }) =>
+      isAddress(value, POSTGRES, `it must be ${FORM}`) ?? (DATABASE_URL ? undefined : NO_DATABASE),
   },
   {
     name: "PARALLAX_URL",

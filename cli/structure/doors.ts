@@ -4,6 +4,10 @@ import { isTest, type Source } from "./sources.ts";
 const exceptions: Readonly<Record<string, string>> = {
   "lib/db/client.ts": "the connections themselves",
   "lib/db/env.ts": "the environment, read once",
+  "lib/db/session-settings.ts": "a constant",
+  "lib/db/replicas.ts": "the replicas, and what is known of them",
+  "lib/db/replica-state.ts": "how far replicas are, purely",
+  "lib/db/reader.ts": "whose reading it is that is under way",
 };
 
 /** Files of lib/db that do not export exactly one function, called as the file is. */

@@ -56,7 +56,8 @@ export async function clearDeadRuns(): Promise<void> {
   for (const name of names) {
     const pid = /^test-(\d+)$/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    for (const place of ["postgres", "faults/postgres"]) await clearOrphan(join(stateFolder, name, place));
+    for (const place of ["postgres", "faults/postgres", "scale/zero", "scale/one", "scale/two", "replica"])
+      await clearOrphan(join(stateFolder, name, place));
     await rm(join(stateFolder, name), { recursive: true, force: true });
   }
 }

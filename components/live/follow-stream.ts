@@ -79,5 +79,13 @@ async function askOnce(address: string): Promise<readonly (readonly [LiveEvent, 
 export function revisionIn(told: unknown): { readonly number: number; readonly within: number } | null {
   if (typeof told !== "object" || told === null || !("number" in told) || !("within" in told)) return null;
   const { number, within } = told;
-  return typeof number === "number" && typeof within === "number" ? { number, within } : null;
+  if (typeof number !== "number" || typeof within !== "number") return null;
+  if ("from" in told && typeof told.from === "string") remember(told.from);
+  return { number, within };
+}
+
+/** Whoever asks after this, by whatever way, is answered by no replica that is behind what they were told of (app/reading.ts). */
+function remember(position: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store, and it is asynchronous
+  document.cookie = `parallax-told=${position}; max-age=60; path=/; samesite=lax`;
 }

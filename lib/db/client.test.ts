@@ -25,7 +25,8 @@ test("an instant is the same for PostgreSQL, for Prisma and for this process", a
   const before = Date.now();
   await writeSnapshot({ id, body: "{}", dossier: "instants", revision: 1 });
   const after = Date.now();
-  const read = (await readSnapshot(id))?.createdAt.getTime() ?? 0;
+  const read = (await prisma().snapshot.findUnique({ where: { id } }))?.createdAt.getTime() ?? 0;
+  expect((await readSnapshot(id))?.createdAt.getTime()).toBe(read);
   const [there] = await sql()<{ at: Date; text: string }>`
     select created_at as at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as text from snapshot`;
   expect([there?.at.getTime(), Date.parse(there?.text ?? "")]).toEqual([read, read]);

@@ -1,29 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type { Pool } from "pg";
 
-import { log } from "#lib/watching/log.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 
-import { readDatabaseUrl } from "./env.ts";
-
-/**
- * What holds for every connection: times in UTC, whatever the database's zone (adapter-pg writes
- * no offset, prisma/orm#28629), and no statement, lock or forgotten transaction that keeps others
- * waiting. In milliseconds.
- */
-const SETTINGS = {
-  TimeZone: "UTC",
-  statement_timeout: 5_000,
-  lock_timeout: 2_000,
-  idle_in_transaction_session_timeout: 10_000,
-} as const;
-
-/** One process rarely has more statements under way at once, and PostgreSQL has 100 connections for all. */
-const CONNECTIONS = 10;
+import { readDatabaseUrl, readReplicaUrls } from "./env.ts";
+import { openPool } from "./open-pool.ts";
 
 interface Clients {
-  pool?: pg.Pool;
+  pool?: Pool;
   prisma?: PrismaClient;
+  replicas?: readonly Pool[];
 }
 
 declare global {
@@ -37,10 +23,20 @@ function clients(): Clients {
 }
 
 /** The connections to the database: one pool for the process, for Prisma and for SQL, filled as it is asked. */
-export function pool(): pg.Pool {
+export function pool(): Pool {
   const shared = clients();
-  shared.pool ??= openPool();
+  shared.pool ??= openPool(readDatabaseUrl());
   return shared.pool;
+}
+
+/** Milliseconds, of replicas: the primary has the answer too. A machine that has lost its power closes no connection. */
+const REPLICA_LIMITS = { connectionTimeoutMillis: 1_000, query_timeout: 6_000 };
+
+/** The connections to each replica, in the order of the settings; readers ask them by `readers` (replicas.ts). */
+export function replicaPools(): readonly Pool[] {
+  const shared = clients();
+  shared.replicas ??= readReplicaUrls().map((url) => openPool(url, REPLICA_LIMITS));
+  return shared.replicas;
 }
 
 /** Prisma, for typed reads and writes: one for the process. */
@@ -52,25 +48,12 @@ export function prisma(): PrismaClient {
 
 /** Closes all connections. What is asked afterwards opens new ones. */
 export async function disconnect(): Promise<void> {
-  const { pool: open, prisma: client } = clients();
+  const { pool: open, prisma: client, replicas = [] } = clients();
   globalThis.parallaxClients = {};
   await client?.$disconnect();
   // What the server says to connections that are closing matters to nobody.
-  open?.removeAllListeners("error").on("error", () => undefined);
-  await open?.end();
-}
-
-function openPool(): pg.Pool {
-  const opened = new pg.Pool({
-    connectionString: readDatabaseUrl(),
-    application_name: "parallax",
-    max: CONNECTIONS,
-    connectionTimeoutMillis: 5_000,
-    options: Object.entries(SETTINGS)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(" "),
-  });
-  // Without a listener an idle connection that the server closes would end the process; the pool replaces it.
-  opened.on("error", (error) => log().warn({ error }, "The database closed a connection."));
-  return opened;
+  for (const closing of [open, ...replicas]) {
+    closing?.removeAllListeners("error").on("error", () => undefined);
+    await closing?.end();
+  }
 }

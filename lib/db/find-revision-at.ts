@@ -1,8 +1,8 @@
 import type { StateMoment } from "#lib/question-state.ts";
 
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** The revision that a moment of the dossier `name` stands for; null where it was not there yet. */
 export async function findRevisionAt(
@@ -11,7 +11,7 @@ export async function findRevisionAt(
 ): Promise<{ readonly revision: number; readonly at: Date } | null> {
   if (!isSlug(name)) return null;
   const [asked, day] = "revision" in moment ? [moment.revision, null] : [null, moment.day];
-  const [found] = await makeSql(pool())<{ revision: number; at: Date }>`
+  const [found] = await makeSql(readers)<{ revision: number; at: Date }>`
     select revision.number as revision, revision.at
     from dossier join revision on revision.dossier_id = dossier.id
     where slug = ${name} and (revision.number = ${asked}::integer

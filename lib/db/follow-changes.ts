@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { z } from "zod";
 
-import { readDatabaseUrl } from "./env.ts";
+import { readDirectUrl } from "./env.ts";
 
 /** What PostgreSQL tells of a change that was committed. */
 export type ChangeNews =
@@ -25,7 +25,7 @@ declare global {
  * first who follows and closed after the last. Comes back by itself when the database was gone, and then tells
  * `again`, as it does when it has first been opened. Gives how to stop.
  *
- * By the `postgres` driver, which is made for LISTEN; through a pooler that shares sessions it hears nothing.
+ * By the `postgres` driver, which is made for LISTEN; past a pooler that shares sessions, through which it would hear nothing.
  */
 export function followChanges(hear: Hearer): () => void {
   globalThis.parallaxFollowing ??= listen();
@@ -55,7 +55,7 @@ function listen(): { readonly hearers: Set<Hearer>; readonly end: () => void } {
     clearTimeout(settling);
     settling = setTimeout(() => tell({ kind: "again" }), SETTLING);
   };
-  const sql = postgres(readDatabaseUrl(), {
+  const sql = postgres(readDirectUrl(), {
     max: 1,
     fetch_types: false,
     onnotice: () => undefined,

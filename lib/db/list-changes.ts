@@ -1,6 +1,6 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** One revision of a dossier: who changed how many things of which kinds, why, and when. */
 export interface RevisionChange {
@@ -31,7 +31,7 @@ type CountRow = Omit<RevisionChange, "counts"> & {
  */
 export async function listChanges(name: string, most: number, before?: number): Promise<readonly RevisionChange[]> {
   if (!isSlug(name)) return [];
-  const rows = await makeSql(pool())<CountRow>`
+  const rows = await makeSql(readers)<CountRow>`
     select number as revision, at, actor, reviewer, reason, imported, kind,
            count(*) filter (where old is null)::int as added, count(*) filter (where old is not null)::int as changed
     from (

@@ -1,11 +1,11 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** Each claim of a document to the dossier's revision that brought its present version about, passages included. */
 export async function listClaimRevisions(name: string, document: string): Promise<ReadonlyMap<string, number>> {
   if (!isSlug(name) || !isSlug(document)) return new Map();
-  const rows = await makeSql(pool())<{ id: string; revision: number }>`
+  const rows = await makeSql(readers)<{ id: string; revision: number }>`
     with own as materialized (
       select claim.dossier_id, claim.id from claim join dossier on dossier.id = dossier_id
       where slug = ${name} and document_id = ${document}

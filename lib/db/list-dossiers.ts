@@ -1,4 +1,5 @@
-import { prisma } from "./client.ts";
+import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** A dossier as lists show it. */
 export interface ListedDossier {
@@ -11,10 +12,7 @@ export interface ListedDossier {
 }
 
 /** All dossiers, by title. */
-export async function listDossiers(): Promise<readonly ListedDossier[]> {
-  const dossiers = await prisma().dossier.findMany({
-    select: { slug: true, title: true, description: true, revision: true, archivedAt: true },
-    orderBy: [{ title: "asc" }, { slug: "asc" }],
-  });
-  return dossiers.map(({ slug, ...dossier }) => ({ name: slug, ...dossier }));
+export function listDossiers(): Promise<readonly ListedDossier[]> {
+  return makeSql(readers)<ListedDossier>`
+    select slug as name, title, description, revision, archived_at as "archivedAt" from dossier order by title, slug`;
 }

@@ -1,6 +1,6 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** The latest change of a question or a claim. */
 export interface LatestChange {
@@ -22,7 +22,7 @@ export async function listLatestChanges(
   { questions, claims }: { readonly questions: readonly string[]; readonly claims: readonly string[] },
 ): Promise<readonly LatestChange[]> {
   if (!isSlug(name)) return [];
-  return await makeSql(pool())<LatestChange>`
+  return await makeSql(readers)<LatestChange>`
     with touched as (
       select case kind when 'question' then 'question' else 'claim' end as kind,
              case kind when 'passage' then split_part(entity, '/', 1) else entity end as id, dossier_id, revision

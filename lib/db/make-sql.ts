@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ClientBase, Pool } from "pg";
+import type { QueryConfig, QueryResult } from "pg";
 
 /** What a statement may be given. A list is an array of PostgreSQL's; JSON is given as text. */
 export type SqlValue = string | number | boolean | null | readonly (string | null)[];
@@ -24,8 +24,13 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** SQL on the pool, each statement on its own, or on one connection. */
-export function makeSql(connection: Pool | ClientBase): Sql {
+/** What statements are sent to: one connection, the pool, or whichever pool may answer (`readers`), each statement on its own. */
+interface Connection {
+  readonly query: (query: QueryConfig) => Promise<QueryResult>;
+}
+
+/** SQL on a connection or a pool. */
+export function makeSql(connection: Connection): Sql {
   const prepared = async <Row>(
     parts: TemplateStringsArray,
     ...values: readonly SqlValue[]

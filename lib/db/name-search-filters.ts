@@ -1,7 +1,7 @@
 import type { Search } from "#lib/search.ts";
 
-import { pool } from "./client.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** What the dossiers, documents and events that a search names are called: by the parameter and the value. What there is not is left out. */
 export async function nameSearchFilters(
@@ -13,7 +13,7 @@ export async function nameSearchFilters(
   ];
   const split = places.map((place) => place.split(/[ /]/u));
   const part = (nth: number) => split.map((parts) => parts[nth] ?? "");
-  const rows = await makeSql(pool())<{ key: string; name: string }>`
+  const rows = await makeSql(readers)<{ key: string; name: string }>`
     select 'dossier ' || slug as key, title as name from dossier where slug = any(${wanted.dossiers}::text[])
     union all
     select format('%s %s/%s', kind, slug, wanted.id), coalesce(document.name, event.title)

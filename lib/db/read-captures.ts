@@ -1,6 +1,6 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** What is known of a document's text as it was taken once, without the text. */
 export interface StoredCapture {
@@ -22,7 +22,7 @@ export interface StoredCapture {
 /** The captures of every document that a dossier has or had, by document, the newest first; empty where there is no such dossier. */
 export async function readCaptures(
   name: string,
-  sql: Sql = makeSql(pool()),
+  sql: Sql = makeSql(readers),
 ): Promise<ReadonlyMap<string, readonly StoredCapture[]>> {
   if (!isSlug(name)) return new Map();
   const captures = await sql<StoredCapture>`

@@ -1,9 +1,9 @@
 import type { EntityKind } from "#lib/entity.ts";
 
-import { pool } from "./client.ts";
 import { entityVersions } from "./entity-versions.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 import type { EntityVersion } from "./select-versions.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function readEntityHistory<Kind extends EntityKind>(
   id: string,
 ): Promise<readonly EntityVersion<Kind>[]> {
   if (!isSlug(name)) return [];
-  const sql = makeSql(pool());
+  const sql = makeSql(readers);
   const [dossier] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;
   return dossier === undefined ? [] : (await entityVersions(sql, dossier.id, kind, id)).toReversed();
 }

@@ -1,7 +1,7 @@
 import type { DossierHeading } from "./add-dossier.ts";
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** A dossier itself, without what it holds, as it stands. */
 export interface StoredHeading extends DossierHeading {
@@ -14,7 +14,7 @@ export interface StoredHeading extends DossierHeading {
 }
 
 /** Null where there is no dossier of that name. */
-export async function readHeading(name: string, sql: Sql = makeSql(pool())): Promise<StoredHeading | null> {
+export async function readHeading(name: string, sql: Sql = makeSql(readers)): Promise<StoredHeading | null> {
   if (!isSlug(name)) return null;
   const [found] = await sql<StoredHeading>`
     select slug as name, title, description, created, licences, dossier.version, archived_at as "archivedAt",

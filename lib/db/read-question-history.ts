@@ -1,7 +1,7 @@
 import { changeOf, type HistoryChange, type RowState } from "./change-of.ts";
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** One change of one thing that a question's page shows. */
 export interface HistoryEntry extends HistoryChange {
@@ -24,7 +24,7 @@ type HistoryRow = Omit<HistoryEntry, "change" | "fields"> & { readonly old: RowS
 /** What was changed of a question, its claims and their passages, its silences and its adjudication: latest first. Empty where there is none. */
 export async function readQuestionHistory(dossier: string, question: string): Promise<readonly HistoryEntry[]> {
   if (!isSlug(dossier) || !isSlug(question)) return [];
-  const rows = await makeSql(pool())<HistoryRow>`
+  const rows = await makeSql(readers)<HistoryRow>`
     with own as (select id from dossier where slug = ${dossier}), thing as (
       select 'question' as kind, id, to_jsonb(row) as state
       from question as row where dossier_id = (select id from own) and id = ${question}

@@ -1,9 +1,9 @@
 import type { EntityKind } from "#lib/entity.ts";
 import type { EntityStep, QuestionSteps } from "#lib/question-state.ts";
 
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 import { selectVersions } from "./select-versions.ts";
 
 /** The question, and those that were ever counted with it in one total. */
@@ -60,7 +60,7 @@ const WHERE: { readonly [Kind in EntityKind]: string } = {
  * they have in the dossier now, of each the first first. Empty where there is no such question.
  */
 export async function readQuestionStates(name: string, question: string): Promise<QuestionSteps> {
-  const sql = makeSql(pool());
+  const sql = makeSql(readers);
   const known = isSlug(name) && isSlug(question);
   const [found] = known ? await sql<{ id: number }>`select id from dossier where slug = ${name}` : [];
   const read = async <Kind extends EntityKind>(kind: Kind) =>

@@ -1,8 +1,8 @@
 import { changeOf, type HistoryChange, type RowState } from "./change-of.ts";
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { keyText } from "./key-text.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 import { storedTables } from "./stored-tables.ts";
 
 /** What one revision did to one thing that was there before. */
@@ -30,7 +30,7 @@ export async function readRevision(
   { most, skipped = 0 }: { readonly most: number; readonly skipped?: number },
 ): Promise<readonly RevisionEntry[]> {
   if (!isSlug(name) || !Number.isInteger(revision) || revision < 1 || revision > 2 ** 31 - 1) return [];
-  const sql = makeSql(pool());
+  const sql = makeSql(readers);
   const [dossier] = await sql<{ id: number }>`select id from dossier where slug = ${name}`;
   if (dossier === undefined) return [];
   const entries = await sql<Entry>`

@@ -1,8 +1,8 @@
 import type { Question } from "#lib/question.ts";
 import type { SearchHit, SearchKind } from "#lib/search.ts";
 
-import { pool } from "./client.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** The words of something found. */
 export interface FoundWords {
@@ -40,7 +40,7 @@ const LONGEST_TEXT = 300_000;
 
 /** Reads what some hits say, in their order; what was withdrawn meanwhile is left out. */
 export async function readSearchResults(hits: readonly SearchHit[]): Promise<readonly SearchResult[]> {
-  const sql = makeSql(pool());
+  const sql = makeSql(readers);
   const read = await Promise.all(
     READERS.map(async ({ kind, rows }) => {
       const own = hits.filter((hit) => hit.kind === kind);

@@ -1,4 +1,5 @@
-import { prisma } from "./client.ts";
+import { makeSql } from "./make-sql.ts";
+import { findSomewhere } from "./replicas.ts";
 
 /** A frozen comparison, as it was kept. */
 export interface Snapshot {
@@ -12,17 +13,11 @@ export interface Snapshot {
 }
 
 /** Reads a frozen comparison by its id, 16 characters of base32; null where none was kept under it. */
-export async function readSnapshot(id: string): Promise<Snapshot | null> {
-  const kept = await prisma().snapshot.findUnique({
-    where: { id },
-    select: {
-      revision: true,
-      body: true,
-      createdAt: true,
-      takenAt: { select: { dossier: { select: { slug: true } } } },
-    },
+export function readSnapshot(id: string): Promise<Snapshot | null> {
+  return findSomewhere(async (connections) => {
+    const [kept] = await makeSql(connections)<Snapshot>`
+      select snapshot.id, slug as dossier, snapshot.revision, body, created_at as "createdAt"
+      from snapshot join dossier on dossier.id = dossier_id where snapshot.id = ${id}`;
+    return kept ?? null;
   });
-  if (kept === null) return null;
-  const { revision, body, createdAt, takenAt } = kept;
-  return { id, dossier: takenAt.dossier.slug, revision, body, createdAt };
 }

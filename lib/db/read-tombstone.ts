@@ -1,5 +1,5 @@
-import { pool } from "./client.ts";
 import { makeSql } from "./make-sql.ts";
+import { findSomewhere } from "./replicas.ts";
 
 /** What is left of a permanent link whose contents had to go. */
 export interface Tombstone {
@@ -15,9 +15,11 @@ export interface Tombstone {
 }
 
 /** Reads what is left of a permanent link by its id; null where none of that id had to go. */
-export async function readTombstone(id: string): Promise<Tombstone | null> {
-  const [found] = await makeSql(pool())<Tombstone>`
-    select tombstone.id, slug as dossier, sha256, frozen_at as "frozenAt", removed_at as "removedAt", reason
-    from tombstone join dossier on dossier.id = dossier_id where tombstone.id = ${id}`;
-  return found ?? null;
+export function readTombstone(id: string): Promise<Tombstone | null> {
+  return findSomewhere(async (connections) => {
+    const [found] = await makeSql(connections)<Tombstone>`
+      select tombstone.id, slug as dossier, sha256, frozen_at as "frozenAt", removed_at as "removedAt", reason
+      from tombstone join dossier on dossier.id = dossier_id where tombstone.id = ${id}`;
+    return found ?? null;
+  });
 }

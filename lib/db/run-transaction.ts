@@ -1,8 +1,10 @@
-import { DatabaseError, type PoolClient } from "pg";
+import { DatabaseError, type Pool, type PoolClient } from "pg";
 
 import { pool } from "./client.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
 import { outerTransaction } from "./outer-transaction.ts";
+import { noteWritten } from "./reader.ts";
+import { hasReplicas, readSomewhere } from "./replicas.ts";
 
 /** SQL inside a transaction, and the connection that it runs on. */
 export interface Transaction {
@@ -12,7 +14,7 @@ export interface Transaction {
 
 /**
  * Does a piece of work in one transaction: all of it, or, where it throws, nothing. `reading` sees the
- * database as of one moment and writes nothing. What is thrown is thrown on; a connection that was lost is
+ * database as of one moment and writes nothing, on a replica where that may answer the request under way. What is thrown is thrown on; a connection that was lost is
  * given up, and the database has then taken back what was not committed; whether it was, where it was lost just then,
  * is unknown (`isOutcomeUnknown`). Work that others stood in the way of, by a deadlock or a lock held for long, is done
  * again, so it must give the same when it is. Under `runTogether`, what is written belongs
@@ -25,8 +27,9 @@ export function runTransaction<Value>(
   kind: "reading" | "writing",
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const outer = kind === "writing" ? outerTransaction().getStore() : undefined;
-  return outer === undefined ? runAlone(kind, work) : runInside(outer, work);
+  if (kind === "reading") return readSomewhere((connections) => runAlone(kind, connections, work));
+  const outer = outerTransaction().getStore();
+  return outer === undefined ? runAlone(kind, pool(), work) : runInside(outer, work);
 }
 
 /** Of those who wait for one another one always goes on, and a queue of many grows shorter; but nobody waits without end. */
@@ -37,11 +40,12 @@ const LATEST_BEGIN = 4_000;
 
 async function runAlone<Value>(
   kind: "reading" | "writing",
+  connections: Pool,
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
   for (let attempt = 1, begun = performance.now(); ; attempt += 1) {
     try {
-      return await runOnce(kind, work);
+      return await runOnce(kind, connections, work);
     } catch (error) {
       const isOver = attempt === ATTEMPTS || performance.now() - begun > LATEST_BEGIN;
       if (isOver || !wasInWay(error)) throw error;
@@ -56,9 +60,10 @@ function wasInWay(error: unknown): boolean {
 
 async function runOnce<Value>(
   kind: "reading" | "writing",
+  connections: Pool,
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const connection = await pool().connect();
+  const connection = await connections.connect();
   // An error between two statements: the next statement fails and says so.
   const ignore = () => undefined;
   connection.on("error", ignore);
@@ -67,6 +72,7 @@ async function runOnce<Value>(
     await connection.query(kind === "reading" ? "begin isolation level repeatable read read only" : "begin");
     const value = await work({ sql: makeSql(connection), connection });
     await commit(connection);
+    if (kind === "writing" && hasReplicas()) await note(connection);
     return value;
   } catch (error) {
     await connection.query("rollback").catch((failure: Error) => {
@@ -85,6 +91,14 @@ async function commit(connection: PoolClient): Promise<void> {
   });
   // PostgreSQL takes back a transaction in which a statement has failed, and calls that no error.
   if (command !== "COMMIT") throw new Error("A statement had failed, so that nothing was committed.");
+}
+
+/** Up to where is written what was just committed; where that cannot be asked, the next reading is the primary's. */
+async function note(connection: PoolClient): Promise<void> {
+  const { rows } = await connection
+    .query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at")
+    .catch(() => ({ rows: [] }));
+  noteWritten(rows[0]?.at ?? "FFFFFFFF/FFFFFFFF");
 }
 
 /** Whether PostgreSQL itself said why it does not commit, and not that it ends the connection (57P, 08). */

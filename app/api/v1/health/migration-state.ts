@@ -1,6 +1,6 @@
 import "server-only";
 
-import { readDatabaseUrl } from "#lib/db/env.ts";
+import { readDirectUrl } from "#lib/db/env.ts";
 import { readMigrationStatus } from "#prisma/status.ts";
 
 /** Milliseconds for which the state of the migrations is remembered: it costs a connection of its own. */
@@ -17,7 +17,7 @@ let known: { readonly state: MigrationState; readonly until: number } | null = n
 export async function migrationState(): Promise<MigrationState | null> {
   if (known !== null && performance.now() < known.until) return known.state;
   try {
-    const { applied, pending } = await readMigrationStatus(readDatabaseUrl());
+    const { applied, pending } = await readMigrationStatus(readDirectUrl());
     const state = { applied: applied.length, pending: pending.length };
     known = pending.length === 0 ? { state, until: performance.now() + REMEMBERED } : null;
     return state;

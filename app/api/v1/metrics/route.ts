@@ -5,6 +5,7 @@ import { problemResponse } from "#app/problem.ts";
 import { countDraftsInReview } from "#lib/db/count-drafts-in-review.ts";
 import { countPassagesWaiting } from "#lib/db/count-passages-waiting.ts";
 import { readPoolState } from "#lib/db/read-pool-state.ts";
+import { hasReplicas, tellReplicas } from "#lib/db/replicas.ts";
 import { metrics, watchNumber } from "#lib/watching/metrics.ts";
 
 import { otherMethods } from "../other-methods.ts";
@@ -47,11 +48,23 @@ function watchAll(): void {
     "How many wait for a connection to the database.",
     () => readPoolState().waiting,
   );
+  if (hasReplicas()) watchReplicas();
   watchNumber("parallax_drafts_in_review", "How many drafts wait for a reviewer.", kept(countDraftsInReview));
   watchNumber(
     "parallax_claims_with_lost_passages",
     "How many claims rest on an earlier capture than their document's newest, as their words were not found in it.",
     kept(countPassagesWaiting),
+  );
+}
+
+function watchReplicas(): void {
+  const seconds = async () => Math.max(...(await tellReplicas()).map(({ lag }) => lag / 1000));
+  const answering = async () => (await tellReplicas()).filter(({ answers }) => answers).length;
+  watchNumber("parallax_replicas_answering", "How many replicas answer this server.", answering);
+  watchNumber(
+    "parallax_replica_lag_seconds",
+    "How far the last of the replicas is behind, as last heard of it.",
+    seconds,
   );
 }
 
