@@ -3,8 +3,6 @@ import type { Role } from "#lib/policy.ts";
 import { aClaim, aDocument, aDossier, anEvent, aQuestion } from "#lib/testing/factories.ts";
 import { lengthOf, sha256 } from "#lib/text.ts";
 
-import type { World } from "./world.ts";
-
 /** The dossier that all write in. */
 export const DOSSIER = "harbour";
 
@@ -29,6 +27,12 @@ export interface People {
   readonly reviewer: Identity;
 }
 
+/** Where sites answer, and what their pages name as their origin. */
+interface Place {
+  readonly origin: string;
+  readonly sites: readonly [{ readonly url: string }, ...unknown[]];
+}
+
 async function harbour(): Promise<Dossier> {
   const numbers = Array.from({ length: THINGS + 1 }, (_, index) => index);
   const text = { text: TEXT, textPath: "a.txt", sha256: await sha256(TEXT), length: lengthOf(TEXT) };
@@ -48,7 +52,7 @@ async function harbour(): Promise<Dossier> {
 }
 
 /** Fills the world's database: the dossier, and accounts of so many writers, four tabs to a person, and a reviewer. */
-export async function settle(world: World, writers: number): Promise<People> {
+export async function settle(world: Place, writers: number): Promise<People> {
   const { stored } = await import("#lib/db/testing/stored.ts");
   await stored(await harbour());
   const reviewer = await join(world, "rob@example.org", "administrator");
@@ -62,7 +66,7 @@ export async function settle(world: World, writers: number): Promise<People> {
   return { writers: people, reviewer };
 }
 
-async function join(world: World, email: string, role: Role): Promise<Identity> {
+async function join(world: Place, email: string, role: Role): Promise<Identity> {
   const [{ createPerson }, { makeLink }, { hashToken }, { hashPassword }] = await Promise.all([
     import("#lib/db/create-person.ts"),
     import("#lib/auth/make-link.ts"),
@@ -88,7 +92,7 @@ async function tokenOf(email: string, number: number): Promise<string> {
   return made.value;
 }
 
-async function signIn({ sites, origin }: World, email: string): Promise<string> {
+async function signIn({ sites, origin }: Place, email: string): Promise<string> {
   const answer = await fetch(`${sites[0].url}/sign-in/submit`, {
     method: "POST",
     redirect: "manual",
