@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { chooseAmong, FRESH, isReached, LONGEST_LAG, lagOf, laterOf, type ReplicaState } from "./replica-state.ts";
+import { chooseAmong, HEARD_FOR, isReached, LONGEST_LAG, lagOf, laterOf, type ReplicaState } from "./replica-state.ts";
 
 const position = fc
   .bigInt({ min: 0n, max: 2n ** 64n - 1n })
@@ -40,7 +40,7 @@ test.each<[string, Partial<ReplicaState>[], string | null, number | null]>([
   ["none", [], null, null],
   ["the least busy", [{ busy: 3 }, { busy: 1 }, { busy: 2 }], null, 1],
   ["none that does not answer", [{ heardAt: null }, { busy: 9 }], null, 1],
-  ["none of which nothing was heard for long", [{ heardAt: 10_000 - FRESH - 1 }], null, null],
+  ["none of which nothing was heard for long", [{ heardAt: 10_000 - HEARD_FOR - 1 }], null, null],
   ["none that is far behind", [{ lag: LONGEST_LAG + 1 }, { busy: 9, lag: LONGEST_LAG }], null, 1],
   ["none that lacks what was seen", [{}, { busy: 9, replayed: "1/5" }], "1/4", 1],
   ["none where all lack it", [{}, {}], "2/0", null],

@@ -49,7 +49,7 @@ export interface ReplicaState {
 export const LONGEST_LAG = 5_000;
 
 /** Milliseconds for which what was heard of a replica holds. */
-export const FRESH = 5_000;
+export const HEARD_FOR = 5_000;
 
 /**
  * The index of the replica to read from: of those that answer, are not far behind and have what was written up to
@@ -61,7 +61,10 @@ export function chooseAmong(
 ): number | null {
   const usable = [...states.entries()].filter(
     ([, { heardAt, replayed, lag }]) =>
-      heardAt !== null && now - heardAt <= FRESH && lag <= LONGEST_LAG && (seen === null || isReached(replayed, seen)),
+      heardAt !== null &&
+      now - heardAt <= HEARD_FOR &&
+      lag <= LONGEST_LAG &&
+      (seen === null || isReached(replayed, seen)),
   );
   const least = Math.min(...usable.map(([, { busy }]) => busy));
   return usable.find(([, { busy }]) => busy === least)?.[0] ?? null;

@@ -4,7 +4,7 @@ import { log } from "#lib/watching/log.ts";
 
 import { pool, replicaPools } from "./client.ts";
 import { currentReader } from "./reader.ts";
-import { chooseAmong, lagOf, type PrimarySample, type WalPosition } from "./replica-state.ts";
+import { chooseAmong, HEARD_FOR, lagOf, type PrimarySample, type WalPosition } from "./replica-state.ts";
 
 /** One replica, and what was last heard of it. */
 interface Replica {
@@ -20,6 +20,8 @@ interface Replicas {
   /** Where the primary was, the newest last. */
   samples: readonly PrimarySample[];
   askedAt: number;
+  /** When all had answered, or had had their time. */
+  toldAt: number;
   asking: Promise<void> | null;
 }
 
@@ -42,7 +44,14 @@ function replicas(): Replicas {
   const known = globalThis.parallaxReplicas;
   if (known?.pools === pools) return known;
   const all = pools.map((own) => ({ pool: own, heardAt: null, replayed: "0/0", lag: 0 }));
-  const made = { pools, all, samples: [], askedAt: Number.NEGATIVE_INFINITY, asking: null };
+  const made = {
+    pools,
+    all,
+    samples: [],
+    askedAt: Number.NEGATIVE_INFINITY,
+    toldAt: Number.NEGATIVE_INFINITY,
+    asking: null,
+  };
   globalThis.parallaxReplicas = made;
   return made;
 }
@@ -104,6 +113,8 @@ async function chooseReplica(): Promise<Replica | null> {
   const reader = currentReader();
   if (reader?.mayBeBehind !== true || !hasReplicas()) return null;
   const shared = replicas();
+  // After nobody has read for long, nothing that is known holds.
+  const isKnown = performance.now() - shared.toldAt <= HEARD_FOR;
   if (performance.now() - shared.askedAt > ROUND) void ask();
   const choose = () => {
     const states = shared.all.map(({ pool: own, ...known }) => ({ ...known, busy: own.totalCount - own.idleCount }));
@@ -112,7 +123,7 @@ async function chooseReplica(): Promise<Replica | null> {
   };
   const chosen = choose();
   // What was seen just now may have come to a replica since it was last asked.
-  if (chosen !== null || reader.seen === null) return chosen;
+  if (chosen !== null || (isKnown && reader.seen === null)) return chosen;
   await ask();
   return choose();
 }
@@ -129,6 +140,7 @@ function ask(): Promise<void> {
 async function askAll(shared: Replicas): Promise<void> {
   shared.askedAt = performance.now();
   await Promise.all([askPrimary(shared), ...shared.all.map(askReplica)]);
+  shared.toldAt = performance.now();
   for (const replica of shared.all) replica.lag = lagOf(shared.samples, replica.replayed);
 }
 
