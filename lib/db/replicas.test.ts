@@ -117,3 +117,12 @@ test("a replica that dies meanwhile is not noticed, and is read from again when 
   await caughtUp();
   expect(await asking({}, isReplica)).toBe(true);
 });
+
+test("while the primary is away readers read on, also where no replica had been heard of", async () => {
+  vi.spyOn(log(), "warn").mockReturnValue();
+  await caughtUp();
+  await world.primary.stop();
+  for (const replica of globalThis.parallaxReplicas?.all ?? []) replica.heardAt = null;
+  expect(await asking({}, titleNow)).toBe("Seen at once");
+  await expect(asking({ mayBeBehind: false }, titleNow)).rejects.toThrow();
+});

@@ -80,14 +80,27 @@ export async function tellReplicas(): Promise<readonly { readonly answers: boole
  */
 export async function readSomewhere<Value>(read: (connections: Pool) => Promise<Value>): Promise<Value> {
   const replica = await chooseReplica();
-  if (replica === null) return read(pool());
+  if (replica === null) return readFromPrimary(read);
   try {
     return await read(replica.pool);
   } catch (error) {
-    if (!isReplicasFault(error)) throw error;
+    if (!isDatabasesFault(error)) throw error;
     if (replica.heardAt !== null) log().warn({ error }, "A replica failed: it is left out until it answers again.");
     replica.heardAt = null;
     return read(pool());
+  }
+}
+
+/** Where the primary has died meanwhile, a replica that had not been heard of may answer after all. */
+async function readFromPrimary<Value>(read: (connections: Pool) => Promise<Value>): Promise<Value> {
+  try {
+    return await read(pool());
+  } catch (error) {
+    if (currentReader()?.mayBeBehind !== true || !hasReplicas() || !isDatabasesFault(error)) throw error;
+    await ask();
+    const replica = await chooseReplica();
+    if (replica === null) throw error;
+    return read(replica.pool);
   }
 }
 
@@ -174,8 +187,8 @@ async function inTime<Value>(asked: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Whether it is the replica, or the way to it, that failed, and not what was asked. */
-function isReplicasFault(error: unknown): boolean {
+/** Whether it is the database, or the way to it, that failed, and not what was asked. */
+function isDatabasesFault(error: unknown): boolean {
   // It ends, begins or has no place left; or it took away what the statement was reading, to go on replaying.
   if (error instanceof DatabaseError) return /^(?:57P|08|53|40001)/u.test(error.code ?? "");
   if (!(error instanceof Error)) return false;
