@@ -17,7 +17,7 @@ let target: TestDatabase;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parallax-drill-"));
   target = await createEmptyDatabase();
-  await stored(aDossier({ name: "drilled", claims: [aClaim({ id: "one" })] }));
+  await stored(aDossier({ name: "south-caucasus", claims: [aClaim({ id: "one" })] }));
 });
 
 afterAll(async () => {
