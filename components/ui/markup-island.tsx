@@ -30,7 +30,7 @@ export function MarkupIsland({
   /** Where the present markup is found; absent where an open page is given it, or the key never changes. */
   readonly source?: string | undefined;
 }) {
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const drawn = useRef<string | null>(null);
   useEffect(() => {
     const element = section.current;
@@ -47,8 +47,9 @@ export function MarkupIsland({
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenCells(event.target, event.key)) event.preventDefault();
   };
+  const Box = label === undefined ? "div" : "section";
   return (
-    <section
+    <Box
       aria-label={label}
       className={className}
       data-key={id}
