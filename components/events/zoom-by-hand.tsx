@@ -29,13 +29,19 @@ export function ZoomByHand({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const stroke = useRef<HTMLDivElement>(null);
+  const asked = useRef<TimeWindow | null>(null);
   const router = useRouter();
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const go = (href: string) => router.replace(href, { scroll: false });
-    const hands = new Hands(element, stroke.current, shown, whole, (next) =>
-      go(`${base}${writeWindow(next)}${kept === "" ? "" : `&${kept}`}`),
+    const go = (href: string, next: TimeWindow | null) => {
+      asked.current = next;
+      router.replace(href, { scroll: false });
+    };
+    // What is drawn may be what an earlier key asked for: the next step goes on from what the last one did.
+    if (asked.current !== null && writeWindow(asked.current) === writeWindow(shown)) asked.current = null;
+    const hands = new Hands(element, stroke.current, asked.current ?? shown, whole, (next) =>
+      go(`${base}${writeWindow(next)}${kept === "" ? "" : `&${kept}`}`, next),
     );
     const onKey = (event: KeyboardEvent) => {
       const { target, altKey, ctrlKey, metaKey, key } = event;
@@ -47,7 +53,7 @@ export function ZoomByHand({
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-zoom]") : null;
       if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      go(link.pathname + link.search);
+      go(link.pathname + link.search, null);
     };
     const listening = new AbortController();
     const { signal } = listening;
@@ -71,7 +77,7 @@ export function ZoomByHand({
   );
 }
 
-/** What keys, strokes and the wheel make of the window. Steps add up until the page is drawn anew. */
+/** What keys, strokes and the wheel make of the window. Steps add up, however late each is drawn. */
 class Hands {
   readonly #frame: HTMLElement;
   readonly #stroke: HTMLElement | null;
