@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { Failure } from "#cli/failure.ts";
@@ -21,10 +21,15 @@ export async function openSecret(environment: NodeJS.ProcessEnv): Promise<string
 
 async function readOwn(): Promise<string> {
   await mkdir(stateFolder, { recursive: true });
+  // Under its name it is whole from the first, so that of two that start at once neither reads half of it.
+  const draft = `${secretFile}.${randomUUID()}`;
+  await writeFile(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
   try {
-    await writeFile(secretFile, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+    await link(draft, secretFile);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    await rm(draft);
   }
   return readFile(secretFile, "utf8");
 }
