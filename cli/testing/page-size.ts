@@ -18,6 +18,7 @@ export async function measurePage(address: string, distDir: string): Promise<Pag
   const page = await answer.text();
   const empty = await emptyPageScripts(distDir);
   const scripts = new Set([...page.matchAll(/<script[^>]*? src="([^"]+)"/gu)].map(([, src = ""]) => src));
+  if (scripts.size === 0) throw new Error(`${address} has no script that could be measured.`);
   const own = [...scripts].filter((src) => !empty.some((file) => src.endsWith(file)));
   const sizes = await Promise.all(own.map(async (src) => gzipped(await (await fetch(new URL(src, address))).text())));
   return {

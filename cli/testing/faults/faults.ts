@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 import { canMislead, type World } from "./world.ts";
+import { RECOVERY } from "./writer.ts";
 
 /** A way to break a world and to mend it again, as often as is told. */
 export interface FaultKind {
@@ -89,7 +90,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       await setTimeout(randomInt(300, 1200));
       await world.disk?.free();
       // What found no room for its log has ended, or is about to: it is over when something is kept again.
+      const begun = performance.now();
       while (!(await keepsSomething())) {
+        if (performance.now() - begun > RECOVERY)
+          throw new Error("There is room on the disk again, and nothing is kept.");
         if (!world.isDatabaseRunning()) await world.startDatabase();
         await setTimeout(20);
       }

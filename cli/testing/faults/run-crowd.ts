@@ -136,10 +136,12 @@ async function withdrawTogether(world: World, { writers: [writer], reviewer }: P
   const outages = [...proposed, ...accepted].filter(
     (heard) => heard === null || (heard.status >= 500 && !isToldLater(heard)),
   );
+  const later = [...proposed, ...accepted].filter((heard) => heard !== null && isToldLater(heard)).length;
   const done = accepted.filter((heard) => heard?.status === 200).length;
   return [
     ...(after === before + 1 ? [] : [`${WITHDRAWALS} withdrawals of ${id} in ${DOSSIER} left ${after - before} rows.`]),
     ...(done === 1 ? [] : [`${done} of ${WITHDRAWALS} withdrawals were acknowledged.`]),
+    ...(later > WITHDRAWALS / 10 ? [`${later} withdrawals of ${2 * WITHDRAWALS} were told to come later.`] : []),
     ...outages.map((heard) => `A withdrawal was answered ${heard?.status ?? "nothing"}: ${heard?.text.slice(0, 200)}`),
   ];
 }

@@ -25,6 +25,7 @@ const BOUNDS: Readonly<Record<keyof SoakSample, { readonly part: number; readonl
  */
 export function whatGrows(samples: readonly SoakSample[]): readonly string[] {
   const third = Math.floor(samples.length / 3);
+  if (third === 0) return [`${samples.length} samples are too few to see what grows: use it for longer.`];
   const [middle, last] = [samples.slice(third, 2 * third), samples.slice(-third)];
   const names: readonly (keyof SoakSample)[] = ["memory", "heap", "files", "handles", "connections"];
   return names.flatMap((name) => {

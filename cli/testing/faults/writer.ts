@@ -148,7 +148,7 @@ function someSite({ sites }: World): RunningSite {
 const LONGEST_REFUSAL = 75_000;
 
 /** Milliseconds within which a world that was broken serves again, at most. */
-const RECOVERY = 60_000;
+export const RECOVERY = 60_000;
 
 /** Settles when a site says that it may be sent requests; gives the milliseconds that it took. */
 export async function untilServed(world: World): Promise<number> {
