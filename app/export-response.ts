@@ -37,7 +37,8 @@ export async function exportResponse(
   const known = headersOf(found.revision);
   if (knowsTag(request.headers, known.etag)) return new Response(null, { status: 304, headers: known });
   const size = await sizeOf(name);
-  if (size !== "small" && asked.formatName === "datapackage") return largeResponse(name, asked.format, answerProblem);
+  if (size !== "small" && asked.formatName === "datapackage")
+    return largeResponse(request, { name, revision: found.revision, format: asked.format }, answerProblem);
   if (size === "too-large") return answerProblem(tooLarge(name));
   return heldResponse(name, { parameters, asked }, answerProblem);
 }
@@ -48,17 +49,18 @@ function headersOf(revision: number): { readonly etag: string; readonly "cache-c
 
 /** The package of a large dossier. It holds the whole of it, whatever view was asked for, as every package does. */
 async function largeResponse(
-  name: string,
-  { type, ending }: Asked["format"],
+  { method }: Request,
+  { name, revision, format }: { readonly name: string; readonly revision: number; readonly format: Asked["format"] },
   answerProblem: (problem: Problem) => Response,
 ): Promise<Response> {
-  const given = await streamedPackage(name, (bytes, revision) =>
-    fileResponse(bytes, {
-      ...headersOf(revision),
-      "content-type": type,
-      "content-disposition": `attachment; filename="${fileName(name, revision, WHOLE_VIEW, null)}${ending}"`,
-    }),
-  );
+  const headersAt = (of: number) => ({
+    ...headersOf(of),
+    "content-type": format.type,
+    "content-disposition": `attachment; filename="${fileName(name, of, WHOLE_VIEW, null)}${format.ending}"`,
+  });
+  // Nobody would read what is written for HEAD, and nobody else could be given theirs meanwhile.
+  if (method === "HEAD") return new Response(null, { headers: headersAt(revision) });
+  const given = await streamedPackage(name, (bytes, of) => fileResponse(bytes, headersAt(of)));
   if (given instanceof Response) return given;
   const told = answerProblem(given);
   if (given.status === 503) told.headers.set("retry-after", "60");

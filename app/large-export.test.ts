@@ -8,7 +8,10 @@ import { writePackage } from "#lib/formats/data-package/write-package.ts";
 import { readZip } from "#lib/formats/zip.ts";
 import { aClaim, aDossier } from "#lib/testing/factories.ts";
 
+import { exportResponse } from "./export-response.ts";
 import { streamedPackage } from "./large-export.ts";
+
+vi.mock("./dossier-size.ts", () => ({ sizeOf: () => Promise.resolve("large") }));
 
 ownDatabase();
 
@@ -43,6 +46,23 @@ test("a package is streamed to two at once, and whoever leaves makes room", asyn
   await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
   expect((await asked("nothing")).status).toBe(404);
   await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
+});
+
+test("asked for its head alone, a package takes nobody's turn", async () => {
+  await stored(aDossier({ name: "headed", claims: claims.slice(0, 3) }));
+  const head = () =>
+    exportResponse(
+      new Request("http://parallax.example/x", { method: "HEAD" }),
+      "headed",
+      ({ status }) => new Response(null, { status }),
+    );
+  for (const answer of [await head(), await head(), await head()])
+    expect([answer.status, answer.headers.get("content-disposition"), answer.body]).toEqual([
+      200,
+      'attachment; filename="headed-r1.zip"',
+      null,
+    ]);
+  expect(globalThis.parallaxPackages ?? 0).toBe(0);
 });
 
 test("claims are counted as far as it matters", async () => {
