@@ -1,6 +1,7 @@
 import { knowsTag } from "#app/entity-tag.ts";
 import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { noPermalink } from "#app/no-permalink.ts";
+import { findSnapshot } from "#lib/db/find-snapshot.ts";
 import { readSnapshot } from "#lib/db/read-snapshot.ts";
 import { unknownParts } from "#lib/ignored-part.ts";
 import { PERMALINK_ID } from "#lib/permalink.ts";
@@ -22,7 +23,9 @@ export async function GET(
 }
 
 async function answerWithBytes(request: Request, id: string): Promise<Response> {
-  const snapshot = PERMALINK_ID.test(id) ? await readSnapshot(id) : null;
+  // Whether it still stands is asked of the primary: what a replica has may have been taken away since.
+  const stands = PERMALINK_ID.test(id) && (await findSnapshot(id)) !== null;
+  const snapshot = stands ? await readSnapshot(id) : null;
   if (snapshot === null) return noPermalink(id);
   const headers = {
     etag: `"${id}"`,
