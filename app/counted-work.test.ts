@@ -6,9 +6,12 @@ import { afterEach, expect, test, vi } from "vitest";
 import { ownDatabase } from "#cli/testing/database.ts";
 import { sql, stored } from "#lib/db/testing/stored.ts";
 import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
+import { readView } from "#lib/view.ts";
 
 import { GET } from "./api/v1/dossiers/[dossier]/comparison/route.ts";
 import { countedWork } from "./counted-work.ts";
+import { openDossier } from "./dossier.ts";
+import { ifCompared } from "./not-compared.ts";
 
 vi.mock("next/server", () => ({ connection: () => Promise.resolve() }));
 
@@ -48,6 +51,24 @@ test("security 37: what is computed for one is counted for all servers, and refu
   await vi.waitUntil(isRefused);
 });
 
+test("security 37: comparing and laying out are counted, each once", async () => {
+  await stored(aDossier({ name: "lensed", claims: [aClaim()] }));
+  const open = await openDossier("lensed");
+  if (open === null) throw new Error("It was stored.");
+  const { view } = readView(new URLSearchParams("tolerance=5%25"), open.dossier);
+  const counted = async (): Promise<number> => {
+    const [row] = await sql()<{ sum: number }>`
+      select coalesce(sum(points), 0)::int as sum from deed_count where key like 'compute-all:%'`;
+    return row?.sum ?? 0;
+  };
+  const before = await counted();
+  const clock = vi.spyOn(performance, "now");
+  for (const time of [0, 100, 200, 300]) clock.mockReturnValueOnce(time);
+  askedFrom("192.0.2.3", () => open.lay(view));
+  clock.mockRestore();
+  await vi.waitUntil(async () => (await counted()) === before + 200);
+});
+
 test("security 37: a comparison that is too large says so, and which is not", async () => {
   const documents = ["a", "b"].map((id) => aDocument({ id }));
   const claims = Array.from({ length: 1_500 }, (_, index) =>
@@ -64,4 +85,9 @@ test("security 37: a comparison that is too large says so, and which is not", as
     expect.stringMatching(/^This would compare 1,124,250 pairs of claims, and at most 1,000,000 .+document=a,b/u),
   ]);
   expect((await compared("?document=a")).status).toBe(200);
+  // Pages of other things go without it.
+  const open = await openDossier("vast");
+  expect(ifCompared(() => open?.compare())).toBeNull();
+  expect(ifCompared(() => 1)).toBe(1);
+  expect(() => ifCompared(() => JSON.parse("{"))).toThrow(SyntaxError);
 });

@@ -85,7 +85,13 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
   };
   const lay = (view: View) => {
     const query = queryOf(view);
-    if (query !== "") return once(laid, state + query, () => sheetWithCounts(dossier, view, compare(view)));
+    if (query !== "") {
+      const known = laid.get(state + query);
+      if (known !== undefined) return known;
+      // Compared before it is laid out, so that the time of neither is counted twice.
+      const comparisons = compare(view);
+      return once(laid, state + query, () => sheetWithCounts(dossier, view, comparisons));
+    }
     whole.laid ??= sheetWithCounts(dossier, view, compare(view));
     return whole.laid;
   };

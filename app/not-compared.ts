@@ -28,6 +28,16 @@ function isNotCompared(error: unknown): error is NotCompared {
   return error instanceof Error && error.name === "NotCompared";
 }
 
+/** What is made of a comparison, where a page does without it rather than not be there; null where it is not made. */
+export function ifCompared<Value>(make: () => Value): Value | null {
+  try {
+    return make();
+  } catch (error) {
+    if (isNotCompared(error)) return null;
+    throw error;
+  }
+}
+
 /** Makes an answer, or says why what it needs is not compared. */
 export async function comparingFor(
   make: () => Promise<Response>,

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
-import { MOST_LAID_OUT, sizeOf } from "#app/dossier-size.ts";
+import { sizeOf } from "#app/dossier-size.ts";
+import { ifCompared } from "#app/not-compared.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierEntry, LargeDossierEntry } from "#components/dossier/dossier-entry.tsx";
 import { HomeIntroduction, NoDossierYet } from "#components/dossier/home-introduction.tsx";
@@ -38,14 +39,16 @@ export default answering(async ({ searchParams }: { readonly searchParams: Promi
 /** None, where it has just gone. Another dossier's size is to keep nobody waiting: one that is too large is named alone. */
 async function entryOf({ archivedAt, ...listed }: ListedDossier): Promise<ReactNode> {
   if ((await sizeOf(listed.name)) === "too-large")
-    return <LargeDossierEntry archivedAt={archivedAt} key={listed.name} listed={listed} most={MOST_LAID_OUT} />;
+    return <LargeDossierEntry archivedAt={archivedAt} key={listed.name} listed={listed} />;
   const open = await openDossier(listed.name);
   if (open === null) return null;
   const { dossier, compare } = open;
+  const comparisons = ifCompared(compare);
+  if (comparisons === null) return <LargeDossierEntry archivedAt={archivedAt} key={listed.name} listed={listed} />;
   return (
     <DossierEntry
       archivedAt={archivedAt}
-      comparisons={compare()}
+      comparisons={comparisons}
       documents={sheetOf(dossier, WHOLE_VIEW, []).documents}
       dossier={dossier}
       key={dossier.name}

@@ -7,6 +7,7 @@ import { findSmallDossiers } from "#lib/db/find-small-dossiers.ts";
 import type { SearchHit } from "#lib/search.ts";
 
 import { isCompared, openDossier } from "./dossier.ts";
+import { ifCompared } from "./not-compared.ts";
 
 /** A dossier of more claims is not compared for a search: its verdicts are on its own pages. */
 const MOST_CLAIMS = 20_000;
@@ -37,6 +38,7 @@ export async function searchVerdicts(hits: readonly SearchHit[]): Promise<Search
   const small = await findSmallDossiers(told, MOST_CLAIMS);
   const verdicts = new Map<string, Verdict>();
   const later: string[] = [];
+  const tooLarge: string[] = [];
   const atOnce = await findSmallDossiers(told, MOST_AT_ONCE);
   const end = performance.now() + BUDGET;
   for (const name of told.filter((one) => small.has(one))) {
@@ -45,15 +47,24 @@ export async function searchVerdicts(hits: readonly SearchHit[]): Promise<Search
       later.push(name);
       continue;
     }
-    const open = await openDossier(name);
-    for (const { question, verdict } of open?.compare() ?? []) verdicts.set(`${name}/${question.id}`, verdict);
+    const told = await verdictsIn(name);
+    if (told === null) tooLarge.push(name);
+    for (const [key, verdict] of told ?? []) verdicts.set(key, verdict);
   }
   if (later.length > 0) after(() => compareLater(later));
   return {
     of: ({ dossier, question }) => verdicts.get(`${dossier}/${question}`) ?? null,
-    untold: names.filter((name) => !small.has(name) || later.includes(name)),
+    untold: names.filter((name) => !small.has(name) || later.includes(name) || tooLarge.includes(name)),
     coming: later.length,
   };
+}
+
+/** The verdicts of a dossier's questions, as the search names them; null where it is too large to be compared. */
+async function verdictsIn(name: string): Promise<readonly (readonly [string, Verdict])[] | null> {
+  const open = await openDossier(name);
+  if (open === null) return [];
+  const comparisons = ifCompared(open.compare);
+  return comparisons?.map(({ question, verdict }) => [`${name}/${question.id}`, verdict] as const) ?? null;
 }
 
 /** Compares dossiers one after another, letting others in between. */
@@ -61,6 +72,6 @@ async function compareLater(names: readonly string[]): Promise<void> {
   for (const name of names) {
     const open = await openDossier(name);
     await new Promise(setImmediate);
-    open?.compare();
+    ifCompared(() => open?.compare());
   }
 }

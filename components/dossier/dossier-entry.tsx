@@ -48,18 +48,14 @@ type Listed = Pick<Dossier, "name" | "title" | "description">;
 export function LargeDossierEntry({
   listed,
   archivedAt,
-  most,
 }: {
   readonly listed: Listed;
   readonly archivedAt: Date | null;
-  readonly most: number;
 }) {
   return (
     <article className="border-rule-strong border-t py-6">
       <EntryHead archivedAt={archivedAt} listed={listed} />
-      <p className="text-soft mt-1 text-xs">
-        More than {most.toLocaleString("en")} claims: too many to be compared on this page.
-      </p>
+      <p className="text-soft mt-1 text-xs">Too many claims to be compared on this page.</p>
     </article>
   );
 }
