@@ -42,6 +42,7 @@ export function originsOf(
   };
 }
 
+/** How many origins there are: each text that speaks for itself, and each person cited by however many texts, is one (comparison.md). */
 export function countOrigins({ texts, speakers }: Origins): number {
   return texts.length + speakers.length;
 }
