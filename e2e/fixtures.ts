@@ -42,9 +42,9 @@ const looked = new Set<string>();
 
 /** The page as it stands has no fault that axe finds by WCAG 2.2 AA; on a desk, no faint colour in the dark either. Every journey ends with it. */
 export async function checkPage(page: Page): Promise<void> {
+  if (test.info().project.name !== "phone" && isNew(page, "dark")) await checkDark(page);
   // On the way to another page the title goes, and comes with its head.
   await expect(page).toHaveTitle(/./u);
-  if (test.info().project.name !== "phone" && isNew(page, "dark")) await checkDark(page);
   expect(await faultsOf(page, (axe) => axe.withTags(standards))).toEqual([]);
 }
 
