@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 
 import { recordHref } from "#components/ui/edit-addresses.ts";
 import { type SendFault, sendJson } from "#components/ui/send.ts";
+import { useListening } from "#components/ui/use-listening.ts";
 import type { Claim } from "#lib/claim.ts";
 import { type ClaimField, type Merge, mergeOf } from "#lib/merge.ts";
 import type { Passage } from "#lib/passage.ts";
@@ -72,11 +73,10 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces, a
     });
     input.current?.focus({ preventScroll: true });
   };
-  useOnce(() => {
+  useOnceListening(() => {
     if (first !== null) {
       places.showEntry(first.entry);
-      setOpen(true);
-      requestAnimationFrame(() => input.current?.focus({ preventScroll: true }));
+      input.current?.focus({ preventScroll: true });
     } else if (asked !== null) work.say("The claim that was asked for no longer stands in this document.");
   });
   const begin = (passages: readonly Passage[]) => {
@@ -169,11 +169,12 @@ export function useRecording(place: WorkPlace, work: Work, places: TextPlaces, a
   };
 }
 
-/** Does something when the page has opened. */
-function useOnce(act: () => void): void {
+/** Does something when the page has opened and its fields are on: none of them takes the focus before. */
+function useOnceListening(act: () => void): void {
+  const isListening = useListening();
   const isDone = useRef(false);
   useEffect(() => {
-    if (isDone.current) return;
+    if (!isListening || isDone.current) return;
     isDone.current = true;
     act();
   });
