@@ -112,11 +112,12 @@ test.describe("the matrix", () => {
     if (!isMobile) await expect(page.getByRole("columnheader", { name: /^Question/u })).toBeInViewport();
   });
 
-  test("sends each cell once", async ({ request }) => {
+  test("sends each cell once, and its title in its head", async ({ request }) => {
     const source = await (await request.get("/d/south-caucasus/compare")).text();
     const links = [...source.matchAll(/documents\/[a-z0-9-]+#([a-z0-9-]+)/gu)].map(([, id]) => id ?? "");
     expect(links.length).toBeGreaterThan(300);
     for (const id of links.slice(0, 50)) expect(source.split(`#${id}"`)).toHaveLength(2);
+    expect(source.slice(0, source.indexOf("</head>"))).toMatch(/<title>[^<]+ · Parallax<\/title>/u);
   });
 
   test("works without scripts, and never scrolls the page sideways", async ({ browser, baseURL, viewport }) => {
