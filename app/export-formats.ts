@@ -1,7 +1,6 @@
 import "server-only";
 
 import { documentHref, dossierHref, questionHref } from "#components/ui/addresses.ts";
-import { listChanges } from "#lib/db/list-changes.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { writeBibtex } from "#lib/formats/bibliography/bibtex.ts";
 import { writeCslJson } from "#lib/formats/bibliography/csl-json.ts";
@@ -11,8 +10,6 @@ import { writePackage } from "#lib/formats/data-package/write-package.ts";
 import { type ExportTable, objectsOf } from "#lib/formats/exported/export-table.ts";
 import { jsonLdOf } from "#lib/formats/exported/json-ld.ts";
 import { writeQdaCodebook } from "#lib/formats/exported/qda-codebook.ts";
-import { claimsTable, matrixTable } from "#lib/formats/exported/sheet-tables.ts";
-import { changesTable, documentsTable, outletsTable } from "#lib/formats/exported/source-tables.ts";
 import { writeSpreadsheetCsv } from "#lib/formats/exported/spreadsheet-csv.ts";
 import { writeZip } from "#lib/formats/zip.ts";
 import type { Sheet } from "#lib/sheet.ts";
@@ -20,7 +17,7 @@ import type { Sheet } from "#lib/sheet.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** What is taken away: a dossier as readers see it, and of it what a view shows. */
-export interface Taken {
+interface Taken {
   readonly dossier: Dossier;
   readonly revision: number;
   readonly sheet: Sheet;
@@ -86,33 +83,6 @@ const FORMATS = {
 
 /** Every format by its name in addresses. */
 export const EXPORT_FORMATS: ReadonlyMap<string, Format> = new Map(Object.entries(FORMATS));
-
-/** More revisions than a dossier comes to have. */
-const ALL_CHANGES = 1_000_000;
-
-/** Every table by its name in addresses. */
-export const EXPORT_TABLES: ReadonlyMap<string, (taken: Taken) => ExportTable | Promise<ExportTable>> = new Map<
-  string,
-  (taken: Taken) => ExportTable | Promise<ExportTable>
->([
-  ["claims", ({ sheet }) => claimsTable(sheet)],
-  ["matrix", ({ sheet }) => matrixTable(sheet)],
-  ["documents", (taken) => documentsTable(shownAlone(taken))],
-  ["outlets", (taken) => outletsTable(shownAlone(taken))],
-  ["changes", async ({ dossier }) => changesTable(await listChanges(dossier.name, ALL_CHANGES))],
-]);
-
-/** A dossier with the documents that a view shows, and their outlets. */
-function shownAlone({ dossier, sheet }: Taken): Dossier {
-  const shown = new Set(sheet.documents.map(({ id }) => id));
-  const outlets = new Set(sheet.documents.map(({ outlet }) => outlet.id));
-  const isWhole = shown.size === dossier.documents.length;
-  return {
-    ...dossier,
-    documents: dossier.documents.filter(({ id }) => shown.has(id)),
-    outlets: dossier.outlets.filter(({ id }) => isWhole || outlets.has(id)),
-  };
-}
 
 function writeJson(taken: Taken, table: ExportTable | null): string {
   const { sheet, revision, address } = taken;

@@ -9,7 +9,8 @@ import { readView, WHOLE_VIEW } from "#lib/view.ts";
 import { openDossier } from "./dossier.ts";
 import { sizeOf } from "./dossier-size.ts";
 import { knowsTag } from "./entity-tag.ts";
-import { EXPORT_FORMATS, EXPORT_TABLES } from "./export-formats.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
+import { EXPORT_TABLES } from "./export-tables.ts";
 import { noDossier } from "./freeze-problems.ts";
 import { ignoredHeader, parametersOf } from "./ignored-header.ts";
 import { streamedPackage, tooLarge } from "./large-export.ts";
@@ -85,7 +86,7 @@ async function heldResponse(
   const { view, ignored } = readView(parameters, dossier);
   const { sheet } = open.lay(view);
   const taken = { dossier, revision, sheet, address: citableAddress(fileHref(name, formatName, view, tableName)) };
-  const table = tableName === null ? null : ((await EXPORT_TABLES.get(tableName)?.(taken)) ?? null);
+  const table = tableName === null ? null : ((await EXPORT_TABLES.get(tableName)?.({ open, sheet })) ?? null);
   const written = format.write(taken, table);
   const tables = idle.map((value) => ({ parameter: "table", value, known: [], why: "This format has no tables." }));
   return fileResponse(typeof written === "string" ? Buffer.from(written) : written, {

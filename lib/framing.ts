@@ -46,14 +46,15 @@ export function framingOf(
   };
 }
 
-/** The concordance of a concept, or of one of its terms, in a document: its lines that may be shown, and how many there are. */
+/** The concordance of a concept, of one of its terms, or of all that the codebook lists, in a document: its lines that may be shown, and how many there are. */
 export function concordanceOf(
   { occurrences, quoted }: Framing,
   dossier: Dossier,
   document: Document,
-  asked: { readonly concept: string; readonly term: string | null },
+  asked: { readonly concept: string; readonly term: string | null } | null,
 ): { readonly lines: readonly ConcordanceLine[]; readonly all: number } {
   const isAsked = ({ names }: Pick<Occurrence, "names">) =>
+    asked === null ||
     names.some(({ concept, term }) => concept === asked.concept && (asked.term === null || term === asked.term));
   const { id, text } = document;
   const found = occurrences.get(id)?.filter(isAsked);

@@ -1,4 +1,5 @@
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { agreementHref } from "#components/ui/addresses.ts";
 import type { Lens } from "#lib/lens.ts";
 
@@ -64,6 +65,7 @@ export function AlphaSection({
           ))}
         </tbody>
       </table>
+      <TableLinks dossier={dossier} of="alpha" table="alpha" view={lens} />
       <AlphaLimits />
     </>
   );

@@ -1,6 +1,7 @@
 import { showDate } from "#components/claim/show-date.ts";
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { agreementHref, questionHref } from "#components/ui/addresses.ts";
 import type { AlphaRow } from "#lib/agreement.ts";
 import { wholeDecimal } from "#lib/value/decimal.ts";
@@ -69,6 +70,7 @@ export function AlphaValues({
           </tbody>
         </table>
       )}
+      <TableLinks dossier={dossier} of="the values behind each alpha" table="alpha-values" view={figures.rows.lens} />
       <PageLinks
         hrefOf={(page) =>
           `${agreementHref(dossier, figures.rows.lens, writeAgreementChoice({ ...choice, values: page }))}#values`

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { nameDocument } from "#components/comparison/document-name.ts";
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { documentHref, documentsHref } from "#components/ui/addresses.ts";
 import { type Coding, codingExtremes } from "#lib/coding.ts";
 import type { Coverage } from "#lib/coverage.ts";
@@ -79,6 +80,7 @@ export function CodingTable({
           .
         </p>
       ) : null}
+      <TableLinks dossier={dossier} of="how closely each document has been read" table="coding" view={lens} />
     </>
   );
 }

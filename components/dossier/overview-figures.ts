@@ -6,7 +6,15 @@ import { rankContested } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import { type AgreedAcross, agreedAcross } from "./agreed-across.ts";
-import { type MapPlan, type MappedPair, MOST_MAPPED, mapPairs, planMap, tabulatePairs } from "./map-plan.ts";
+import {
+  type MapPlan,
+  type MappedPair,
+  MOST_MAPPED,
+  mapPairs,
+  type PairTable,
+  planMap,
+  tabulatePairs,
+} from "./map-plan.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 import { differingIn } from "./ways.ts";
 
@@ -51,14 +59,24 @@ function computeFigures(sheet: Sheet, comparisons: readonly Comparison[]): Overv
     ranked: rankContested(comparisons),
     agreed: agreedAcross(comparisons, sheet.documents),
     reach: reachOf(comparisons, new Map(sheet.documents.map(({ id, outlet }) => [id, outlet.id]))),
-    pairs: mapPairs(table)
-      .filter(({ questions }) => questions > 0)
-      .toSorted((a, b) => differingIn(b) - differingIn(a) || b.questions - a.questions),
+    pairs: rankPairs(table),
     map: planMap(sheet.documents, table, MOST_MAPPED.overview),
     wideMap: planMap(sheet.documents, table, MOST_MAPPED.page),
-    types: ANSWER_TYPES.map((type) => {
-      const { alpha, table } = agreementOfType(type, comparisons);
-      return { type, alpha, table: table.filter(({ values }) => values.length > 1) };
-    }),
+    types: agreementByType(comparisons),
   };
+}
+
+/** Pairs with a question in common, those that differ on most first. */
+export function rankPairs(table: PairTable): readonly MappedPair[] {
+  return mapPairs(table)
+    .filter(({ questions }) => questions > 0)
+    .toSorted((a, b) => differingIn(b) - differingIn(a) || b.questions - a.questions);
+}
+
+/** Agreement over the questions of each type of answer. */
+export function agreementByType(comparisons: readonly Comparison[]): readonly TypeAgreement[] {
+  return ANSWER_TYPES.map((type) => {
+    const { alpha, table } = agreementOfType(type, comparisons);
+    return { type, alpha, table: table.filter(({ values }) => values.length > 1) };
+  });
 }

@@ -1,4 +1,5 @@
 import { nameDocument } from "#components/comparison/document-name.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { agreementHref, compareHref } from "#components/ui/addresses.ts";
 import type { Verdict } from "#lib/comparison.ts";
 import { originOf } from "#lib/document.ts";
@@ -66,6 +67,7 @@ export function PairList({ dossier, figures, choice }: Props) {
           </tbody>
         </table>
       </div>
+      <TableLinks dossier={dossier} of="all pairs" table="pairs" view={figures.rows.lens} />
       <PageLinks
         hrefOf={(page) =>
           `${agreementHref(dossier, figures.rows.lens, writeAgreementChoice({ ...choice, pairs: page }))}#pairs`

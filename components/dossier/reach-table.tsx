@@ -1,3 +1,4 @@
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { compareHref } from "#components/ui/addresses.ts";
 import type { Reach } from "#lib/coding.ts";
 import type { Dossier } from "#lib/dossier.ts";
@@ -58,6 +59,7 @@ export function ReachTable({
           <ReachRows grid={grid} reach={rest} />
         </details>
       )}
+      <TableLinks dossier={dossier.name} of="what is answered of each event" table="events" view={lens} />
     </>
   );
 }

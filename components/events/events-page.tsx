@@ -7,6 +7,7 @@ import { spanOfEvents } from "#components/dossier/span-of-events.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { counted } from "#components/question/counted.ts";
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { eventsHref } from "#components/ui/addresses.ts";
 import { editEventHref } from "#components/ui/edit-addresses.ts";
 import { Still } from "#components/ui/still.tsx";
@@ -88,6 +89,7 @@ export function EventsPage({
               }
               of="the events in time"
             />
+            <TableLinks dossier={dossier.name} of="the events" table="events" view={lens} />
           </figure>
         </ZoomByHand>
       )}

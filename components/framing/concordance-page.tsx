@@ -6,6 +6,7 @@ import { namesOf } from "#components/comparison/names.ts";
 import { tellIdleForWords } from "#components/lens/idle-parts.ts";
 import { LensBar } from "#components/lens/lens-bar.tsx";
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { concordanceHref, documentHref, framingHref } from "#components/ui/addresses.ts";
 import { Still } from "#components/ui/still.tsx";
 import type { Dossier } from "#lib/dossier.ts";
@@ -97,6 +98,13 @@ export function ConcordancePage({ dossier, framing, view, ignored }: Props) {
           <Still>
             <ConcordanceLines dossier={dossier} lens={view} lines={lines.slice((page - 1) * PAGE, page * PAGE)} />
           </Still>
+          <TableLinks
+            dossier={dossier.name}
+            label="Every listed name with the words around it, as a table"
+            of="the concordance"
+            table="concordance"
+            view={{ ...lensOf(view), documents: view.documents }}
+          />
           <Pages dossier={dossier.name} page={page} pages={pages} view={view} />
         </>
       )}

@@ -1,6 +1,8 @@
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { framingHref, questionHref } from "#components/ui/addresses.ts";
 import type { FrameRow } from "#lib/framing/frames.ts";
 import type { FramingView } from "#lib/framing/framing-view.ts";
+import { lensOf } from "#lib/lens.ts";
 import type { FrameFunction } from "#lib/question.ts";
 
 import { ColumnHeads } from "./column-heads.tsx";
@@ -61,6 +63,12 @@ export function FunctionTable({ frames, columns, dossier, view }: Props) {
               </tbody>
             ))}
           </table>
+          <TableLinks
+            dossier={dossier}
+            of="all parts and frames"
+            table="frames"
+            view={{ ...lensOf(view), documents: view.documents }}
+          />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { SILENCE_WORDS } from "#components/comparison/silence-words.ts";
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { concordanceHref, framingHref, questionHref } from "#components/ui/addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Dossier } from "#lib/dossier.ts";
@@ -50,6 +51,12 @@ export function NamingSection({ dossier, framing, view, columns }: Props) {
               ))}
             </tbody>
           </table>
+          <TableLinks
+            dossier={dossier.name}
+            of="all names"
+            table="naming"
+            view={{ ...lensOf(view), documents: view.documents }}
+          />
           <MoreRows all={framing.naming.length} dossier={dossier.name} view={view} />
         </>
       )}

@@ -4,6 +4,7 @@ import { nameDocument } from "#components/comparison/document-name.ts";
 import { ViewNotes } from "#components/comparison/view-notes.tsx";
 import { ClaimSteps } from "#components/document/claim-steps.tsx";
 import { counted } from "#components/question/counted.ts";
+import { TableLinks } from "#components/take-away/table-links.tsx";
 import { compareHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
@@ -91,6 +92,13 @@ export function SideBySidePage({
           </div>
         </Still>
       )}
+      <TableLinks
+        dossier={dossier.name}
+        label="What these documents say, as a table"
+        of="their claims"
+        table="claims"
+        view={{ ...lens, documents: view.documents }}
+      />
       <PageLinks dossier={dossier.name} page={page} pages={pages} view={asked} />
       {here.length === 0 ? null : <ClaimSteps ids={here} noun={jumps.noun} />}
     </>

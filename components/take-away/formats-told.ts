@@ -10,8 +10,26 @@ export const TOLD_TABLES = [
   { table: "claims", title: "Claims", use: "a row per claim, with its value, its words and where they stand" },
   { table: "documents", title: "Documents", use: "who published what, when, and how much has been read out of it" },
   { table: "outlets", title: "Outlets", use: "type, camp and reliability of who publishes" },
+  { table: "naming", title: "Names", use: "what each document calls each thing, how often, and how" },
+  { table: "concordance", title: "Concordance", use: "each of these names with the words around it" },
+  {
+    table: "frames",
+    title: "Parts and frames",
+    use: "hero or villain; problem, cause, judgement and remedy, each with its words",
+  },
+  { table: "pairs", title: "Two by two", use: "on how many questions every two documents agree, and how they differ" },
+  { table: "alpha", title: "Agreement", use: "Krippendorff’s alpha for each type of answer" },
+  { table: "alpha-values", title: "Values behind alpha", use: "to work it out again, in R for one" },
+  {
+    table: "events",
+    title: "Events",
+    use: "when, how many questions come to each verdict, and what each document answers",
+  },
+  { table: "coding", title: "Reading", use: "how closely each document has been read" },
   { table: "changes", title: "Changes", use: "who changed what, when and why; of the whole dossier" },
 ] as const;
+
+export type ToldTable = (typeof TOLD_TABLES)[number]["table"];
 
 /** Charts of a view, and what each shows. */
 export const TOLD_CHARTS: Readonly<Record<ViewChart, { readonly title: string; readonly use: string }>> = {

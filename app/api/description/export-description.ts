@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ZodOpenApiContentObject } from "zod-openapi";
 
-import { EXPORT_FORMATS, EXPORT_TABLES } from "#app/export-formats.ts";
+import { EXPORT_FORMATS } from "#app/export-formats.ts";
+import { EXPORT_TABLES } from "#app/export-tables.ts";
 
 const listed = (names: Iterable<string>) => [...names].map((name) => `\`${name}\``).join(", ");
 
