@@ -37,7 +37,7 @@ export function LensBar({
         plainHref={query === "" ? action : `${action}?${query}`}
       />
       <IgnoredNotice ignored={ignored} />
-      <div className="screen-only my-1">
+      <div className="screen-only mt-1 mb-3">
         <LensPanel action={action} camps={campsIn(dossier.outlets)} kept={kept} lens={lens} />
       </div>
     </div>
