@@ -4,7 +4,9 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { Sheet } from "#lib/sheet.ts";
+import { compareView, type Sheet, sheetOf } from "#lib/sheet.ts";
+import { aClaim, aDocument, aDossier, anOutlet } from "#lib/testing/factories.ts";
+import { WHOLE_VIEW } from "#lib/view.ts";
 
 import { anySheet, anyText } from "../testing/any-sheet.ts";
 import { type Parsed, parsed } from "../testing/parsed.ts";
@@ -134,6 +136,26 @@ describe("pictureSvg", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("says of one question what is answered, by whom and in which words, and asks it once", () => {
+    const claims = [
+      aClaim({
+        value: "1200",
+        passages: [{ exact: "Twelve hundred died.", prefix: "", suffix: "", start: null, end: null }],
+      }),
+      aClaim({
+        document: "b",
+        value: "21",
+        passages: [{ exact: "21 dead", prefix: "", suffix: "", start: null, end: null }],
+      }),
+    ];
+    const outlets = [anOutlet(), anOutlet({ id: "wire", name: "Wire" })];
+    const documents = [aDocument(), aDocument({ id: "b", outlet: "wire" })];
+    const dossier = aDossier({ title: "The port", claims, outlets, documents });
+    const texts = textsOf(drawn(sheetOf(dossier, WHOLE_VIEW, compareView(dossier, WHOLE_VIEW))));
+    expect(texts.filter((text) => text.includes("How many people were killed?"))).toHaveLength(1);
+    for (const told of ["Courier", "Wire", "“Twelve hundred died.”", "“21 dead”"]) expect(texts).toContain(told);
   });
 
   it("has the colours of the light pages", () => {

@@ -13,12 +13,13 @@ import { filtersSentence, lensSentence } from "../view-sentences.ts";
 import { count } from "../view-words.ts";
 import { boxSvg, COLORS, COLUMN, FRAME, MARGIN, ruleSvg, textSvg } from "./draw.ts";
 import { balanceText, cutText, oneLineOf, type Type, wrapText } from "./fit-text.ts";
+import { positionLinesSvg } from "./one-question-svg.ts";
 import { LEAST_HEIGHT, questionSvg } from "./question-svg.ts";
 import { stripSvg } from "./strip-svg.ts";
 import { VERDICT_COLORS } from "./verdict-svg.ts";
 
 /** Of how pictures are drawn: another one makes known pictures be asked for again. */
-export const PICTURE_EDITION = 2;
+export const PICTURE_EDITION = 3;
 
 /** The most contested questions that are shown, where there is room. */
 const MOST_QUESTIONS = 3;
@@ -45,10 +46,17 @@ interface Block {
  */
 export function pictureSvg(sheet: Sheet, { id, day }: Pick<Cited, "id" | "day">): string {
   const head = headSvg(`${permalinkHref(id)} · frozen ${showDate(day)}`);
-  const title = titleSvg(oneLineOf(sheetTitle(sheet)), head.end);
-  const words = wordsSvg(sheet, title.end);
+  const [only, ...others] = sheet.questions;
+  const asked = only === undefined || others.length > 0 ? null : only;
+  const title = titleSvg(
+    oneLineOf(asked === null ? sheetTitle(sheet) : asked.question),
+    head.end,
+    asked === null ? 2 : 3,
+  );
+  const words = asked === null ? wordsSvg(sheet, title.end) : askedWordsSvg(sheet, title.end);
   const strip = stripSvg(countVerdicts(sheet.questions), { x: MARGIN, y: words.end, width: COLUMN });
-  const questions = questionsSvg(sheet, words.end + strip.height + 20);
+  const below = words.end + strip.height + 20;
+  const questions = asked === null ? questionsSvg(sheet, below) : positionLinesSvg(sheet, asked, below);
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${FRAME.width}" height="${FRAME.height}" viewBox="0 0 ${FRAME.width} ${FRAME.height}">${boxSvg({ x: 0, y: 0, ...FRAME }, COLORS.paper)}${head.svg}${title.svg}${words.svg}${strip.svg}${questions}</svg>`
     .markup;
 }
@@ -60,10 +68,10 @@ function headSvg(facts: string): Block {
   return { svg, end: 84 };
 }
 
-function titleSvg(title: string, y: number): Block {
+function titleSvg(title: string, y: number, most: number): Block {
   const [line, ...more] = wrapText(title, TITLE, COLUMN, 2);
   const type = more.length === 0 ? TITLE : LONG_TITLE;
-  const lines = more.length === 0 ? [line ?? ""] : balanceText(title, LONG_TITLE, COLUMN, 2);
+  const lines = more.length === 0 ? [line ?? ""] : balanceText(title, LONG_TITLE, COLUMN, most);
   const step = type.size * 1.14;
   const svg = lines.map((text, index) =>
     textSvg({ x: MARGIN, y: y + 16 + type.size + index * step }, type, COLORS.ink, text),
@@ -85,6 +93,15 @@ function wordsSvg(sheet: Sheet, y: number): Block {
   ];
   const svg = lines.map((text, index) => textSvg({ x: MARGIN, y: y + 44 + index * 30 }, FACTS, COLORS.soft, text));
   return { svg: html`${svg}`, end: y + 44 + (lines.length - 1) * 30 + 24 };
+}
+
+/** Of one question, which is the title: what it was asked of, and through which lens. */
+function askedWordsSvg(sheet: Sheet, y: number): Block {
+  const { title } = sheet.dossier;
+  const lens = describeLens(sheet.view) === null ? "" : ` ${lensSentence(sheet.view)}`;
+  const words = `1 question compared among ${count(sheet.documents.length, "document")}: ${title}.${lens}`;
+  const text = cutText(oneLineOf(words), FACTS, COLUMN);
+  return { svg: textSvg({ x: MARGIN, y: y + 44 }, FACTS, COLORS.soft, text), end: y + 68 };
 }
 
 function questionsSvg(sheet: Sheet, y: number): Html {

@@ -16,7 +16,7 @@ const TWO_LINES = 116;
 
 /** Positions of a question that are shown; the rest are counted. */
 const MOST_POSITIONS = 3;
-const LETTER = 24;
+export const LETTER = 24;
 const GAP = 28;
 
 const ASKED: Type = { family: "serif", weight: 400, size: 28 };
@@ -96,7 +96,7 @@ function heldSvg({ letter, label, note }: Held, x: number, y: number, width: num
 }
 
 /** Filled for the largest, outlined for the rest, as in the matrix. */
-function letterSvg(letter: string, x: number, y: number): Html {
+export function letterSvg(letter: string, x: number, y: number): Html {
   const [top, type]: [number, Type] = [y - 19, { family: "sans", weight: 600, size: 16 }];
   const [box, ink] = letter === "A" ? [COLORS.ink, COLORS.paper] : [COLORS.paper, COLORS.ink];
   return html`${boxSvg({ x, y: top, width: LETTER, height: LETTER }, COLORS.ink)}${boxSvg({ x: x + 1.5, y: top + 1.5, width: LETTER - 3, height: LETTER - 3 }, box)}${textSvg({ x: x + LETTER / 2, y: y - 1.2, anchor: "middle" }, type, ink, letter)}`;
