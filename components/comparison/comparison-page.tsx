@@ -38,6 +38,7 @@ export function ComparisonPage({
   id,
   counts,
   ignored,
+  questionsLeft,
   revision,
   url,
 }: {
@@ -47,6 +48,8 @@ export function ComparisonPage({
   readonly id: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   readonly ignored: readonly IgnoredPart[];
+  /** How many questions another view has. */
+  readonly questionsLeft: (view: View) => number;
   readonly revision: number;
   /** Of this page, to be cited. */
   readonly url: string;
@@ -112,7 +115,7 @@ export function ComparisonPage({
         </p>
       )}
       {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
-        <EmptyComparison choices={choices} dossier={dossier} view={view} />
+        <EmptyComparison choices={choices} dossier={dossier} questionsLeft={questionsLeft} view={view} />
       ) : (
         <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
       )}

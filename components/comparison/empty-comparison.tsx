@@ -11,10 +11,13 @@ export function EmptyComparison({
   dossier,
   view,
   choices,
+  questionsLeft,
 }: {
   readonly dossier: Dossier;
   readonly view: View;
   readonly choices: readonly Choice[];
+  /** How many questions another view has. */
+  readonly questionsLeft: (view: View) => number;
 }) {
   if (choices.length === 0) {
     return (
@@ -33,7 +36,11 @@ export function EmptyComparison({
       <p className="font-serif text-lg">
         {hasDocuments ? "No question fits all of these filters." : "No document is left to compare."}
       </p>
-      {hasDocuments ? null : <Lifting choices={choices} dossier={dossier} />}
+      {hasDocuments ? (
+        <LiftingFilters choices={choices} dossier={dossier.name} questionsLeft={questionsLeft} view={view} />
+      ) : (
+        <LiftingDocuments choices={choices} dossier={dossier} />
+      )}
       <p className="mt-2">
         Take one off above, or{" "}
         <a className="underline underline-offset-2" href={compareHref(dossier.name, widened(view))}>
@@ -46,7 +53,7 @@ export function EmptyComparison({
 }
 
 /** Which choices leave no document, each with what is left without it. */
-function Lifting({ dossier, choices }: { readonly dossier: Dossier; readonly choices: readonly Choice[] }) {
+function LiftingDocuments({ dossier, choices }: { readonly dossier: Dossier; readonly choices: readonly Choice[] }) {
   const lifting = choices
     .map((choice) => ({ ...choice, left: documentsIn(dossier, choice.without).length }))
     .filter(({ left }) => left > 0);
@@ -54,15 +61,84 @@ function Lifting({ dossier, choices }: { readonly dossier: Dossier; readonly cho
     return <p className="mt-2">More than one of them has to be taken off before a document is left.</p>;
   }
   return (
+    <LiftList
+      dossier={dossier.name}
+      lifting={lifting.map(({ kind, label, without, left }) => ({
+        name: `“${kind}: ${label}”`,
+        without,
+        left: tellLeft(left, "document"),
+      }))}
+    />
+  );
+}
+
+/** Which kinds of filters leave no question, each with what is left without it. */
+function LiftingFilters({
+  dossier,
+  view,
+  choices,
+  questionsLeft,
+}: {
+  readonly dossier: string;
+  readonly view: View;
+  readonly choices: readonly Choice[];
+  readonly questionsLeft: (view: View) => number;
+}) {
+  const filters = [...Map.groupBy(choices, ({ kind }) => kind)].flatMap(([kind, own]) => {
+    const without = withoutKind(view, kind);
+    return without === null ? [] : [{ kind, label: own.map(({ label }) => label).join(" or "), without }];
+  });
+  const lifting = filters
+    .map((filter) => ({ ...filter, left: questionsLeft(filter.without) }))
+    .filter(({ left }) => left > 0);
+  if (lifting.length === 0)
+    return filters.length < 2 ? null : (
+      <p className="mt-2">None of them alone stands in the way: more than one has to be taken off.</p>
+    );
+  return (
+    <LiftList
+      dossier={dossier}
+      lifting={lifting.map(({ kind, label, without, left }) => ({
+        name: `${kind} ${label}`,
+        without,
+        left: tellLeft(left, "question"),
+      }))}
+    />
+  );
+}
+
+/** A view without all filters of a kind, as `choicesOf` calls it; null for what is no filter of questions. */
+function withoutKind({ questions, ...view }: View, kind: string): View | null {
+  const asked = questions === undefined ? view : { ...view, questions };
+  if (kind === "document") return { ...asked, documents: [] };
+  if (kind === "event") return { ...asked, events: [] };
+  if (kind === "answer") return { ...asked, answers: [] };
+  if (kind === "verdict") return { ...asked, verdicts: [] };
+  if (kind === "words") return { ...asked, words: "" };
+  return kind === "question" ? view : null;
+}
+
+function LiftList({
+  dossier,
+  lifting,
+}: {
+  readonly dossier: string;
+  readonly lifting: readonly { readonly name: string; readonly without: View; readonly left: string }[];
+}) {
+  return (
     <ul className="mt-2">
-      {lifting.map(({ kind, label, without, left }) => (
-        <li key={`${kind} ${label}`}>
-          Without “{kind}: {label}” there {left === 1 ? "is" : "are"} {counted(left, "document")}:{" "}
-          <a className="inline-block py-1 underline underline-offset-2" href={compareHref(dossier.name, without)}>
-            lift it<span className="sr-only">: {label}</span>
+      {lifting.map(({ name, without, left }) => (
+        <li key={name}>
+          Without {name} there {left}:{" "}
+          <a className="inline-block py-1 underline underline-offset-2" href={compareHref(dossier, without)}>
+            lift it<span className="sr-only">: {name}</span>
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+function tellLeft(left: number, noun: string): string {
+  return `${left === 1 ? "is" : "are"} ${counted(left, noun)}`;
 }

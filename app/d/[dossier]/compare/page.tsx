@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
-import { openDossier } from "#app/dossier.ts";
+import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
@@ -14,7 +14,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
 import { compareHref } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
-import { readView } from "#lib/view.ts";
+import { readView, type View } from "#lib/view.ts";
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
@@ -28,6 +28,12 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
   const description = `${dossier.documents.length} documents, ${dossier.questions.length} questions: what each text says, in its own words.`;
   return { title: `${dossier.title}, compared`, description };
 });
+
+/** How many questions another view has; 0 where telling would mean to compare all documents first. */
+function questionsLeft(open: OpenDossier, view: View, other: View): number {
+  const isCompared = other.documents.length === view.documents.length || open.isCompared();
+  return isCompared ? open.lay(other).sheet.questions.length : 0;
+}
 
 export default answering(async function ComparePage({ params, searchParams }: Props) {
   const { dossier: name } = await params;
@@ -53,6 +59,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         dossier={dossier}
         id={id}
         ignored={ignored}
+        questionsLeft={(other) => questionsLeft(open, view, other)}
         revision={revision}
         sheet={sheet}
         url={citableAddress(compareHref(name, view))}
