@@ -79,7 +79,7 @@ describe("a cell of the matrix", () => {
   it("shows whole quotes in their context in density quotes", () => {
     const passages = [{ exact: "613 people", prefix: "at least ", suffix: " were there", start: null, end: null }];
     expect(lastCell([aClaim({ document: "b", passages })], {}, { density: "quotes" })).toContain(
-      '<p lang="fa" dir=auto>…at least <mark>613 people</mark> were there…</p>',
+      '<p lang="fa" dir=auto>… at least <mark>613 people</mark> were there …</p>',
     );
   });
 

@@ -41,12 +41,12 @@ const CUT = 30;
 
 function lead(prefix: string): string {
   const whole = prefix.length < CUT ? prefix : prefix.replace(/^\S*\s+/u, "");
-  return whole === "" ? "" : `…${whole}`;
+  return whole === "" ? "" : `… ${whole}`;
 }
 
 function trail(suffix: string): string {
   const whole = suffix.length < CUT ? suffix : suffix.replace(/\s+\S*$/u, "");
-  return whole === "" ? "" : `${whole}…`;
+  return whole === "" ? "" : `${whole} …`;
 }
 
 /** What is to be said of a claim beside its value: who speaks, at what distance, for when and whom. */
