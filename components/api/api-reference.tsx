@@ -118,7 +118,7 @@ function Operation({ operation }: { readonly operation: ToldOperation }) {
           <li key={status} className="flex gap-x-3">
             <span className="tabular-nums">{status}</span>
             <span>
-              <Prose text={told} /> {schema === null ? null : <Type type={tellType(schema)} />}
+              <Prose text={told} /> {schema === null ? null : <Type type={tellType(schema)} />}{" "}
               {types.every((type) => /^application\/(?:problem\+)?json$/u.test(type)) ? null : (
                 <code className="text-xs wrap-anywhere">{types.join(", ")}</code>
               )}

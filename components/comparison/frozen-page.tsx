@@ -42,7 +42,7 @@ export function FrozenPage({
         <FrozenCaption names={names} sheet={sheet} />
         <div className="border-rule-strong my-3 border-l-[3px] py-0.5 pl-3.5 text-[13px]">
           <p>
-            Frozen on <time dateTime={day}>{showDate(day)}</time> as <code className="break-all">{cited.url}</code>.
+            Frozen on <time dateTime={day}>{showDate(day)}</time> as <code className="wrap-anywhere">{cited.url}</code>.
           </p>
           <DriftNote drift={drift} id={id} sheet={sheet} />
         </div>

@@ -4,9 +4,12 @@ import { ancestorsOf, type Question } from "#lib/question.ts";
 /** How a question is coded: what its editors agreed before reading. */
 export function CodingCard({
   question,
+  whole,
   editHref,
 }: {
   readonly question: Question;
+  /** That it is a part of. */
+  readonly whole: Question | null;
   /** Where it is changed; null for who may not. */
   readonly editHref: string | null;
 }) {
@@ -22,7 +25,7 @@ export function CodingCard({
       "“About” means",
       isQuantity ? `give or take ${approximation === null ? "a tenth" : approximation} of the number` : null,
     ],
-    ["Part of", question.partOf],
+    ["Part of", whole?.question ?? null],
     ["Can be below zero", isQuantity && question.negative ? "yes" : null],
   ].filter(([, value]) => value !== null);
   return (

@@ -29,11 +29,11 @@ export function EarlierState({
           </b>{" "}
           The question, the parts of its total, claims, silences and judgement, and what was recorded of documents,
           outlets, events and terms, are those of then. Today’s are the rules of comparing and the dossier’s title,
-          which the history does not hold. Now it is <VerdictMark verdict={now.verdict} />:{" "}
+          which the history does not hold. Today’s verdict: <VerdictMark verdict={now.verdict} />
+          {" · "}
           <a className="underline underline-offset-2" href={questionHref(name, now.question.id, lens)}>
-            as it stands now
+            see it as it stands now
           </a>
-          .
         </p>
       )}
     </div>

@@ -90,7 +90,7 @@ export function QuestionView({
             />
           </Still>
         </div>
-        <aside>
+        <aside className="mt-8 lg:mt-0">
           <Still>
             <PositionsCard positions={positionViews(dossier.name, comparison, row, documents, lens)} row={row} />
             <ClosingCard comparison={comparison} dossier={dossier.name} lens={lens} row={row} />
@@ -102,7 +102,11 @@ export function QuestionView({
                 </a>
               </p>
             ) : null}
-            <CodingCard editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null} question={question} />
+            <CodingCard
+              editHref={isEditor ? editQuestionHref(dossier.name, question.id) : null}
+              question={question}
+              whole={dossier.questions.find(({ id }) => id === question.partOf) ?? null}
+            />
             <HistoryCard changes={history} dossier={dossier.name} lens={lens} question={question.id} />
           </Still>
         </aside>

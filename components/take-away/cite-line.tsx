@@ -29,7 +29,7 @@ export function CiteLine({
             , in <bdi>{dossier.title}</bdi>
           </>
         )}
-        . Parallax, revision {revision}. <span className="break-all">{url}</span>
+        . Parallax, revision {revision}. <span className="wrap-anywhere">{url}</span>
       </p>
       <form action={freezeHref(dossier.name, view)} className="screen-only text-soft mt-1.5" method="post">
         This address shows what the dossier says whenever it is opened.{" "}
