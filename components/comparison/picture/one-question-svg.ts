@@ -52,9 +52,16 @@ function heldBy(sheet: Sheet, row: SheetQuestion, position: Position): Held {
   return {
     letter: row.positions.length > 1 ? positionLetter(row.positions.indexOf(position)) : null,
     label: oneLineOf(showLabel(row, position.label)),
-    whose: oneLineOf(position.documents.map((id) => names.get(id) ?? id).join(" · ")),
+    whose: oneLineOf(position.documents.map((id) => whoseOf(row, id, names.get(id) ?? id)).join(" · ")),
     words: words === "" ? "" : oneLineOf(`“${shortenQuote(words, claim?.value ?? "", 80)}”`),
   };
+}
+
+/** A document that answers in others' words alone is named with them: what it passes on it does not say. */
+function whoseOf({ cells }: SheetQuestion, document: string, name: string): string {
+  const counted = cells.filter((cell) => cell.document === document).flatMap(({ claims }) => claims);
+  const speakers = [...new Set(counted.filter((claim) => claim.counted).map(({ speaker }) => speaker))];
+  return speakers.length === 0 || speakers.includes(null) ? name : `${name} citing ${speakers.join(", ")}`;
 }
 
 function heldSvg({ letter, label, whose, words }: Held, y: number, quoted: boolean): Html {

@@ -147,6 +147,7 @@ describe("pictureSvg", () => {
       aClaim({
         document: "b",
         value: "21",
+        speaker: "the mayor",
         passages: [{ exact: "21 dead", prefix: "", suffix: "", start: null, end: null }],
       }),
     ];
@@ -155,7 +156,8 @@ describe("pictureSvg", () => {
     const dossier = aDossier({ title: "The port", claims, outlets, documents });
     const texts = textsOf(drawn(sheetOf(dossier, WHOLE_VIEW, compareView(dossier, WHOLE_VIEW))));
     expect(texts.filter((text) => text.includes("How many people were killed?"))).toHaveLength(1);
-    for (const told of ["Courier", "Wire", "“Twelve hundred died.”", "“21 dead”"]) expect(texts).toContain(told);
+    for (const told of ["Courier", "Wire citing the mayor", "“Twelve hundred died.”", "“21 dead”"])
+      expect(texts).toContain(told);
   });
 
   it("has the colours of the light pages", () => {
