@@ -65,15 +65,6 @@ export function TakeAwayView({
               before it.
             </p>
           </Part>
-          <Part title="For other programs">
-            {TOLD_FORMATS.map(({ format, title, use, whole }) => (
-              <Row key={format} title={title} use={whole ? `${use}; of the whole dossier` : use}>
-                <Taken href={fileHref(dossier.name, format, whole ? undefined : view)} of={title}>
-                  Download
-                </Taken>
-              </Row>
-            ))}
-          </Part>
         </div>
         <div className="grid content-start gap-y-8">
           <Part title="To print, or keep as PDF">
@@ -87,6 +78,15 @@ export function TakeAwayView({
                 Open
               </Taken>
             </Row>
+          </Part>
+          <Part title="For other programs">
+            {TOLD_FORMATS.map(({ format, title, use, whole }) => (
+              <Row key={format} title={title} use={whole ? `${use}; of the whole dossier` : use}>
+                <Taken href={fileHref(dossier.name, format, whole ? undefined : view)} of={title}>
+                  Download
+                </Taken>
+              </Row>
+            ))}
           </Part>
           <Part title="As pictures">
             {VIEW_CHARTS.map((of) => (
