@@ -11,9 +11,9 @@ export const MOST_DRAWN = 9;
 /** The most lines that one claim's words take. */
 const MOST_WORDS = 5;
 
-/** How many of a question's claims have room on one page with their words, below what stands above them, in lines. */
-export function claimsThatFit(claims: readonly PlacedClaim[], above: number): number {
-  let left = LINES - above;
+/** How many of a question's claims have room on one page with their words, beside what stands around them, in lines. */
+export function claimsThatFit(claims: readonly PlacedClaim[], around: number): number {
+  let left = LINES - around;
   let fitting = 0;
   for (const { claim } of claims) {
     left -= linesOf(claim);
@@ -30,17 +30,19 @@ function linesOf({ passages }: PlacedClaim["claim"]): number {
   return 1.8 + Math.min(MOST_WORDS, linesOfText(first.prefix + first.exact + first.suffix));
 }
 
-/** Lines that stand above the words: event, question, verdict, why, the chart of so many claims and its caption, what an editor judged. */
-export function linesAbove(
+/** Lines that stand around the words: event, question, verdict, why, the chart of so many claims and its caption, what an editor judged, and notes. */
+export function linesAround(
   { question, answer, adjudication, options }: SheetQuestion,
   why: string,
   drawn: number,
+  notes: readonly string[],
 ): number {
   const perMark = answer === "quantity" || answer === "date" ? 2.4 : 1.7;
   const chart =
     drawn === 0 ? 0 : 5 + perMark * drawn + (answer === "category" || answer === "frame" ? options.length / 3 : 0);
   const judged = adjudication === null ? 0 : 1 + linesOfText(adjudication.reason);
-  return 6 + 2 * linesOfText(question, 60) + 1.3 * linesOfText(why, 90) + chart + judged;
+  const noted = notes.reduce((sum, note) => sum + 0.5 + linesOfText(note), 0);
+  return 6 + noted + 2 * linesOfText(question, 60) + 1.3 * linesOfText(why, 90) + chart + judged;
 }
 
 function linesOfText(text: string, letters = LETTERS): number {

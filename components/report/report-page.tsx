@@ -2,6 +2,7 @@ import { detailOf } from "#components/claim/claim-detail.ts";
 import { QuoteInContext } from "#components/claim/quote-in-context.tsx";
 import { showDate } from "#components/claim/show-date.ts";
 import { showClaim } from "#components/claim/show-label.ts";
+import { wordOf } from "#components/comparison/verdict-word.ts";
 import { type PlacedClaim, placedClaims } from "#components/question/claim-rows.ts";
 import { counted } from "#components/question/counted.ts";
 import { disagreementSize } from "#components/question/disagreement-size.ts";
@@ -14,7 +15,8 @@ import type { Comparison } from "#lib/comparison.ts";
 import type { Lens } from "#lib/lens.ts";
 import type { SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 
-import { claimsThatFit, linesAbove, MOST_DRAWN } from "./page-plan.ts";
+import { notesOf } from "./page-notes.ts";
+import { claimsThatFit, linesAround, MOST_DRAWN } from "./page-plan.ts";
 
 /** One question on one page: what is asked, the verdict and why, the chart, and as many of the words as have room. */
 export function ReportPage({
@@ -39,7 +41,9 @@ export function ReportPage({
   const why = whyOf(row, documents);
   const claims = inOrderOfWeight(row, placedClaims(row, documents));
   const drawn = onlyClaims(row, claims.slice(0, MOST_DRAWN));
-  const shown = claims.slice(0, claimsThatFit(claims, linesAbove(row, why, Math.min(claims.length, MOST_DRAWN))));
+  const notes = notesOf(row, documents);
+  const around = linesAround(row, why, Math.min(claims.length, MOST_DRAWN), notes);
+  const shown = claims.slice(0, claimsThatFit(claims, around));
   const facts = [
     counted(row.sources.length, "source"),
     counted(row.origins, "origin"),
@@ -82,9 +86,14 @@ export function ReportPage({
       ) : null}
       {row.adjudication === null ? null : (
         <p className="mt-2 text-[13px]">
-          {row.adjudication.by ?? "An editor"} judged: {row.adjudication.verdict}. {row.adjudication.reason}
+          {row.adjudication.by ?? "An editor"} judged: {wordOf(row.adjudication.verdict)}. {row.adjudication.reason}
         </p>
       )}
+      {notes.map((note) => (
+        <p key={note} className="text-soft mt-2 max-w-[85ch] text-xs">
+          {note}
+        </p>
+      ))}
       <p className="report-foot">{source}</p>
     </section>
   );
