@@ -58,6 +58,8 @@ describe("reading a search", () => {
     [">30.000", ">30.000", /decimal point/, { ranges: [range("figures", "30.000", null, true)] }],
     [">abc", ">abc", /figures or years alone/, { words: [">abc"] }],
     ["2020..now", "2020..now", /figures or years alone/, { words: ["2020..now"] }],
+    ["massacre OR genocide", "OR", /every word is looked for/, { words: ["massacre", "OR", "genocide"] }],
+    ["talks NOT war", "NOT", /minus/, { words: ["talks", "NOT", "war"] }],
   ])("says how it reads what may be meant otherwise: %s", (typed, part, why, expected) => {
     const { query, ignored, told } = readSearch(typed);
     expect(query).toEqual({ ...NOTHING, ...expected });

@@ -126,6 +126,13 @@ function writeRange({ of, from, to, open }: SearchRange): string {
   return `${from ?? ""}..${to ?? ""}`;
 }
 
+/** What other searches know by these words, as they are written there. */
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ["OR", "every word is looked for. Search for each of them alone."],
+  ["AND", "every word is looked for without it."],
+  ["NOT", "a minus before a word leaves out what has it."],
+]);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readPart(part: string, { minus = "", phrase, closed, range, word }: Groups, read: Reading): void {
@@ -147,9 +154,16 @@ function readPart(part: string, { minus = "", phrase, closed, range, word }: Gro
   const wish = range === undefined ? readBetween(`${minus}${word}`) : readBound(range);
   if (wish === null) {
     readWord(part, range ?? word ?? "", into, read.ignored);
-    if (/[><≥≤]|\.\./u.test(part) && hasLetters(part))
-      read.told.push({ part: shortened(part), why: "Read as words: a range has figures or years alone." });
+    tellWord(part, read.told);
   } else readRange(part, wish, read);
+}
+
+/** What may have been meant by more than a word. */
+function tellWord(part: string, told: IgnoredSearch[]): void {
+  if (/[><≥≤]|\.\./u.test(part) && hasLetters(part))
+    told.push({ part: shortened(part), why: "Read as words: a range has figures or years alone." });
+  const operator = OPERATORS.get(part);
+  if (operator !== undefined) told.push({ part, why: `Read as a word: ${operator}` });
 }
 
 function readRange(part: string, wish: SearchRange | "backwards", { ranges, ignored, told }: Reading): void {
