@@ -2,8 +2,9 @@ import "server-only";
 
 import { findRevision } from "#lib/db/find-revision.ts";
 import { type ChangeNews, followChanges } from "#lib/db/follow-changes.ts";
+import { hasReplicas } from "#lib/db/probe-replicas.ts";
 import { upToDate } from "#lib/db/reader.ts";
-import { hasReplicas, primaryPosition } from "#lib/db/replicas.ts";
+import { primaryPosition } from "#lib/db/replicas.ts";
 import { log } from "#lib/watching/log.ts";
 
 import { peerAddress } from "./peer-address.ts";

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import onHeaders from "on-headers";
 
 import { sessionCookie } from "#lib/auth/site.ts";
+import { hasReplicas } from "#lib/db/probe-replicas.ts";
 import { enterReader, type Reader } from "#lib/db/reader.ts";
 import { laterOf, WAL_POSITION, type WalPosition } from "#lib/db/replica-state.ts";
-import { hasReplicas } from "#lib/db/replicas.ts";
 
 import { currentSite } from "./public-address.ts";
 

@@ -5,7 +5,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "lib/db/client.ts": "the connections themselves",
   "lib/db/env.ts": "the environment, read once",
   "lib/db/session-settings.ts": "a constant",
-  "lib/db/replicas.ts": "the replicas, and what is known of them",
+  "lib/db/probe-replicas.ts": "the replicas, and what is known of them",
+  "lib/db/replicas.ts": "which of them answers",
   "lib/db/replica-state.ts": "how far replicas are, purely",
   "lib/db/reader.ts": "whose reading it is that is under way",
 };

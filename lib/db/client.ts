@@ -10,6 +10,7 @@ interface Clients {
   pool?: Pool;
   prisma?: PrismaClient;
   replicas?: readonly Pool[];
+  probes?: readonly Pool[];
 }
 
 declare global {
@@ -39,6 +40,16 @@ export function replicaPools(): readonly Pool[] {
   return shared.replicas;
 }
 
+/** One connection to each, by itself, so that pools whose connections are all in use are not taken for dead databases. */
+const PROBE_LIMITS = { connectionTimeoutMillis: 1_000, query_timeout: 1_000, max: 1 };
+
+/** What asks the primary, and then each replica in the order of the settings, where it is. */
+export function probePools(): readonly Pool[] {
+  const shared = clients();
+  shared.probes ??= [readDatabaseUrl(), ...readReplicaUrls()].map((url) => openPool(url, PROBE_LIMITS));
+  return shared.probes;
+}
+
 /** Prisma, for typed reads and writes: one for the process. */
 export function prisma(): PrismaClient {
   const shared = clients();
@@ -48,11 +59,11 @@ export function prisma(): PrismaClient {
 
 /** Closes all connections. What is asked afterwards opens new ones. */
 export async function disconnect(): Promise<void> {
-  const { pool: open, prisma: client, replicas = [] } = clients();
+  const { pool: open, prisma: client, replicas = [], probes = [] } = clients();
   globalThis.parallaxClients = {};
   await client?.$disconnect();
   // What the server says to connections that are closing matters to nobody.
-  for (const closing of [open, ...replicas]) {
+  for (const closing of [open, ...replicas, ...probes]) {
     closing?.removeAllListeners("error").on("error", () => undefined);
     await closing?.end();
   }

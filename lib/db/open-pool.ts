@@ -34,7 +34,7 @@ function unnamed(query: unknown): unknown {
 /** Connections to one PostgreSQL, opened as they are asked for. `limits` are those of a database that there is another for. */
 export function openPool(
   url: string,
-  limits: Pick<pg.PoolConfig, "connectionTimeoutMillis" | "query_timeout"> = {},
+  limits: Pick<pg.PoolConfig, "connectionTimeoutMillis" | "query_timeout" | "max"> = {},
 ): pg.Pool {
   const settings = Object.entries(SESSION_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
   const opened = new pg.Pool({

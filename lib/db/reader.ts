@@ -10,6 +10,8 @@ export interface Reader {
   seen: WalPosition | null;
   /** Up to where they have written in this request. */
   wrote: WalPosition | null;
+  /** Which replica answers it, by its place in the settings, null for the primary: all of it, once the first was chosen. */
+  chosen?: Promise<number | null> | undefined;
 }
 
 declare global {
@@ -43,4 +45,5 @@ export function noteWritten(position: WalPosition): void {
   if (reader === undefined) return;
   reader.wrote = laterOf(reader.wrote, position);
   reader.seen = laterOf(reader.seen, position);
+  reader.chosen = undefined;
 }

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { chooseAmong, HEARD_FOR, isReached, LONGEST_LAG, lagOf, laterOf, type ReplicaState } from "./replica-state.ts";
+import {
+  chooseAmong,
+  HEARD_FOR,
+  isMadeUp,
+  isReached,
+  LONGEST_LAG,
+  lagAtLeast,
+  lagAtMost,
+  laterOf,
+  type ReplicaState,
+} from "./replica-state.ts";
 
 const position = fc
   .bigInt({ min: 0n, max: 2n ** 64n - 1n })
@@ -18,14 +28,34 @@ test("places in the log are in the order of their numbers, not of their letters"
   );
 });
 
-test("a replica is behind since the primary was where it has not come to", () => {
+test("a replica is behind as much as the newest sample that it has come to; where it has come to none, nobody knows", () => {
   const samples = [
     { at: 1_000, position: "0/10" },
     { at: 1_500, position: "0/20" },
     { at: 2_000, position: "0/30" },
   ];
-  expect(["0/30", "0/29", "0/10", "0/F"].map((replayed) => lagOf(samples, replayed))).toEqual([0, 0, 500, 1_000]);
-  expect(lagOf([], "0/0")).toBe(0);
+  expect(["0/31", "0/30", "0/2F", "0/10", "0/F"].map((replayed) => lagAtMost(samples, replayed))).toEqual([
+    0,
+    0,
+    500,
+    1_000,
+    null,
+  ]);
+  expect(["0/31", "0/30", "0/2F", "0/10", "0/F"].map((replayed) => lagAtLeast(samples, replayed))).toEqual([
+    0, 0, 0, 500, 1_000,
+  ]);
+  expect([lagAtMost([], "0/0"), lagAtLeast([], "0/0")]).toEqual([null, 0]);
+  // A server that has just been started has asked the primary once.
+  expect(lagAtMost(samples.slice(2), "0/10")).toBeNull();
+});
+
+test("that somebody has seen what was never written is known once the primary was asked after they came", () => {
+  const samples = [{ at: 1_000, position: "0/10" }];
+  expect(isMadeUp(samples, "0/11", 1_000)).toBe(true);
+  expect(isMadeUp(samples, "0/10", 1_000)).toBe(false);
+  // It may have been written since.
+  expect(isMadeUp(samples, "0/11", 1_001)).toBe(false);
+  expect(isMadeUp([], "0/11", 0)).toBe(false);
 });
 
 const state = (given: Partial<ReplicaState>): ReplicaState => ({
@@ -42,6 +72,7 @@ test.each<[string, Partial<ReplicaState>[], string | null, number | null]>([
   ["none that does not answer", [{ heardAt: null }, { busy: 9 }], null, 1],
   ["none of which nothing was heard for long", [{ heardAt: 10_000 - HEARD_FOR - 1 }], null, null],
   ["none that is far behind", [{ lag: LONGEST_LAG + 1 }, { busy: 9, lag: LONGEST_LAG }], null, 1],
+  ["none of which nobody knows how far behind it is", [{ lag: null }, { busy: 9 }], null, 1],
   ["none that lacks what was seen", [{}, { busy: 9, replayed: "1/5" }], "1/4", 1],
   ["none where all lack it", [{}, {}], "2/0", null],
 ])("to be read from: %s", (_, states, seen, chosen) => {

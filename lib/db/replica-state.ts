@@ -3,6 +3,9 @@ export type WalPosition = string;
 
 export const WAL_POSITION = /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/u;
 
+/** Later than any place: of whom it is not known up to where they have written. Only the primary has it. */
+export const BEYOND_ALL: WalPosition = "FFFFFFFF/FFFFFFFF";
+
 /** Whether a replica that has replayed up to `replayed` has what was written up to `wanted`. */
 export function isReached(replayed: WalPosition, wanted: WalPosition): boolean {
   return numberOf(replayed) >= numberOf(wanted);
@@ -26,12 +29,28 @@ export interface PrimarySample {
 }
 
 /**
- * Milliseconds that a replica is behind: how much earlier than now the primary was where the replica has not come to. While
- * the primary is away nothing becomes older. Samples are in order of time.
+ * Milliseconds that a replica is behind at most: how much older the newest sample that it has come to is than the newest of
+ * all; null where it has come to none, so that nobody knows. Samples are in order of time.
  */
-export function lagOf(samples: readonly PrimarySample[], replayed: WalPosition): number {
+export function lagAtMost(samples: readonly PrimarySample[], replayed: WalPosition): number | null {
+  const newest = samples.at(-1);
+  const reached = samples.findLast(({ position }) => isReached(replayed, position));
+  return newest === undefined || reached === undefined ? null : newest.at - reached.at;
+}
+
+/** Milliseconds that a replica is behind at least: how much older the first sample that it has not come to is than the newest. */
+export function lagAtLeast(samples: readonly PrimarySample[], replayed: WalPosition): number {
   const missed = samples.find(({ position }) => !isReached(replayed, position));
   return missed === undefined ? 0 : (samples.at(-1)?.at ?? 0) - missed.at;
+}
+
+/**
+ * Whether somebody has made up that they have seen what was written up to `seen`: the primary, when it was asked after they
+ * came (`since`), had not written so far. Where it was not asked since, nobody knows.
+ */
+export function isMadeUp(samples: readonly PrimarySample[], seen: WalPosition, since: number): boolean {
+  const newest = samples.at(-1);
+  return newest !== undefined && newest.at >= since && !isReached(newest.position, seen);
 }
 
 /** What was last heard of a replica. */
@@ -39,8 +58,8 @@ export interface ReplicaState {
   /** When; null where it has not answered, or not since it failed. */
   readonly heardAt: number | null;
   readonly replayed: WalPosition;
-  /** Milliseconds. */
-  readonly lag: number;
+  /** Milliseconds; null where it is not known. */
+  readonly lag: number | null;
   /** How many statements it has under way. */
   readonly busy: number;
 }
@@ -63,6 +82,7 @@ export function chooseAmong(
     ([, { heardAt, replayed, lag }]) =>
       heardAt !== null &&
       now - heardAt <= HEARD_FOR &&
+      lag !== null &&
       lag <= LONGEST_LAG &&
       (seen === null || isReached(replayed, seen)),
   );

@@ -3,8 +3,10 @@ import { DatabaseError, type Pool, type PoolClient } from "pg";
 import { pool } from "./client.ts";
 import { makeSql, type Sql } from "./make-sql.ts";
 import { outerTransaction } from "./outer-transaction.ts";
+import { hasReplicas } from "./probe-replicas.ts";
 import { noteWritten } from "./reader.ts";
-import { hasReplicas, readSomewhere } from "./replicas.ts";
+import { BEYOND_ALL } from "./replica-state.ts";
+import { readSomewhere } from "./replicas.ts";
 
 /** SQL inside a transaction, and the connection that it runs on. */
 export interface Transaction {
@@ -98,7 +100,7 @@ async function note(connection: PoolClient): Promise<void> {
   const { rows } = await connection
     .query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at")
     .catch(() => ({ rows: [] }));
-  noteWritten(rows[0]?.at ?? "FFFFFFFF/FFFFFFFF");
+  noteWritten(rows[0]?.at ?? BEYOND_ALL);
 }
 
 /** Whether PostgreSQL itself said why it does not commit, and not that it ends the connection (57P, 08). */

@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 interface Metrics {
   readonly registry: Registry;
   readonly requests: Histogram<"method" | "route" | "status">;
+  /** Where there are replicas: readings by the database that answered them, `primary` or `replica-1`. */
+  readonly reads: Counter<"from">;
 }
 
 declare global {
@@ -31,6 +33,12 @@ function makeMetrics(): Metrics {
     registers: [registry],
   });
   const reads = new Counter({
+    name: "parallax_database_reads_total",
+    help: "Where there are replicas: readings that were answered, by the database that did (primary, replica-1).",
+    labelNames: ["from"],
+    registers: [registry],
+  });
+  const kept = new Counter({
     name: "parallax_cache_reads_total",
     help: "Reads of what is kept in memory: found (hit) or to be computed (miss).",
     labelNames: ["result"],
@@ -38,14 +46,29 @@ function makeMetrics(): Metrics {
   });
   subscribe("lru-cache:metrics", (message) => {
     const result = resultOf(message);
-    if (result !== null) reads.inc({ result });
+    if (result !== null) kept.inc({ result });
   });
-  return { registry, requests };
+  return { registry, requests, reads };
 }
 
 function resultOf(message: unknown): "hit" | "miss" | null {
   if (typeof message !== "object" || message === null || !("get" in message)) return null;
   return message.get === "hit" || message.get === "miss" ? message.get : null;
+}
+
+/** As `watchNumber`, of several that are told apart by their places: `label="1"` is the first. */
+export function watchNumbers(name: string, help: string, label: string, read: () => Promise<readonly number[]>): void {
+  const { registry } = metrics();
+  if (registry.getSingleMetric(name) !== undefined) return;
+  const gauge: Gauge = new Gauge({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    collect: async () => {
+      for (const [place, value] of (await read()).entries()) gauge.set({ [label]: String(place + 1) }, value);
+    },
+  });
 }
 
 /** Adds a number that is asked for whenever the metrics are read, once. */

@@ -4,9 +4,10 @@ import { connection } from "next/server";
 import { problemResponse } from "#app/problem.ts";
 import { countDraftsInReview } from "#lib/db/count-drafts-in-review.ts";
 import { countPassagesWaiting } from "#lib/db/count-passages-waiting.ts";
+import { hasReplicas } from "#lib/db/probe-replicas.ts";
 import { readPoolState } from "#lib/db/read-pool-state.ts";
-import { hasReplicas, tellReplicas } from "#lib/db/replicas.ts";
-import { metrics, watchNumber } from "#lib/watching/metrics.ts";
+import { tellReplicas } from "#lib/db/replicas.ts";
+import { metrics, watchNumber, watchNumbers } from "#lib/watching/metrics.ts";
 
 import { otherMethods } from "../other-methods.ts";
 import { outageAnswer } from "../outage-answer.ts";
@@ -58,12 +59,13 @@ function watchAll(): void {
 }
 
 function watchReplicas(): void {
-  const seconds = async () => Math.max(...(await tellReplicas()).map(({ lag }) => lag / 1000));
+  const seconds = async () => (await tellReplicas()).map(({ lag }) => (lag === null ? Number.NaN : lag / 1000));
   const answering = async () => (await tellReplicas()).filter(({ answers }) => answers).length;
   watchNumber("parallax_replicas_answering", "How many replicas answer this server.", answering);
-  watchNumber(
+  watchNumbers(
     "parallax_replica_lag_seconds",
-    "How far the last of the replicas is behind, as last heard of it.",
+    "How far each replica is behind at most, as last heard of it; NaN where that is not known, so that it is not read from.",
+    "replica",
     seconds,
   );
 }
