@@ -9,6 +9,7 @@ import { disconnect } from "./client.ts";
 import { isOutcomeUnknown } from "./is-outcome-unknown.ts";
 import { isViewFrozen } from "./is-view-frozen.ts";
 import { readSnapshot } from "./read-snapshot.ts";
+import { runTransaction } from "./run-transaction.ts";
 import { sql, stored } from "./testing/stored.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
@@ -32,6 +33,20 @@ test("a view is known to have been frozen by how a body ends", async () => {
   expect(await isViewFrozen("frozen", ',"view":{"words":"é%_\\\\"}}')).toBe(true);
   expect(await isViewFrozen("frozen", ',"view":{"words":"é"}}')).toBe(false);
   expect(await isViewFrozen("other", ',"view":{"words":"é%_\\\\"}}')).toBe(false);
+});
+
+test("to know it, no body is unpacked: one index is asked, whatever words somebody searched for", async () => {
+  const ending = ',"view":{"words":",\\"view\\":{}"}}';
+  const body = `{"questions":[]${ending}`;
+  await writeSnapshot({ id: await permalinkId(body), body, dossier: "frozen", revision: 1 });
+  expect(await isViewFrozen("frozen", ending)).toBe(true);
+  const plan = await runTransaction("reading", async ({ sql: inside }) => {
+    await inside.run("set local enable_seqscan = off");
+    return inside.run<object>(
+      "explain select from snapshot where dossier_id = 1 and snapshot_view(body) = snapshot_view('x')",
+    );
+  });
+  expect(JSON.stringify(plan)).toMatch(/snapshot_view_idx.*Index Cond: .*snapshot_view\(body\) = /u);
 });
 
 test("another body under an id is refused", async () => {
