@@ -36,6 +36,7 @@ export function ComparisonPage({
   comparisons,
   sheet,
   id,
+  state,
   counts,
   ignored,
   questionsLeft,
@@ -46,6 +47,8 @@ export function ComparisonPage({
   readonly comparisons: readonly Comparison[];
   readonly sheet: Sheet;
   readonly id: string;
+  /** Names the dossier's state that it is of. */
+  readonly state: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   readonly ignored: readonly IgnoredPart[];
   /** How many questions another view has. */
@@ -117,7 +120,7 @@ export function ComparisonPage({
       {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
         <EmptyComparison choices={choices} dossier={dossier} questionsLeft={questionsLeft} view={view} />
       ) : (
-        <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view)} />
+        <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view, state)} />
       )}
       <Still>
         <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />

@@ -57,4 +57,16 @@ describe("security 16: what readers and editors do", () => {
     await disconnect();
     process.env["DATABASE_URL"] = url();
   });
+
+  it("is counted by each server while the primary is away, where replicas go on answering readers", async () => {
+    await disconnect();
+    process.env["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/nothing";
+    process.env["DATABASE_REPLICA_URLS"] = url();
+    const waits = await Promise.all(Array.from({ length: 121 }, () => secondsUntilDeed("search", "192.0.2.1")));
+    expect(waits.filter((wait) => wait === null)).toHaveLength(120);
+    await expect(secondsUntilDeed("freeze", "192.0.2.1")).rejects.toThrow("ECONNREFUSED");
+    await disconnect();
+    delete process.env["DATABASE_REPLICA_URLS"];
+    process.env["DATABASE_URL"] = url();
+  });
 });

@@ -1,4 +1,6 @@
-import { countedAs, limitOn, secondsOf } from "./rate-limit.ts";
+import { hasReplicas } from "#lib/db/probe-replicas.ts";
+
+import { countedAs, limitOfReaders, limitOn, secondsOf } from "./rate-limit.ts";
 
 /** What may be done so many times in a minute: by one, from an address or with an account; and by all together, where readers share what it costs. */
 const LIMITS = {
@@ -12,9 +14,13 @@ const LIMITS = {
 /** What is counted: readers' deeds by their address, what editors' pages send by the account. Once each, but what is computed by its time. */
 type Deed = keyof typeof LIMITS;
 
+/** What replicas answer: it goes on while the primary, which counts, is away. */
+const READ: readonly Deed[] = ["search", "compute"];
+
 /** Counts a deed, for all servers together: null where it may go on, else the seconds to wait. */
 export async function secondsUntilDeed(deed: Deed, who: string, times = 1): Promise<number | null> {
-  const count = (name: string, points: number) => limitOn({ table: "deed_count", name, points, seconds: 60 });
+  const limit = READ.includes(deed) && hasReplicas() ? limitOfReaders : limitOn;
+  const count = (name: string, points: number) => limit({ table: "deed_count", name, points, seconds: 60 });
   const { own, all } = LIMITS[deed];
   try {
     await count(deed, own).consume(countedAs(who), times);

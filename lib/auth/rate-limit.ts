@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 import { pool } from "#lib/db/client.ts";
+import { databaseFault } from "#lib/db/database-fault.ts";
+import { isPrimaryAway } from "#lib/db/probe-replicas.ts";
 
 /** So many in so many seconds, counted under a name of its own in a table of its kind. */
 interface Limit {
@@ -53,6 +55,30 @@ export function limitOn({ table, name, points, seconds }: Limit): RateLimiterPos
     });
   known.set(key, limit);
   return limit;
+}
+
+/** Made once for each name. */
+const inMemory = new Map<string, RateLimiterMemory>();
+
+/**
+ * As `limitOn`, for what readers do and replicas answer: while the primary is away each server counts for itself, in its
+ * memory, so that nobody is refused because they could not be counted.
+ */
+export function limitOfReaders(limit: Limit): { readonly consume: RateLimiterMemory["consume"] } {
+  const { name, points, seconds } = limit;
+  const own = inMemory.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+  inMemory.set(name, own);
+  return {
+    consume: async (...given) => {
+      if (isPrimaryAway()) return own.consume(...given);
+      try {
+        return await limitOn(limit).consume(...given);
+      } catch (failure) {
+        if (databaseFault(failure) === null) throw failure;
+        return own.consume(...given);
+      }
+    },
+  };
 }
 
 /** Seconds to wait, of what a limit has thrown; throws on what is no refusal. */

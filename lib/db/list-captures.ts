@@ -1,6 +1,6 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /** The captures of a document, for readers, and which of its claims rest on an earlier one than the newest. */
 export interface CaptureList {
@@ -13,7 +13,7 @@ export interface CaptureList {
 /** Lists the captures of a document of the dossier `name`. */
 export async function listCaptures(name: string, document: string): Promise<CaptureList> {
   if (!isSlug(name) || !isSlug(document)) return { captures: [], earlier: new Map() };
-  const sql = makeSql(pool());
+  const sql = makeSql(readers);
   const captures = await sql<CaptureList["captures"][number]>`
     select number, captured_at as at, length
     from dossier join capture on capture.dossier_id = dossier.id and document_id = ${document}

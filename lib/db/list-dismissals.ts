@@ -1,8 +1,8 @@
 import type { MentionPlace } from "#lib/coverage.ts";
 
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /**
  * Where mentions in the newest capture of a document of the dossier `name` are set aside, in the order of the text. Those
@@ -10,7 +10,7 @@ import { makeSql } from "./make-sql.ts";
  */
 export async function listDismissals(name: string, document: string, viewer: string): Promise<readonly MentionPlace[]> {
   if (!isSlug(name) || !isSlug(document)) return [];
-  return await makeSql(pool())<MentionPlace>`
+  return await makeSql(readers)<MentionPlace>`
     select distinct start, "end" from dismissal
     join dossier on dossier.id = dismissal.dossier_id
     left join round on round.dossier_id = dossier.id and round.document_id = dismissal.document_id and closed_at is null

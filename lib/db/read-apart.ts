@@ -1,21 +1,15 @@
-import { Client } from "pg";
+import { Client, type Pool } from "pg";
 
-import { readDatabaseUrl } from "./env.ts";
+import { readSomewhere } from "./replicas.ts";
 
 /**
- * Lends a connection of its own, beside those of the pool, that sees the database as of one moment and writes nothing, for
- * what takes longer than a page may: `longest` is in milliseconds, of a statement and of the time between two. Nothing of
- * it outlives the transaction, so that it may come by way of a pooler; it ends with the work, whatever is under way then.
+ * Lends a connection of its own, beside those of the pool, to whichever database may answer the request under way. It sees the
+ * database as of one moment and writes nothing, for what takes longer than a page may: `longest` is in milliseconds, of a
+ * statement and of the time between two. Nothing of it outlives the transaction, so that it may come by way of a pooler; it
+ * ends with the work, whatever is under way then.
  */
 export async function readApart<Value>(longest: number, work: (connection: Client) => Promise<Value>): Promise<Value> {
-  const connection = new Client({
-    connectionString: readDatabaseUrl(),
-    application_name: "parallax",
-    connectionTimeoutMillis: 5_000,
-  });
-  // A connection that is lost fails the statement that runs on it, which says so.
-  connection.on("error", () => undefined);
-  await connection.connect();
+  const connection = await readSomewhere(connectedBeside);
   try {
     await connection.query("begin isolation level repeatable read read only");
     await connection.query(
@@ -26,4 +20,16 @@ export async function readApart<Value>(longest: number, work: (connection: Clien
   } finally {
     await connection.end();
   }
+}
+
+async function connectedBeside({ options }: Pool): Promise<Client> {
+  const connection = new Client({
+    connectionString: options.connectionString,
+    application_name: "parallax",
+    connectionTimeoutMillis: 5_000,
+  });
+  // A connection that is lost fails the statement that runs on it, which says so.
+  connection.on("error", () => undefined);
+  await connection.connect();
+  return connection;
 }

@@ -1,6 +1,6 @@
-import { pool } from "./client.ts";
 import { isSlug } from "./is-slug.ts";
 import { makeSql } from "./make-sql.ts";
+import { readers } from "./replicas.ts";
 
 /**
  * The current texts of some documents of the dossier `name`, without those that are not held: for its editors, and to be
@@ -8,7 +8,7 @@ import { makeSql } from "./make-sql.ts";
  */
 export async function readHeldTexts(name: string, documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!isSlug(name) || documents.length === 0) return new Map();
-  const texts = await makeSql(pool())<{ document: string; text: string | null }>`
+  const texts = await makeSql(readers)<{ document: string; text: string | null }>`
     select distinct on (document_id) document_id as document, text
     from capture
     where dossier_id = (select id from dossier where slug = ${name}) and document_id = any(${documents}::text[])

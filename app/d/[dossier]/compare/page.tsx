@@ -62,6 +62,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         questionsLeft={(other) => questionsLeft(open, view, other)}
         revision={revision}
         sheet={sheet}
+        state={state}
         url={citableAddress(compareHref(name, view))}
       />
       {(await readerMay("record")) ? <SilenceLinks dossier={name} key={id} /> : null}

@@ -1,4 +1,4 @@
-import { openDossier } from "#app/dossier.ts";
+import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
 import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
 import { comparingFor } from "#app/not-compared.ts";
@@ -6,6 +6,7 @@ import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
 import { keepMarkup } from "#components/ui/markup-store.ts";
+import { upToDate } from "#lib/db/reader.ts";
 import { readView } from "#lib/view.ts";
 import { log } from "#lib/watching/log.ts";
 
@@ -23,8 +24,17 @@ export async function GET(
   }
 }
 
-async function answerWithMatrix(name: string, parameters: URLSearchParams): Promise<Response> {
+/** A page may have been answered by a replica that has come further than this one: then it is the primary's. */
+async function openIn(state: string | null, name: string): Promise<OpenDossier | null> {
   const open = await openDossier(name);
+  if (state === null || open?.state === state) return open;
+  return await upToDate(() => openDossier(name)).catch(() => open);
+}
+
+async function answerWithMatrix(name: string, parameters: URLSearchParams): Promise<Response> {
+  const wanted = parameters.get("state");
+  parameters.delete("state");
+  const open = await openIn(wanted, name);
   if (open === null) return problemResponse(noDossier(name));
   const { view, ignored } = readView(parameters, open.dossier);
   const markup = keepMarkup(matrixKey(open.state, view), () => matrixHtml(open.lay(view).sheet, "compare"));
