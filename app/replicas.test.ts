@@ -7,7 +7,9 @@ import { stateFolder } from "#cli/setup/folders.ts";
 import { bringUpToDate } from "#cli/setup/migrations.ts";
 import { findFreePort } from "#cli/setup/ports.ts";
 import { clusterUrl, startPostgres } from "#cli/setup/postgres.ts";
+import { templateVariable } from "#cli/testing/database-variable.ts";
 import { allowStandbys, copyAsStandby, ordering } from "#cli/testing/standby.ts";
+import { checkReplicas } from "#lib/db/check-replicas.ts";
 import { disconnect } from "#lib/db/client.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
 import { layTombstone } from "#lib/db/lay-tombstone.ts";
@@ -145,6 +147,23 @@ test("what a replica does not have yet is there, and what it still has is gone",
   expect((await asks(snapshot, { id, method: "HEAD" })).status).toBe(410);
   expect((await asks(snapshot, { id })).text).toContain("A court asked for it.");
   await pause("resume");
+});
+
+test("doctor tells of a replica how closely it follows, and of one that is away, of another cluster, or follows nobody", async () => {
+  const told = async () => (await checkReplicas()).map(({ name, ok, problems }) => (ok ? name : problems.join()));
+  expect(await told()).toEqual([expect.stringMatching(/^replica 1 follows the primary, \d+ ms behind at most$/u)]);
+  await disconnect();
+  const known = process.env["DATABASE_REPLICA_URLS"] ?? "";
+  const other = process.env[templateVariable] ?? "";
+  const own = process.env["DATABASE_URL"] ?? "";
+  vi.stubEnv("DATABASE_REPLICA_URLS", `postgres://nobody@127.0.0.1:1/nothing ${other} ${own}`);
+  expect(await told()).toEqual([
+    "Replica 1 does not answer. Readers are answered by the others and the primary.",
+    "Replica 2 was not made from this primary: what it holds is another's.",
+    "Replica 3 follows nobody: it takes writes, or is the primary itself.",
+  ]);
+  await disconnect();
+  vi.stubEnv("DATABASE_REPLICA_URLS", known);
 });
 
 test("a replica that dies meanwhile is not noticed, and is read from again when it is back", async () => {

@@ -15,7 +15,9 @@ async function examine({ json = undefined }: { readonly json?: true }): Promise<
   await withCurrentDatabase(async () => {
     const { checkInstallation } = await import("#lib/db/check-installation.ts");
     const { readMigrations } = await import("#prisma/folder.ts");
-    const checks = await checkInstallation((await readMigrations()).map(({ sql }) => sql));
+    const { checkReplicas } = await import("#lib/db/check-replicas.ts");
+    const installed = await checkInstallation((await readMigrations()).map(({ sql }) => sql));
+    const checks = [...installed, ...(await checkReplicas())];
     if (checks.some(({ ok, isAdvice }) => !ok && !isAdvice)) process.exitCode = 1;
     if (json === true) return sayJson(checks);
     for (const { name, ok, isAdvice, problems, mend } of checks) {
