@@ -8,10 +8,12 @@ import { whatIsMissing } from "#app/missing.ts";
 import { whyNotCompared } from "#app/not-compared.ts";
 import { answerWith } from "#app/response.ts";
 import { FaultNotice } from "#components/notice/fault-notice.tsx";
+import { LargeDossierNotice } from "#components/notice/large-dossier-notice.tsx";
 import { MissingNotice } from "#components/notice/missing-notice.tsx";
 import { OutageNotice } from "#components/notice/outage-notice.tsx";
 import { ProblemNotice } from "#components/notice/problem-notice.tsx";
 import { checkHealth } from "#lib/db/check-health.ts";
+import { readHeading } from "#lib/db/read-heading.ts";
 import { log, logFault } from "#lib/watching/log.ts";
 
 /**
@@ -45,7 +47,11 @@ export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (
 
 async function noticeOf(error: unknown): Promise<ReactNode> {
   const why = whyNotCompared(error);
-  if (why !== null && answerWith(why.problem.status, why.headers)) return <ProblemNotice {...why.problem} />;
+  if (why !== null && answerWith(why.problem.status, why.headers)) {
+    const heading = why.dossier === null ? null : await readHeading(why.dossier);
+    if (heading === null) return <ProblemNotice {...why.problem} />;
+    return <LargeDossierNotice detail={why.problem.detail} heading={heading} />;
+  }
   const isDatabaseUp = await checkHealth().then(
     ({ ok }) => ok,
     () => false,

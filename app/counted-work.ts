@@ -56,5 +56,5 @@ async function count(who: string, milliseconds: number): Promise<void> {
 
 function tooMuch(wait: number): NotCompared {
   const detail = `Comparisons that were new took much time for you in the last minute. What has been compared is shown at once; ask for this in ${wait} seconds.`;
-  return new NotCompared({ status: 429, title: "Too many new comparisons", detail }, wait);
+  return new NotCompared({ status: 429, kind: "too-many", title: "Too many new comparisons", detail }, { wait });
 }

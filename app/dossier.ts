@@ -14,7 +14,9 @@ import { compareView, pairsInView } from "#lib/sheet.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { countedWork } from "./counted-work.ts";
+import { MOST_LAID_OUT, sizeOf } from "./dossier-size.ts";
 import { NotCompared } from "./not-compared.ts";
+import type { Problem } from "./problem.ts";
 
 /** A dossier in one state, and what has been computed from that state. */
 export interface OpenDossier {
@@ -35,12 +37,23 @@ export interface OpenDossier {
 /** Dossiers by state: never stale, since a change gives a new key; the oldest go first. */
 const opened = new LRUCache<string, OpenDossier>({ max: 20 });
 
-/** Opens a dossier in its present state, once per request; null where there is none of that name. */
+/** States that are too large to be laid out, so that their claims are counted once. */
+const large = new LRUCache<string, true>({ max: 100 });
+
+/**
+ * Opens a dossier in its present state, once per request; null where there is none of that name. Throws NotCompared where it
+ * is too large to be held in memory: to read it would take longer than a statement may.
+ */
 export const openDossier = cache(async (name: string): Promise<OpenDossier | null> => {
   const found = await findRevision(name);
   if (found === null) return null;
-  const known = opened.get(stateOf(found.id, found.revision));
+  const foundState = stateOf(found.id, found.revision);
+  const known = opened.get(foundState);
   if (known !== undefined) return known;
+  if (large.has(foundState) || (await sizeOf(name)) === "too-large") {
+    large.set(foundState, true);
+    throw new NotCompared(tooLargeToLayOut(name), { dossier: name });
+  }
   const read = await readDossier(name);
   if (read === null) return null;
   const state = stateOf(found.id, read.revision);
@@ -48,6 +61,20 @@ export const openDossier = cache(async (name: string): Promise<OpenDossier | nul
   opened.set(state, open);
   return open;
 });
+
+function tooLargeToLayOut(name: string): Problem {
+  return {
+    status: 422,
+    kind: "too-large",
+    title: "Too large to be laid out",
+    detail: `This dossier has more than ${MOST_LAID_OUT.toLocaleString("en-GB")} claims, too many to be laid out and compared on a page. It can be searched, and taken away whole: as its data package, or on the server's command line by parallax export ${name} FILE.zip.`,
+  };
+}
+
+/** Opens a dossier for a page that stands without it: null also where it is too large. */
+export async function openInPassing(name: string): Promise<OpenDossier | null> {
+  return (await sizeOf(name)) === "too-large" ? null : openDossier(name);
+}
 
 /** Whether a dossier's present state has been compared in its whole view, so that asking for it costs nothing. */
 export async function isCompared(name: string): Promise<boolean> {
@@ -107,7 +134,7 @@ function compareWithin(dossier: Dossier, view: View): readonly Comparison[] {
   if (pairs <= MOST_PAIRS) return compareView(dossier, view);
   const [asked, most] = [pairs, MOST_PAIRS].map((count) => count.toLocaleString("en-GB"));
   const detail = `This would compare ${asked} pairs of claims, and at most ${most} are compared at once. Choose fewer documents: in an address, document=a,b names them.`;
-  throw new NotCompared({ status: 422, title: "Too large to be compared at once", detail });
+  throw new NotCompared({ status: 422, kind: "too-large", title: "Too large to be compared at once", detail });
 }
 
 function once<Value extends object>(kept: LRUCache<string, Value>, key: string, make: () => Value): Value {

@@ -135,5 +135,5 @@ function formatIn(parameters: URLSearchParams): Asked | Problem {
 
 function unknown(noun: string, known: readonly string[]): Problem {
   const detail = `There is no ${noun} of this name here. Ask for one of these: ${known.join(", ")}.`;
-  return { status: 400, title: `No such ${noun}`, detail };
+  return { status: 400, kind: "not-understood", title: `No such ${noun}`, detail };
 }

@@ -14,6 +14,7 @@ import type { Problem } from "./problem.ts";
 export function tooLarge(name: string): Problem {
   return {
     status: 422,
+    kind: "too-large",
     title: "Too large for this format",
     detail: `${name} has more than ${MOST_LAID_OUT.toLocaleString("en")} claims, too many to be given in this form here. Take its data package, which has all of them, or on the server's command line: parallax export ${name} FILE.zip`,
   };
@@ -31,6 +32,7 @@ declare global {
 
 const BUSY: Problem = {
   status: 503,
+  kind: "busy",
   title: "Busy",
   detail: "Other large packages are being fetched just now. Ask again in a minute.",
 };

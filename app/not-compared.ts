@@ -6,21 +6,29 @@ export class NotCompared extends Error {
   readonly problem: Problem;
   /** Seconds after which it may be asked for again; null where waiting does not help. */
   readonly wait: number | null;
+  /** The name of the dossier of which nothing can be laid out; null where only this cannot. */
+  readonly dossier: string | null;
 
-  constructor(problem: Problem, wait: number | null = null) {
+  constructor(
+    problem: Problem,
+    { wait = null, dossier = null }: { readonly wait?: number | null; readonly dossier?: string | null } = {},
+  ) {
     super(problem.title);
     this.problem = problem;
     this.wait = wait;
+    this.dossier = dossier;
   }
 }
 
 /** What is told of an error where it is that a comparison is not made; null where it is another. */
-export function whyNotCompared(
-  error: unknown,
-): { readonly problem: Problem; readonly headers: Readonly<Record<string, string>> } | null {
+export function whyNotCompared(error: unknown): {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly dossier: string | null;
+} | null {
   if (!isNotCompared(error)) return null;
-  const { problem, wait } = error;
-  return { problem, headers: wait === null ? {} : { "retry-after": String(wait) } };
+  const { problem, wait, dossier } = error;
+  return { problem, dossier, headers: wait === null ? {} : { "retry-after": String(wait) } };
 }
 
 /** Bundles hold the class more than once, so that its name is asked for. */

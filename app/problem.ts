@@ -3,11 +3,14 @@ export interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  /** A word for programs to decide by. */
+  readonly kind?: string;
 }
 
 /** What a script's page asks again about by itself. */
 export const OUTAGE: Problem = {
   status: 503,
+  kind: "outage",
   title: "Service Unavailable",
   detail: "This could not be told now; most likely the database does not answer. The page asks again by itself.",
 };

@@ -4,7 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { citationsOf } from "#app/citations.ts";
 import { citedAs } from "#app/cited.ts";
-import { openDossier } from "#app/dossier.ts";
+import { openInPassing } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
 import { publicAddress } from "#app/public-address.ts";
@@ -45,7 +45,7 @@ export default answering(async function PermalinkPage({ params, searchParams }: 
   if (snapshot === null) return noSnapshot(id);
   const ignored = unknownParts(toSearchParams(await searchParams));
   const { sheet } = snapshot;
-  const live = await openDossier(sheet.dossier.name);
+  const live = await openInPassing(sheet.dossier.name);
   const cited = citedAs(id, snapshot);
   return (
     <>
