@@ -13,18 +13,41 @@ import { type Database, promote, type World } from "./world.ts";
 const WRITING = 3_000;
 const AFTERWARDS = 15_000;
 
+/** Milliseconds for which the primary is away, and nobody takes its place. */
+const AWAY = 8_000;
+
+/** One of each kind of what readers ask for. */
+async function readersPaths(world: World, identity: Identity): Promise<readonly string[]> {
+  const made = await send(world.origin, askingAs(identity, world).freeze("while-away"));
+  const id = String(JSON.parse(made?.text || "{}").id);
+  const dossier = "/d/south-caucasus";
+  return [
+    "/",
+    ...["", "/compare", "/questions/movement-nature", "/documents", "/changes", "/report", "/take-away"].map(
+      (page) => dossier + page,
+    ),
+    ...[`${dossier}/changes.atom`, `${dossier}/export?format=csv`, "/search?q=people", `/c/${id}`, `/c/${id}.json`],
+    ...["/api/v1/dossiers", "/api/v1/dossiers/south-caucasus", "/api/v1/search?q=people"],
+  ];
+}
+
 /** The primary dies under writers and readers; the replica that has most is made primary. Nothing that was acknowledged is lost. */
 export async function tryPromoting(world: World, people: People): Promise<readonly Kept[]> {
   const [primary, ...replicas] = world.databases;
   if (primary === undefined) throw new Error("There is no primary.");
+  const [identity] = people.writers;
+  if (identity === undefined) throw new Error("Nobody writes.");
+  const asked = await readersPaths(world, identity);
   const state: Writing = { acknowledged: [], again: 0, until: Number.POSITIVE_INFINITY, isOver: false };
   const writing = people.writers.map((identity, writer) => writeOn(world, identity, writer, state));
   await setTimeout(WRITING);
   const before = state.acknowledged.length;
+  const away = await readWhile(world.origin, asked, async () => {
+    await primary.kill();
+    await setTimeout(AWAY);
+  });
   const paths = [`/d/${DOSSIER}`, "/d/south-caucasus", "/d/south-caucasus/compare", "/"];
   const readings = await readWhile(world.origin, paths, async () => {
-    await primary.kill();
-    await setTimeout(1_000);
     const [chosen, other] = await byAdvance(replicas);
     await promote(world, chosen, other);
     state.until = performance.now() + AFTERWARDS;
@@ -48,7 +71,8 @@ export async function tryPromoting(world: World, people: People): Promise<readon
   return [
     trial.end(`${before} before, ${state.again} after`),
     onward.end(`${state.again} writes`),
-    keptOf("reads while the primary dies and a replica takes its place", readings),
+    keptOf("reads of all kinds while the primary is away, for eight seconds", away),
+    keptOf("reads while a replica takes the primary's place, to the tenth write", readings),
   ];
 }
 
