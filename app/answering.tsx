@@ -7,18 +7,20 @@ import type { ReactNode } from "react";
 import { whatIsMissing } from "#app/missing.ts";
 import { whyNotCompared } from "#app/not-compared.ts";
 import { answerWith } from "#app/response.ts";
+import { BusyNotice } from "#components/notice/busy-notice.tsx";
 import { FaultNotice } from "#components/notice/fault-notice.tsx";
 import { LargeDossierNotice } from "#components/notice/large-dossier-notice.tsx";
 import { MissingNotice } from "#components/notice/missing-notice.tsx";
 import { OutageNotice } from "#components/notice/outage-notice.tsx";
 import { ProblemNotice } from "#components/notice/problem-notice.tsx";
 import { checkHealth } from "#lib/db/check-health.ts";
+import { isPassing } from "#lib/db/is-passing.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
 import { log, logFault } from "#lib/watching/log.ts";
 
 /**
  * A page that answers in every case, readable without scripts: 404 with what is missing and what is
- * nearest, 503 while the database does not answer, 500 for a fault of our own.
+ * nearest, 503 while the database does not answer or what was asked of it ran into its time, 500 for a fault of our own.
  */
 export function answering<Props>(page: (props: Props) => Promise<ReactNode>): (props: Props) => Promise<ReactNode> {
   return async (props) => {
@@ -56,10 +58,12 @@ async function noticeOf(error: unknown): Promise<ReactNode> {
     ({ ok }) => ok,
     () => false,
   );
-  if (!isDatabaseUp && answerWith(503, { "Retry-After": "5" })) {
+  const outage = { "Retry-After": "5" };
+  if (!isDatabaseUp && answerWith(503, outage)) {
     log().warn("A page was not answered: the database does not answer.");
     return <OutageNotice />;
   }
+  if (isPassing(error) && answerWith(503, outage)) return <BusyNotice id={logFault(error)} />;
   if (!answerWith(500)) throw error;
   return <FaultNotice id={logFault(error)} />;
 }

@@ -1,10 +1,12 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 
 import { ownDatabase } from "#cli/testing/database.ts";
+import { disconnect } from "#lib/db/client.ts";
 import { stored } from "#lib/db/testing/stored.ts";
 import { aClaim, aDocument, aDossier, anEvent, anOutlet, aQuestion } from "#lib/testing/factories.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
+import { GET as programExport } from "./api/v1/dossiers/[dossier]/export/route.ts";
 import { GET as frozenChart } from "./c/[id]/chart.svg/route.ts";
 import { GET as citation } from "./c/[id]/citation/route.ts";
 import { GET as frozenPng } from "./c/[id]/picture.png/route.ts";
@@ -19,7 +21,7 @@ import { GET as questionChart } from "./d/[dossier]/questions/[question]/chart.s
 import { openDossier } from "./dossier.ts";
 import { freezeView } from "./freeze-view.ts";
 
-ownDatabase();
+const url = ownDatabase();
 
 let id = "";
 
@@ -122,4 +124,24 @@ test("a question's live picture is drawn through the whole lens, and says so", a
   expect(north).toMatch(/tolerance 5 %/u);
   expect(north).toMatch(/the camp “North”/u);
   expect(north).toContain("tolerance=5%25&amp;camp=North");
+});
+
+test.each([
+  ["an export", exported, {}, "text/html; charset=utf-8"],
+  ["a program's export", programExport, {}, "application/problem+json"],
+  ["a view to be frozen", freeze, { method: "POST", headers: OWN }, "text/html; charset=utf-8"],
+  ["a feed", dossierFeed, {}, "application/problem+json"],
+] as const)("%s that the database does not answer for is told to be asked for again", async (_, route, init, type) => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await disconnect();
+  process.env["DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/nothing";
+  try {
+    const answer = await asked(route, "", {}, init);
+    const { status, headers } = answer;
+    expect([status, headers.get("retry-after"), headers.get("content-type")]).toEqual([503, "5", type]);
+    expect(await answer.text()).toMatch(/could not be done now, and nothing was changed/u);
+  } finally {
+    await disconnect();
+    process.env["DATABASE_URL"] = url();
+  }
 });

@@ -45,21 +45,3 @@ export function ifCompared<Value>(make: () => Value): Value | null {
     throw error;
   }
 }
-
-/** Makes an answer, or says why what it needs is not compared. */
-export async function comparingFor(
-  make: () => Promise<Response>,
-  answer: (
-    problem: Problem,
-    extra: Readonly<Record<string, unknown>>,
-    headers: Readonly<Record<string, string>>,
-  ) => Response,
-): Promise<Response> {
-  try {
-    return await make();
-  } catch (error) {
-    const why = whyNotCompared(error);
-    if (why === null) throw error;
-    return answer(why.problem, {}, why.headers);
-  }
-}

@@ -1,9 +1,9 @@
+import { answerPage } from "#app/answer-page.ts";
 import { openDossier } from "#app/dossier.ts";
 import { sizeOf } from "#app/dossier-size.ts";
 import { exportResponse, fileResponse } from "#app/export-response.ts";
 import { noDossier } from "#app/freeze-problems.ts";
 import { tooLarge } from "#app/large-export.ts";
-import { comparingFor } from "#app/not-compared.ts";
 import type { Problem } from "#app/problem.ts";
 import { problemPage } from "#app/problem-page.ts";
 import { signedInBy } from "#app/signed-in.ts";
@@ -26,14 +26,11 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly dossier: string }> },
 ): Promise<Response> {
   const { dossier: name } = await params;
-  if (new URL(request.url).searchParams.get("with") === "drafts") {
-    return withOpenDrafts(request.headers, name);
-  }
-  const answerProblem = (problem: Problem, told: Readonly<Record<string, string>> = {}) =>
-    problemPage(problem, problem.status === 404 ? "/" : takeAwayHref(name), told);
-  return comparingFor(
-    () => exportResponse(request, name, answerProblem),
-    (problem, _, told) => answerProblem(problem, told),
+  const isWithDrafts = new URL(request.url).searchParams.get("with") === "drafts";
+  const answerProblem = (problem: Problem) => problemPage(problem, problem.status === 404 ? "/" : takeAwayHref(name));
+  return answerPage(
+    () => (isWithDrafts ? withOpenDrafts(request.headers, name) : exportResponse(request, name, answerProblem)),
+    takeAwayHref(name),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
 import { ignoredHeader, parametersOf } from "#app/ignored-header.ts";
-import { comparingFor } from "#app/not-compared.ts";
+import { whyNotCompared } from "#app/not-compared.ts";
 import { OUTAGE, problemResponse } from "#app/problem.ts";
 import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { matrixHtml } from "#components/comparison/matrix-html.ts";
@@ -17,8 +17,10 @@ export async function GET(
 ): Promise<Response> {
   const { dossier: name } = await params;
   try {
-    return await comparingFor(() => answerWithMatrix(name, parametersOf(request)), problemResponse);
+    return await answerWithMatrix(name, parametersOf(request));
   } catch (error) {
+    const why = whyNotCompared(error);
+    if (why !== null) return problemResponse(why.problem, {}, why.headers);
     log().warn({ error }, "A matrix was not drawn.");
     return problemResponse(OUTAGE, {}, { "retry-after": "5" });
   }
