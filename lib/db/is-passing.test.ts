@@ -37,9 +37,10 @@ test("a statement that runs into its time, and a lock that others hold, pass, as
 });
 
 test("no free connection, and one that is lost, pass", async () => {
-  const small = openPool(url(), { connectionTimeoutMillis: 20 });
+  const small = openPool(url());
   small.options.max = 1;
   const held = await small.connect();
+  small.options.connectionTimeoutMillis = 20;
   expect(isPassing(await failureOf(small.query("select 1")))).toBe(true);
   const lost = failureOf(held.query("select pg_terminate_backend(pg_backend_pid())"));
   held.on("error", () => undefined);

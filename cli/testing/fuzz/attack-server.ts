@@ -25,8 +25,8 @@ const TOKENS = 20;
 const BUILD = ".parallax/fuzz-next";
 
 /**
- * Sends a production server mutated addresses and bodies. None is answered 500 or above, or later than in a second; and
- * afterwards there are as many drafts as it said that it had made.
+ * Sends a production server mutated addresses and bodies. None is answered 500 or above, or later than in a second of a
+ * machine that does nothing else; and afterwards there are as many drafts as it said that it had made.
  */
 export async function attackServer(seed: number, count: number): Promise<Attacked> {
   await clearDeadRuns();
@@ -60,26 +60,29 @@ async function attackSite(site: URL, seed: number, count: number): Promise<Attac
   const tokens = await makeTokens();
   const left = fc.sample(asked, { seed, numRuns: count });
   const failures: string[] = [];
+  const doubtful: Asked[] = [];
   let [slowest, made] = [0, 0];
   const begun = performance.now();
   const ask = async (next: Asked): Promise<Answered> => {
-    const sent = performance.now();
-    const status = await send(site, next, tokens[left.length % tokens.length] ?? "");
-    if (status === 201 && next.path.includes("/claims")) made += 1;
-    return { status, took: performance.now() - sent };
+    const answered = await send(site, next, tokens[left.length % tokens.length] ?? "");
+    if (answered.status === 201 && next.path.includes("/claims")) made += 1;
+    return answered;
+  };
+  const judge = (next: Asked, answered: Answered, longest: number): void => {
+    slowest = Math.max(slowest, answered.took);
+    const why = whatIsWrong(answered, longest);
+    if (why !== null) failures.push(`${why}: ${JSON.stringify(next).slice(0, 2_000)}`);
   };
   const work = async (): Promise<void> => {
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      const first = await ask(next);
-      // What is late by the fault of other work on the machine is not late twice; a fault counts at once.
-      const isLate = first.status < OWN_FAULT && first.took > LONGEST;
-      const { status, took } = isLate ? await ask(next) : first;
-      slowest = Math.max(slowest, took);
-      if (status >= OWN_FAULT || took > LONGEST)
-        failures.push(`${status} after ${Math.round(took)} ms: ${JSON.stringify(next).slice(0, 2_000)}`);
+      const answered = await ask(next);
+      if (isForLoad(answered)) doubtful.push(next);
+      else judge(next, answered, LONGEST);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  // What other work on the machine held up is asked again, alone, and given the time that this machine takes for a second.
+  for (const next of doubtful) judge(next, await ask(next), LONGEST * slowdown());
   const { rows } = await pool().query("select count(*)::int as count from draft");
   if (rows[0]?.count !== made) failures.push(`${made} drafts were said to be made, and there are ${rows[0]?.count}`);
   return { name: "a running server", outcome: { cases: count, failures, slowest }, took: performance.now() - begun };
@@ -96,29 +99,72 @@ async function makeTokens(): Promise<readonly string[]> {
 }
 
 interface Answered {
-  readonly status: number;
+  /** Null where there was no answer; `lack` says why. */
+  readonly status: number | null;
+  readonly lack: string;
+  /** Whether it says after how long to ask again. */
+  readonly saysWhen: boolean;
   /** Milliseconds. */
   readonly took: number;
 }
 
 const OWN_FAULT = 500;
-/** Stands for a status where there is no answer. */
-const NONE = 599;
+const OUTAGE = 503;
 
-/** The status of the answer, which is read to its end. */
-async function send(site: URL, { method, path, body, type }: Asked, token: string): Promise<number> {
+/** Whether a machine that is held up could be why: late, an outage that is told as one, or given up. */
+function isForLoad({ status, lack, saysWhen, took }: Answered): boolean {
+  if (status === null) return lack === GIVEN_UP;
+  return status < OWN_FAULT ? took > LONGEST : status === OUTAGE && saysWhen;
+}
+
+/** Null where nothing is. `longest` is in milliseconds. */
+function whatIsWrong({ status, lack, took }: Answered, longest: number): string | null {
+  const late = `after ${Math.round(took)} ms, of ${Math.round(longest)}`;
+  if (status === null) return `no answer (${lack}) ${late}`;
+  return status >= OWN_FAULT || took > longest ? `${status} ${late}` : null;
+}
+
+/** Times longer than it may take: an answer that comes yet tells more than none. */
+const PATIENCE = 60;
+const GIVEN_UP = "TimeoutError";
+
+/** What is answered, to its end. Nothing is sent twice: a connection that the server closes under a request is a fault. */
+async function send(site: URL, { method, path, body, type }: Asked, token: string): Promise<Answered> {
   const headers = { authorization: `Bearer ${token}`, ...(body === null ? {} : { "content-type": type }) };
+  const sent = performance.now();
+  const told = { lack: "", saysWhen: false };
   try {
     const answer = await fetch(new URL(path, site), {
       method,
       headers,
       ...(body === null ? {} : { body }),
       redirect: "manual",
-      signal: AbortSignal.timeout(20 * LONGEST),
+      signal: AbortSignal.timeout(PATIENCE * LONGEST),
     });
     await answer.arrayBuffer();
-    return answer.status;
-  } catch {
-    return NONE;
+    const saysWhen = answer.headers.has("retry-after");
+    return { ...told, status: answer.status, saysWhen, took: performance.now() - sent };
+  } catch (error) {
+    return { ...told, status: null, lack: lackOf(error), took: performance.now() - sent };
   }
+}
+
+/** The name of an error, and of what was behind it, which for fetch says more. */
+function lackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.name}: ${error.cause.message}` : error.name;
+}
+
+/** Milliseconds of processor time by which the machine is measured. */
+const MEASURED = 50;
+
+/** How many times longer than on a machine of its own a piece of work takes now: 1 on one that does nothing else. */
+function slowdown(): number {
+  const [begun, before] = [performance.now(), process.threadCpuUsage()];
+  const worked = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
+  while (worked() < MEASURED);
+  return Math.max(1, (performance.now() - begun) / worked());
 }
