@@ -7,9 +7,11 @@ import { root } from "#cli/setup/folders.ts";
 import { runInstalled } from "#cli/setup/program.ts";
 
 import { checks } from "./checks.ts";
-import { readSources } from "./sources.ts";
+import { readSource, readSources, type Source } from "./sources.ts";
 
 let copy = "";
+/** What the copy holds before anything is planted. */
+let sound: readonly Source[] = [];
 const copied = [
   "app",
   "cli",
@@ -27,19 +29,27 @@ beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "parallax-structure-"));
   for (const name of copied) await cp(join(root, name), join(copy, name), { recursive: true });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+  sound = await readSources(copy);
 });
 
 afterAll(() => rm(copy, { recursive: true }));
 
-/** Runs a check on the copy with a bad file in it. */
-async function violations(name: string, planted: string, text: string): Promise<string> {
-  const file = join(copy, planted);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text, { flag: "wx" });
+/** Runs a check on the copy with bad files in it. */
+async function violations(
+  name: string,
+  ...planted: readonly (readonly [path: string, text: string])[]
+): Promise<string> {
+  const files = planted.map(([path]) => join(copy, path));
+  for (const [index, [, text]] of planted.entries()) {
+    const file = files[index] ?? "";
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: "wx" });
+  }
   try {
-    return ((await checks[name]?.(await readSources(copy), copy)) ?? []).join("\n");
+    const sources = [...sound, ...planted.map(([path]) => readSource(copy, path))];
+    return ((await checks[name]?.(sources, copy)) ?? []).join("\n");
   } finally {
-    await rm(file);
+    for (const file of files) await rm(file);
   }
 }
 
@@ -61,7 +71,7 @@ function slug(rule: string): string {
 
 describe("a planted violation is refused", () => {
   it("a program that loads the generated client before it is there", async () => {
-    const sources = (await readSources(copy)).map((source) =>
+    const sources = sound.map((source) =>
       source.path === "cli/setup/session.ts" ? { ...source, loads: [...source.loads, "lib/db/client.ts"] } : source,
     );
     const found = (await checks["programs begin on a bare clone"]?.(sources, copy)) ?? [];
@@ -83,35 +93,35 @@ describe("a planted violation is refused", () => {
     ["a command that imports a route", "cli/zz.ts", 'import "#app/layout.tsx"'],
     ["a program that imports test support", "lib/zz.ts", 'import "./testing/factories.ts"'],
   ])("%s", async (_, planted, text) => {
-    expect(await violations("imports run one way", planted, text)).toContain(`${planted} may not import`);
+    expect(await violations("imports run one way", [planted, text])).toContain(`${planted} may not import`);
   });
 
   it("a circle of imports, even of types", async () => {
-    await writeFile(join(copy, "lib", "zy.ts"), 'import type { Z } from "./zz.ts"');
-    expect(await violations("no circles of imports", "lib/zz.ts", 'import type { Y } from "./zy.ts"')).toContain(
-      "lib/zz.ts",
-    );
-    await rm(join(copy, "lib", "zy.ts"));
+    const circle = [
+      ["lib/zy.ts", 'import type { Z } from "./zz.ts"'],
+      ["lib/zz.ts", 'import type { Y } from "./zy.ts"'],
+    ] as const;
+    expect(await violations("no circles of imports", ...circle)).toContain("lib/zz.ts");
   });
 
   it.each(["Date.now()", "new Date()", "Math.random()", "crypto.randomUUID()"])("%s in the core", async (use) => {
-    expect(await violations("the core is pure", "lib/zz.ts", `export const zz = () => ${use}`)).toContain(
+    expect(await violations("the core is pure", ["lib/zz.ts", `export const zz = () => ${use}`])).toContain(
       "lib/zz.ts may not use",
     );
   });
 
   it("a time given to the core is no violation", async () => {
-    expect(await violations("the core is pure", "lib/zz.ts", "export const zz = new Date(0)")).not.toContain(
+    expect(await violations("the core is pure", ["lib/zz.ts", "export const zz = new Date(0)"])).not.toContain(
       "lib/zz.ts",
     );
   });
 
   it("a name exported twice", async () => {
-    await writeFile(join(copy, "lib", "zy.ts"), "export type Zz = 1");
-    expect(await violations("one name, one thing", "components/zz.ts", "export const Zz = 1")).toContain(
-      "Zz is exported by",
-    );
-    await rm(join(copy, "lib", "zy.ts"));
+    const twice = [
+      ["lib/zy.ts", "export type Zz = 1"],
+      ["components/zz.ts", "export const Zz = 1"],
+    ] as const;
+    expect(await violations("one name, one thing", ...twice)).toContain("Zz is exported by");
   });
 
   it.each([
@@ -119,27 +129,29 @@ describe("a planted violation is refused", () => {
     ["with a second function", "export function readZz() {}\nexport const other = 1"],
     ["with none", "export type Zz = 1"],
   ])("a query file %s", async (_, text) => {
-    expect(await violations("one query, one function, one file", "lib/db/read-zz.ts", text)).toContain(
+    expect(await violations("one query, one function, one file", ["lib/db/read-zz.ts", text])).toContain(
       "lib/db/read-zz.ts",
     );
   });
 
   it("a core module without a word in the glossary", async () => {
-    expect(await violations("the glossary is whole", "lib/zz.ts", "export {}")).toContain("no row for lib/zz.ts");
+    expect(await violations("the glossary is whole", ["lib/zz.ts", "export {}"])).toContain("no row for lib/zz.ts");
   });
 
   it("a file of 301 lines", async () => {
-    expect(await violations("files are short", "app/zz.ts", "export {}\n".repeat(301))).toContain(
+    expect(await violations("files are short", ["app/zz.ts", "export {}\n".repeat(301)])).toContain(
       "app/zz.ts has 301 lines",
     );
-    expect(await violations("files are short", "app/zz.ts", "export {}\n".repeat(300))).not.toContain("app/zz.ts");
+    expect(await violations("files are short", ["app/zz.ts", "export {}\n".repeat(300)])).not.toContain("app/zz.ts");
   });
 
   it("a second file with raw HTML", async () => {
     const property = ["dangerously", "SetInnerHTML"].join("");
-    await writeFile(join(copy, "app", "zy.ts"), property);
-    expect(await violations("raw HTML in one file", "app/zz.ts", property)).toContain("app/zz.ts");
-    await rm(join(copy, "app", "zy.ts"));
+    const both = [
+      ["app/zy.ts", property],
+      ["app/zz.ts", property],
+    ] as const;
+    expect(await violations("raw HTML in one file", ...both)).toContain("app/zz.ts");
   });
 
   it("what the linter forbids", async () => {

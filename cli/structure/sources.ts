@@ -36,7 +36,8 @@ async function listFolder(root: string, folder: string): Promise<string[]> {
     .filter((path) => !notOurs.test(path));
 }
 
-function readSource(root: string, path: string): Source {
+/** One source file, parsed. */
+export function readSource(root: string, path: string): Source {
   const text = readFileSync(join(root, path), "utf8");
   const { module, program } = parseSync(path, text);
   const written = [
