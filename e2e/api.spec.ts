@@ -124,6 +124,25 @@ function oddParts({ parameters = [], servers }: Operation): readonly URLSearchPa
   );
 }
 
+/** What no parameter takes that takes a choice, a number or a date; people may search for it. */
+const SENSELESS = new Set(['{"contains":""}', "' or 1=1 --"]);
+const FREE = new Set(["q", "words"]);
+
+/**
+ * Those of the odd parts that the header does not name, by name and value: of what is no parameter all, of what is one
+ * what makes no sense in any. Where the header was too long for all, it says how many more there are.
+ */
+function untold(odd: URLSearchParams, { parameters = [] }: Operation, header = ""): readonly string[] {
+  const told = header.split("&").map((part) => decodeURIComponent(part));
+  const more = Number(/^and (\d+) more$/u.exec(told.at(-1) ?? "")?.[1] ?? 0);
+  const known = new Set(parameters.map(({ name }) => name));
+  const due = [...odd]
+    .filter(([name, value]) => !known.has(name) || (SENSELESS.has(value) && !FREE.has(name)))
+    .map(([name, value]) => [...`${name}=${value}`].slice(0, 80).join(""));
+  const missing = due.filter((part) => !told.includes(part));
+  return more > 0 && missing.length <= more ? [] : missing;
+}
+
 test("every read refuses what is not there, and no parameter upsets it", async ({ request }) => {
   test.slow();
   const description = await describe(request);
@@ -147,7 +166,7 @@ test("every read refuses what is not there, and no parameter upsets it", async (
       expect(answer.status(), `${path} ${odd}`).toBeLessThan(500);
       await check(`${path} ${odd}`, read, answer);
       if (answer.status() !== 200 || !telling.has(path)) continue;
-      expect(decodeURIComponent(answer.headers()[IGNORED] ?? ""), `${path} ${odd}`).toMatch(/unknown=|more$/u);
+      expect(untold(odd, read, answer.headers()[IGNORED]), `${path} ${odd}`).toEqual([]);
     }
   }
 });

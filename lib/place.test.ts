@@ -29,6 +29,15 @@ describe("placesIn", () => {
     expect(labelsIn(quoting())).toEqual({ a: "Left", b: "Driven out", "c-left": "Left", "c-out": "Driven out" });
   });
 
+  it("leaves all where their document is, where none would stay behind there", () => {
+    const row = quoting();
+    const [left, out] = row.positions;
+    if (left === undefined || out === undefined) throw new Error("There are two positions.");
+    const alone = { ...left, label: "Alone", documents: ["c"] };
+    const apart = { ...row, positions: [{ ...left, documents: ["a"] }, { ...out, documents: ["b"] }, alone] };
+    expect(labelsIn(apart)).toEqual({ a: "Left", b: "Driven out", "c-left": "Alone", "c-out": "Alone" });
+  });
+
   it("leaves out a claim that does not count", () => {
     const row = rowOf(compareOne({}, [{ id: "own" }, { id: "cited", speaker: "N. N." }]), undefined, null);
     expect(Object.keys(labelsIn(row))).toEqual(["own"]);

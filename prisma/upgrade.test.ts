@@ -63,9 +63,14 @@ async function filesByTable(): Promise<Map<string, number>> {
   return new Map(rows.map(({ name, file }) => [name, file]));
 }
 
+/** What migrations rewrite that were released before they had to say so. */
+const UNSAID: Readonly<Record<string, readonly string[]>> = {
+  "20261122130500_search_scripts_and_figures": ["search_entry", "search_word"],
+};
+
 /** Tables whose rows a migration writes anew, as its SQL says in a line of its own: how long readers wait grows with them. */
-const SAID_SINCE = "20261122130500_search_scripts_and_figures";
-const rewrittenBy = (script: string) => [...script.matchAll(/^-- Rewrites (\w+):/gmu)].map(([, table]) => table);
+const rewrittenBy = (name: string, script: string) =>
+  UNSAID[name] ?? [...script.matchAll(/^-- Rewrites (\w+):/gmu)].map(([, table]) => table);
 
 test("security 45: each migration runs on a database that the version before has filled, and keeps its rows", async () => {
   for (const { name, sql: script } of await readMigrations()) {
@@ -75,11 +80,9 @@ test("security 45: each migration runs on a database that the version before has
     expect(await migrate(database.url, folder)).toEqual([name]);
     const after = await rowsByTable();
     const moved = [...(await filesByTable())].filter(([table, file]) => (files.get(table) ?? file) !== file);
-    const said = name > SAID_SINCE ? rewrittenBy(script) : moved.map(([table]) => table);
-    expect(
-      moved.map(([table]) => table),
-      `${name} says which tables it writes anew`,
-    ).toEqual(said);
+    expect(moved.map(([table]) => table).sort(), `${name} says which tables it writes anew`).toEqual(
+      [...rewrittenBy(name, script)].sort(),
+    );
     for (const [table, rows] of before) {
       const keys = DERIVED[table];
       // A migration may add to a row, and take nothing away.
