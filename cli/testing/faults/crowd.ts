@@ -21,7 +21,7 @@ export interface CrowdRecords {
   readonly refused: string[];
   conflicts: number;
   reads: number;
-  /** Told that nothing was changed, and to ask again later: an overloaded machine keeps no promise by hiding that. */
+  /** Changes, tried or made, of which it was told that nothing was changed, and to ask again later: an overloaded machine keeps no promise by hiding that. */
   later: number;
   readonly problems: string[];
 }
@@ -166,11 +166,11 @@ export class Crowder {
     return null;
   }
 
-  /** Nothing is broken here, so every server always answers, and no answer is an outage but one that is told as it must be. */
+  /** Nothing is broken here, so every server always answers; no answer is an outage but one that is told as it must be, to who changes something: nobody stands in the way of who reads. */
   async #send(ask: Ask): Promise<Heard | null> {
     const { sites } = this.#world;
     const heard = await send((sites[randomInt(2)] ?? sites[0]).url, ask);
-    const isLater = heard !== null && isToldLater(heard);
+    const isLater = ask.method !== "GET" && heard !== null && isToldLater(heard);
     if (isLater) this.#records.later += 1;
     const isOdd = heard === null || (heard.status >= 500 && !isLater) || /deadlock/iu.test(heard.text);
     if (isOdd)

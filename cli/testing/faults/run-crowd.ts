@@ -13,7 +13,7 @@ export interface CrowdReport {
   readonly changes: number;
   readonly conflicts: number;
   readonly reads: number;
-  /** Outages that were told as such; more than one of twenty changes is a problem. */
+  /** Outages that were told as such to who changes something; more than one for twenty changes is a problem, and one of a reader at once. */
   readonly later: number;
   /** That PostgreSQL found and ended; whoever was ended was done again. */
   readonly deadlocks: number;
