@@ -7,7 +7,7 @@ import { aClaim, aDocument, aDossier } from "#lib/testing/factories.ts";
 import { readMigrations } from "#prisma/folder.ts";
 
 import { checkInstallation } from "./check-installation.ts";
-import { disconnect } from "./client.ts";
+import { disconnect, pool } from "./client.ts";
 import { edited, sql, stored } from "./testing/stored.ts";
 
 const ownUrl = ownDatabase();
@@ -66,6 +66,27 @@ describe("security 39: over the app's own connection", () => {
     ["create function pg_temp.mine() returns integer language sql as 'select 1'", /permission denied/u],
   ])("%s is refused", async (statement, reason) => {
     await expect(sql().run(statement)).rejects.toThrow(reason);
+  });
+
+  it("nothing is changed under a revision of another transaction, whatever a setting says", async () => {
+    const [dossier] = await sql()<{ id: number }>`select id from dossier where slug = 'port'`;
+    const before = await sql()<{ revision: number }>`select revision from dossier where slug = 'port'`;
+    const forged = async (number: string) => {
+      const own = await pool().connect();
+      try {
+        await own.query("begin");
+        await own.query(`select set_config('parallax.revision_of_' || $1::int, $2, true)`, [dossier?.id, number]);
+        await own.query("update claim set note = 'forged' where id = 'one'");
+        await own.query("commit");
+      } finally {
+        await own.query("rollback");
+        own.release();
+      }
+    };
+    for (const number of ["1", String(before[0]?.revision), "99", "-1", "none"])
+      await expect(forged(number), number).rejects.toThrow(/^Revision .* is not of this transaction/u);
+    expect(await sql()`select revision from dossier where slug = 'port'`).toEqual(before);
+    expect(await sql()`select note from claim where id = 'one'`).toEqual([{ note: "seen" }]);
   });
 
   it("a trigger on a table of its own, where PostgreSQL lets it make one, writes no history either", async () => {
