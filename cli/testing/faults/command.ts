@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 
 import { Failure } from "#cli/failure.ts";
 import { buildWhenStale } from "#cli/setup/build.ts";
-import { generateClient } from "#cli/setup/client.ts";
 import { heedSignals } from "#cli/setup/interruption.ts";
 
 import { reportLines, reportProblems } from "./report.ts";
@@ -25,7 +24,6 @@ export async function runFaultCommand(given: readonly string[]): Promise<void> {
     throw new Failure("Say how many faults, or minutes: npm run faults -- 300, or npm run faults -- --soak 60.");
   heedSignals();
   const started = performance.now();
-  await generateClient();
   await buildWhenStale("postgres://nobody@127.0.0.1:1/nothing");
   const problems = minutes > 0 ? await runSoak(".next", minutes, console.log) : await breakOften(faults);
   console.log(`${Math.round((performance.now() - started) / 1000)} seconds`);
