@@ -127,6 +127,8 @@ function oddParts({ parameters = [], servers }: Operation): readonly URLSearchPa
 /** What no parameter takes that takes a choice, a number or a date; people may search for it. */
 const SENSELESS = new Set(['{"contains":""}', "' or 1=1 --"]);
 const FREE = new Set(["q", "words"]);
+/** What a request that Next passes on does not hold any more (16.4.6). */
+const LOST = "__proto__";
 
 /**
  * Those of the odd parts that the header does not name, by name and value: of what is no parameter all, of what is one
@@ -137,6 +139,7 @@ function untold(odd: URLSearchParams, { parameters = [] }: Operation, header = "
   const more = Number(/^and (\d+) more$/u.exec(told.at(-1) ?? "")?.[1] ?? 0);
   const known = new Set(parameters.map(({ name }) => name));
   const due = [...odd]
+    .filter(([name]) => name !== LOST)
     .filter(([name, value]) => !known.has(name) || (SENSELESS.has(value) && !FREE.has(name)))
     .map(([name, value]) => [...`${name}=${value}`].slice(0, 80).join(""));
   const missing = due.filter((part) => !told.includes(part));
