@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import type { Cell } from "./cell.ts";
 import type { Comparison } from "./comparison.ts";
+import type { Pairs } from "./pairs.ts";
 import type { AnswerType } from "./question.ts";
 import type { Extent } from "./relation.ts";
 
@@ -136,14 +137,33 @@ function countRelations(documents: readonly string[], comparisons: readonly Comp
   const places = new Map(documents.map((id, place) => [id, place]));
   const counts = new Uint32Array(documents.length ** 2 * RELATIONS.length);
   for (const { pairs } of comparisons) {
-    for (const { a, b, relation } of pairs) {
-      const [one, other] = [places.get(a.claim.document), places.get(b.claim.document)];
-      if (one === undefined || other === undefined) continue;
-      const at = (one * documents.length + other) * RELATIONS.length + RELATIONS.indexOf(relation.relation);
-      counts[at] = (counts[at] ?? 0) + 1;
+    const { placeOf, members } = pairs.holders;
+    const related = relationTable(pairs);
+    const listed = pairs.answers.flatMap(({ document }, place) => {
+      const at = places.get(document);
+      return at === undefined ? [] : [{ at, holder: placeOf[place] ?? 0 }];
+    });
+    for (const [nth, one] of listed.entries()) {
+      for (let next = nth + 1; next < listed.length; next += 1) {
+        const { at, holder } = listed[next] ?? one;
+        const relation = related[one.holder * members.length + holder] ?? 0;
+        const counted = (one.at * documents.length + at) * RELATIONS.length + relation;
+        counts[counted] = (counts[counted] ?? 0) + 1;
+      }
     }
   }
   return counts;
+}
+
+/** The place among relations of how every two holders stand. */
+function relationTable({ kinds, holders: { members } }: Pairs): Uint8Array {
+  const table = new Uint8Array(members.length ** 2);
+  for (const { one, other, pair } of kinds) {
+    const relation = RELATIONS.indexOf(pair.relation.relation);
+    table[one * members.length + other] = relation;
+    table[other * members.length + one] = relation;
+  }
+  return table;
 }
 
 const NOTHING_SHARED = { questions: 0, same: 0, compatible: 0, disjoint: 0, incomparable: 0 } as const;

@@ -14,7 +14,7 @@ describe("a document's answer", () => {
     ];
     const { reasons, verdict } = compare({}, claims);
     expect(verdict).toBe("contradict");
-    expect(reasons.map(({ a, b }) => [a.claim.id, b.claim.id])).toEqual([
+    expect(Array.from(reasons, ({ a, b }) => [a.claim.id, b.claim.id])).toEqual([
       ["a-<=70", "c-80"],
       ["b-65", "c-80"],
     ]);

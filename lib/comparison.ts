@@ -1,13 +1,14 @@
-import { answersOf, type DocumentAnswer, relateAnswers, type Voice } from "./answer.ts";
+import { answersOf, type DocumentAnswer, type Voice } from "./answer.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import { byDocument, type Claim } from "./claim.ts";
 import { termIndex } from "./codebook.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Dossier } from "./dossier.ts";
 import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
+import { NO_PAIRS, type Pairs, pairsAmong, pairsThat, relateAll } from "./pairs.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
-import { RANK } from "./relation.ts";
+import { RANK, type Relation } from "./relation.ts";
 import type { Fault, Result } from "./result.ts";
 import { campsApart, campsOf, countOrigins, originsOf, sourcesOf } from "./source.ts";
 import { type Measure, measureOf } from "./value/value.ts";
@@ -52,9 +53,9 @@ export interface Comparison {
   readonly campsApart: readonly string[];
   readonly positions: readonly Position[];
   /** The pairs that decide the verdict, by their documents' ids. */
-  readonly reasons: readonly ClaimPair[];
+  readonly reasons: Pairs;
   /** How every two answering documents stand, copies too, by their ids. */
-  readonly pairs: readonly ClaimPair[];
+  readonly pairs: Pairs;
   /** The pair behind each self-contradiction. */
   readonly selfContradictions: readonly ClaimPair[];
   readonly cells: readonly Cell[];
@@ -87,8 +88,8 @@ export function compareQuestion(
     context,
     answered.map(({ document }) => document),
   );
-  const pairs = measure.ok ? pairsOf(measure.value, answered) : [];
-  const { heard, between } = withoutCopies(answered, pairs, sources);
+  const pairs = measure.ok ? relateAll(measure.value, answered) : NO_PAIRS;
+  const between = measure.ok && sources.length < answered.length ? pairsAmong(measure.value, pairs, sources) : pairs;
   const decisive = decisiveRelation(between);
   const selfContradictions = selfContradictionsOf(answered);
   return {
@@ -97,11 +98,11 @@ export function compareQuestion(
     verdict: verdictOf(question, sources.length, decisive),
     flags: flagsOf(context, answered, sources, pairs, selfContradictions),
     sources,
-    origins: countOrigins(originsOf(context.origins, countedIn(heard))),
+    origins: countOrigins(originsOf(context.origins, countedIn(between.answers))),
     camps: campsOf(context, sources),
     campsApart: campsApart(context, between),
-    positions: measure.ok ? positionsOf(measure.value, heard, between) : [],
-    reasons: between.filter(({ relation }) => relation.relation === decisive),
+    positions: measure.ok ? positionsOf(measure.value, between) : [],
+    reasons: decisive === null ? NO_PAIRS : pairsThat(between, decisive),
     pairs,
     selfContradictions,
     cells: cellsOf(context, question, ordered, answered),
@@ -113,16 +114,6 @@ function countedIn(answers: readonly DocumentAnswer[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const { counted } of answers) for (const { claim } of counted) claims.push(claim);
   return claims;
-}
-
-/** The answers and pairs of the documents that stand for the sources. */
-function withoutCopies(answered: readonly DocumentAnswer[], pairs: readonly ClaimPair[], sources: readonly string[]) {
-  if (sources.length === answered.length) return { heard: answered, between: pairs };
-  const standing = new Set(sources);
-  return {
-    heard: answered.filter(({ document }) => standing.has(document)),
-    between: pairs.filter(({ a, b }) => standing.has(a.claim.document) && standing.has(b.claim.document)),
-  };
 }
 
 function readAll(measure: Result<Measure>, claims: readonly Claim[]) {
@@ -144,25 +135,13 @@ function selfContradictionsOf(answered: readonly DocumentAnswer[]): readonly Cla
   return pairs;
 }
 
-/** All pairs of documents that answer, by the first, then by the second. */
-function pairsOf(measure: Measure, answered: readonly DocumentAnswer[]): readonly ClaimPair[] {
-  const pairs: ClaimPair[] = [];
-  for (let first = 0; first < answered.length; first += 1) {
-    for (let second = first + 1; second < answered.length; second += 1) {
-      const [a, b] = [answered[first], answered[second]];
-      if (a !== undefined && b !== undefined) pairs.push(relateAnswers(measure, a, b));
-    }
-  }
-  return pairs;
-}
-
-type Decisive = ClaimPair["relation"]["relation"];
+type Decisive = Relation["relation"];
 
 /** How the sources stand: as the two do that stand furthest apart. Null where there are no two. */
-function decisiveRelation(pairs: readonly ClaimPair[]): Decisive | null {
+function decisiveRelation({ kinds }: Pairs): Decisive | null {
   let highest: Decisive | null = null;
-  for (const { relation } of pairs) {
-    if (highest === null || RANK[relation.relation] > RANK[highest]) highest = relation.relation;
+  for (const { pair } of kinds) {
+    if (highest === null || RANK[pair.relation.relation] > RANK[highest]) highest = pair.relation.relation;
   }
   return highest;
 }
@@ -186,7 +165,7 @@ function flagsOf(
   context: Context,
   answered: readonly DocumentAnswer[],
   sources: readonly string[],
-  pairs: readonly ClaimPair[],
+  pairs: Pairs,
   selfContradictions: readonly ClaimPair[],
 ): Flags {
   return {
@@ -197,12 +176,8 @@ function flagsOf(
   };
 }
 
-function alteredCopies(
-  context: Context,
-  sources: readonly string[],
-  pairs: readonly ClaimPair[],
-): readonly ClaimPair[] {
-  return pairs.flatMap((pair) => {
+function alteredCopies(context: Context, sources: readonly string[], pairs: Pairs): readonly ClaimPair[] {
+  return [...pairs].flatMap((pair) => {
     const [one, other] = [pair.a.claim.document, pair.b.claim.document];
     const copied =
       context.origins.get(one) === context.origins.get(other) && sources.includes(one) !== sources.includes(other);

@@ -75,7 +75,7 @@ function toldBy(comparisons: readonly Comparison[]): ReadonlySet<string> {
   return new Set(
     comparisons.flatMap(({ question, cells, pairs }) => [
       ...cells.map(({ document, claims }) => JSON.stringify([question.id, document, claims])),
-      ...pairs.map(({ a, b, relation }) => JSON.stringify([a.claim.id, b.claim.id, relation])),
+      ...Array.from(pairs, ({ a, b, relation }) => JSON.stringify([a.claim.id, b.claim.id, relation])),
     ]),
   );
 }

@@ -70,26 +70,9 @@ export function relateStands(measure: Measure, a: Stand, b: Stand): Relation {
 
 const NO_SIZE: Size = { gap: null, ratio: null };
 
-/** As long as the pairs themselves are kept. */
-const measured = new WeakMap<readonly ClaimPair[], readonly Size[]>();
-
-/** How far apart each of these pairs on one question lies; no size where it is not disjoint. */
-export function sizesOf(pairs: readonly ClaimPair[]): readonly Size[] {
-  const sizes = measured.get(pairs) ?? measureSizes(pairs);
-  measured.set(pairs, sizes);
-  return sizes;
-}
-
-/** Of many pairs few have other values: each two are measured once. */
-function measureSizes(pairs: readonly ClaimPair[]): readonly Size[] {
-  const known = new Map<string, Size>();
-  return pairs.map(({ a, b, relation }) => {
-    if (relation.relation !== "disjoint") return NO_SIZE;
-    const key = `${a.claim.value}\n${b.claim.value}`;
-    const size = known.get(key) ?? sizeOf(a.value, b.value);
-    known.set(key, size);
-    return size;
-  });
+/** How far apart the two claims of a pair lie; no size where it is not disjoint. */
+export function sizeOfPair({ a, b, relation }: ClaimPair): Size {
+  return relation.relation === "disjoint" ? sizeOf(a.value, b.value) : NO_SIZE;
 }
 
 /** Whether the two claims of one pair lie nearer to one another than those of another; by exact decimals. */
@@ -98,11 +81,6 @@ export function nearer(pair: ClaimPair, least: ClaimPair): boolean {
   if (one === null || other === null) return false;
   const [x, y] = [readDecimal(one), readDecimal(other)];
   return x.ok && y.ok && compareDecimals(x.value, y.value) < 0;
-}
-
-/** Where the pair of the things at `a` and, after it, `b` stands among the pairs of `count` things, ordered by their firsts, then their seconds. */
-export function placeOfPair(a: number, b: number, count: number): number {
-  return (a * (2 * count - a - 3)) / 2 + b - 1;
 }
 
 /** Whether one voice says both: a document's own, or one speaker's. Two people whom a document quotes may differ. */

@@ -1,6 +1,6 @@
 import { type DocumentAnswer, extentsOf } from "./answer.ts";
 import { labelOf } from "./label.ts";
-import { type ClaimPair, placeOfPair } from "./pair.ts";
+import type { Pairs } from "./pairs.ts";
 import { ancestorsOf } from "./question.ts";
 import { type Extent, type Relation, relate } from "./relation.ts";
 import { compareLowerEnds, type Interval, intervalsMeet } from "./value/interval.ts";
@@ -19,32 +19,28 @@ export interface Position {
  * The positions on a question (comparison.md, "A question's verdict"): one unless some pair is
  * disjoint, else the largest groups of answers that meet, largest first, ties by the lower end or the
  * order of the options, each document in the first group that holds it. Answers that the gate keeps
- * apart stand together only where their sets meet. `answered` are the sources', `pairs` all of theirs in
- * the same order.
+ * apart stand together only where their sets meet. `pairs` are the sources'.
  */
-export function positionsOf(
-  measure: Measure,
-  answered: readonly DocumentAnswer[],
-  pairs: readonly ClaimPair[],
-): readonly Position[] {
-  if (answered.length === 0) return [];
-  const holders = holdersOf(measure, answered);
-  if (!pairs.some(({ relation }) => relation.relation === "disjoint")) return [describe(measure, groupOf(holders))];
+export function positionsOf(measure: Measure, pairs: Pairs): readonly Position[] {
+  if (pairs.answers.length === 0) return [];
+  const holders = pairs.holders.members.map(holderOf);
+  if (!pairs.kinds.some(({ pair }) => pair.relation.relation === "disjoint")) {
+    return [describe(measure, groupOf(holders))];
+  }
   const inOrder = groupOrder(measure);
-  const groups = candidates(holders, apartness(holders, pairs, answered.length)).toSorted(inOrder);
+  const groups = candidates(holders, apartness(holders, pairs)).toSorted(inOrder);
   return assign(groups)
     .toSorted(inOrder)
     .map((group) => describe(measure, group));
 }
 
-/** The sources that say the same, and so stand alike to all others: many documents are few holders. */
+/** The sources that say the same: many documents are few holders. */
 interface Holder {
-  /** The first one's answer, whose place among all is `place`. */
+  /** The first one's answer. */
   readonly answer: DocumentAnswer;
-  readonly place: number;
   /** The holder's own place among holders. */
   readonly nth: number;
-  readonly documents: string[];
+  readonly documents: readonly string[];
   /** The sets that each of them asserts. */
   readonly extents: readonly Extent[];
   /** What a group is grown around to hold them. */
@@ -53,43 +49,14 @@ interface Holder {
   readonly lowest: Interval | null;
 }
 
-function holdersOf({ question }: Measure, answered: readonly DocumentAnswer[]): readonly Holder[] {
-  const holders: Holder[] = [];
-  let place = 0;
-  for (const answer of answered) {
-    const alike = holderOfSame(question.facets, holders, answer);
-    if (alike === null) holders.push(holderOf(answer, place, holders.length));
-    else alike.documents.push(answer.document);
-    place += 1;
-  }
-  return holders;
-}
-
-function holderOfSame(facets: readonly string[], holders: readonly Holder[], answer: DocumentAnswer): Holder | null {
-  for (const holder of holders) if (saysTheSame(facets, holder.answer, answer)) return holder;
-  return null;
-}
-
-/** Whether two documents give one claim each, written alike and made for the same time and scope. */
-function saysTheSame(facets: readonly string[], a: DocumentAnswer, b: DocumentAnswer): boolean {
-  const [one, other] = [a.counted[0]?.claim, b.counted[0]?.claim];
-  if (one === undefined || other === undefined || a.counted.length > 1 || b.counted.length > 1) return false;
-  return (
-    one.value === other.value &&
-    one.stance === other.stance &&
-    one.distanced === other.distanced &&
-    one.asOf === other.asOf &&
-    facets.every((facet) => one.scope[facet] === other.scope[facet])
-  );
-}
-
-function holderOf(answer: DocumentAnswer, place: number, nth: number): Holder {
+function holderOf(members: readonly DocumentAnswer[], nth: number): Holder {
+  const [answer] = members;
+  if (answer === undefined) throw new TypeError("A position is held by a document.");
   const extents = extentsOf(answer);
   return {
     answer,
-    place,
     nth,
-    documents: [answer.document],
+    documents: members.map(({ document }) => document),
     extents,
     foci: fociOf(extents),
     lowest: lowestOf(extents),
@@ -129,17 +96,15 @@ function groupOf(holders: readonly Holder[]): Group {
 
 type Apart = (a: Holder, b: Holder) => boolean;
 
-/** Tells which two holders cannot stand together, by the pairs of their first documents. */
-function apartness(holders: readonly Holder[], pairs: readonly ClaimPair[], answered: number): Apart {
+/** Tells which two holders cannot stand together. */
+function apartness(holders: readonly Holder[], { kinds }: Pairs): Apart {
   const count = holders.length;
-  const apart: boolean[] = [];
-  for (const one of holders) {
-    for (const other of holders) {
-      const pair = one.nth < other.nth ? pairs[placeOfPair(one.place, other.place, answered)] : undefined;
-      apart.push(
-        pair === undefined ? apart[other.nth * count + one.nth] === true : partsWays(pair.relation, one, other),
-      );
-    }
+  const apart: boolean[] = Array.from({ length: count ** 2 }, () => false);
+  for (const kind of kinds) {
+    const [one, other] = [holders[kind.one], holders[kind.other]];
+    if (one === undefined || other === undefined || !partsWays(kind.pair.relation, one, other)) continue;
+    apart[one.nth * count + other.nth] = true;
+    apart[other.nth * count + one.nth] = true;
   }
   return (one, other) => apart[one.nth * count + other.nth] === true;
 }

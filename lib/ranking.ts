@@ -1,5 +1,5 @@
 import { type Comparison, VERDICTS, type Verdict } from "./comparison.ts";
-import { sizesOf } from "./pair.ts";
+import { sizesOf } from "./pairs.ts";
 
 /** Most contested first: facts before words, then what may yet be joined, then what is not disputed. */
 const ORDER: Readonly<Record<Verdict, number>> = {
@@ -65,7 +65,7 @@ function measureContest({ question, verdict, sources, campsApart, reasons }: Com
   if (verdict !== "contradict" && verdict !== "framed-differently") {
     return { ...contest, opposed: 0, camps: 0, ratio: 0, days: 0 };
   }
-  const sizes = sizesOf(reasons);
+  const sizes = [...sizesOf(reasons).values()];
   return {
     ...contest,
     opposed: reasons.length,

@@ -87,7 +87,7 @@ const gist = (given: Dossier) =>
     verdict,
     sources,
     positions: positions.map(({ documents }) => documents),
-    reasons: reasons.map(({ a, b, relation }) => [a.claim.id, b.claim.id, relation]),
+    reasons: Array.from(reasons, ({ a, b, relation }) => [a.claim.id, b.claim.id, relation]),
   }));
 
 describe("laws of recoding", () => {

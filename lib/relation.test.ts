@@ -221,6 +221,6 @@ describe("the gate", () => {
     ];
     const comparison = compare(category, claims);
     expect(comparison).toMatchObject({ verdict: "agree", flags: { selfContradiction: [] } });
-    expect(comparison.reasons.map(({ a, b }) => [a.claim.id, b.claim.id])).toEqual([["a-port", "b-port"]]);
+    expect(Array.from(comparison.reasons, ({ a, b }) => [a.claim.id, b.claim.id])).toEqual([["a-port", "b-port"]]);
   });
 });

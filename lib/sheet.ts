@@ -4,7 +4,8 @@ import { type Comparison, compareDossier, type Verdict } from "./comparison.ts";
 import type { Document, Outlet } from "./document.ts";
 import type { Adjudication, Dossier } from "./dossier.ts";
 import { documentsThrough, questionThrough } from "./lens.ts";
-import { type ClaimPair, sizesOf } from "./pair.ts";
+import { type ClaimPair, sizeOfPair } from "./pair.ts";
+import { eachPair, type Pairs, sizesOf } from "./pairs.ts";
 import type { Position } from "./position.ts";
 import type { Event, Question } from "./question.ts";
 import { rankContested, rankSources } from "./ranking.ts";
@@ -179,15 +180,17 @@ export function rowOf(
     verdict: comparison.verdict,
     flags: {
       attributed: flags.attributed,
-      selfContradiction: reasonsOf(comparison.selfContradictions),
+      selfContradiction: comparison.selfContradictions.map(reasonOf),
       sameOrigin: flags.sameOrigin,
-      alteredCopy: reasonsOf(flags.alteredCopy),
+      alteredCopy: flags.alteredCopy.map(reasonOf),
     },
     sources: comparison.sources,
     origins: comparison.origins,
     camps: comparison.camps,
     positions: comparison.positions,
-    reasons: reasonsOf(comparison.reasons),
+    get reasons() {
+      return reasonsOf(comparison.reasons);
+    },
     cells: comparison.cells.map(({ document, state, claims }) => ({
       document,
       state,
@@ -203,13 +206,17 @@ function shownClaim(claim: Claim, counted: ReadonlySet<string>): SheetClaim {
 }
 
 /** A pair of claims as plain data, with the size of the disagreement where it has one. */
-export function reasonOf({ a, b, relation }: ClaimPair, size = sizesOf([{ a, b, relation }])[0]): Reason {
-  return { a: a.claim.id, b: b.claim.id, ...relation, gap: size?.gap ?? null, ratio: size?.ratio ?? null };
+export function reasonOf(pair: ClaimPair): Reason {
+  return { a: pair.a.claim.id, b: pair.b.claim.id, ...pair.relation, ...sizeOfPair(pair) };
 }
 
-function reasonsOf(pairs: readonly ClaimPair[]): readonly Reason[] {
+function reasonsOf(pairs: Pairs): readonly Reason[] {
   const sizes = sizesOf(pairs);
-  return pairs.map((pair, place) => reasonOf(pair, sizes[place]));
+  return eachPair(pairs, (a, b, kind) => {
+    const { relation, rule, facet } = kind.pair.relation;
+    const { gap = null, ratio = null } = sizes.get(kind) ?? {};
+    return { a: a.claim.id, b: b.claim.id, relation, rule, facet, gap, ratio };
+  });
 }
 
 function sorted(view: View, dossier: Dossier, comparisons: readonly Comparison[]): readonly Comparison[] {

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { Context } from "./context.ts";
-import type { ClaimPair } from "./pair.ts";
+import { type Pairs, pairsThat } from "./pairs.ts";
 import { compareDecimals } from "./value/decimal.ts";
 
 /** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. */
@@ -54,13 +54,17 @@ export function campsOf(context: Context, sources: readonly string[]): readonly 
 }
 
 /** The camps of which a source cannot stand together with one of another camp, sorted. `pairs` are the sources'. */
-export function campsApart(context: Context, pairs: readonly ClaimPair[]): readonly string[] {
-  if (context.camps.size === 0) return [];
-  const apart = new Set<string>();
-  for (const { a, b, relation } of pairs) {
-    if (relation.relation !== "disjoint") continue;
-    const [one, other] = [context.camps.get(a.claim.document), context.camps.get(b.claim.document)];
-    if (one !== undefined && other !== undefined && one !== other) apart.add(one).add(other);
+export function campsApart({ camps }: Pick<Context, "camps">, pairs: Pairs): readonly string[] {
+  return campsRelated(camps, pairsThat(pairs, "disjoint"));
+}
+
+/** The camps, by document, of which some pair joins one with another, sorted. */
+export function campsRelated(camps: ReadonlyMap<string, string>, { kinds, holders }: Pairs): readonly string[] {
+  if (camps.size === 0) return [];
+  const campsIn = holders.members.map((own) => new Set(own.flatMap(({ document }) => camps.get(document) ?? [])));
+  const related = new Set<string>();
+  for (const { one, other } of kinds) {
+    for (const a of campsIn[one] ?? []) for (const b of campsIn[other] ?? []) if (a !== b) related.add(a).add(b);
   }
-  return [...apart].toSorted();
+  return [...related].toSorted();
 }

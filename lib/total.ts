@@ -95,7 +95,7 @@ const MOST_FITS = 4;
 export function fitsOf(comparison: Comparison, beside: readonly Comparison[]): readonly Fit[] {
   if (comparison.verdict !== "contradict" || comparison.question.answer !== "quantity") return [];
   const candidates = candidatesIn(beside);
-  const fits = comparison.reasons.slice(0, MOST_PAIRS).flatMap(({ a, b }) => {
+  const fits = [...comparison.reasons].slice(0, MOST_PAIRS).flatMap(({ a, b }) => {
     const [lower, higher] = liesBelow(intervalOf(a), intervalOf(b)) ? [a, b] : [b, a];
     if (!isExact(lower) || !isExact(higher)) return [];
     const able = candidates.filter((part) => mayAdd(comparison, part, lower) && mayAdd(comparison, part, higher));

@@ -4,8 +4,10 @@ import { nameDocument } from "#components/comparison/document-name.ts";
 import { documentHref } from "#components/ui/addresses.ts";
 import type { Comparison } from "#lib/comparison.ts";
 import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import { pairsThat } from "#lib/pairs.ts";
 import type { Passage } from "#lib/passage.ts";
 import { originsOfPositions, placesIn } from "#lib/place.ts";
+import type { Position } from "#lib/position.ts";
 import type { SheetClaim, SheetDocument, SheetQuestion } from "#lib/sheet.ts";
 import { countOrigins } from "#lib/source.ts";
 
@@ -50,6 +52,9 @@ export function positionViews(
   const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
   const places = new Map(row.cells.map((cell) => [cell.document, [...placesIn(row, cell)]]));
   const origins = originsOfPositions(row, documents).map(countOrigins);
+  const unlike = pairsThat(comparison.pairs, "incomparable");
+  const isHeld = (holder: number, position: Position) =>
+    unlike.holders.members[holder]?.some((answer) => position.documents.includes(answer.document)) ?? false;
   return row.positions.map((position, place) => {
     const holders = documents.flatMap((document) => {
       const claims = (places.get(document.id) ?? []).flatMap(([claim, at]) => (at === place ? claim : []));
@@ -64,12 +69,7 @@ export function positionViews(
     return {
       key: position.documents.join(" "),
       label: showLabel(row, position.label),
-      mixed: comparison.pairs.some(
-        ({ a, b, relation }) =>
-          relation.relation === "incomparable" &&
-          position.documents.includes(a.claim.document) &&
-          position.documents.includes(b.claim.document),
-      ),
+      mixed: unlike.kinds.some(({ one, other }) => isHeld(one, position) && isHeld(other, position)),
       sources: holders.length,
       origins: origins[place] ?? 0,
       camps: [...new Set(holders.flatMap(({ document }) => document.outlet.camp ?? []))].toSorted(),

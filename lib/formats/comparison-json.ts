@@ -32,7 +32,7 @@ function questionJson({ question, verdict, flags, sources, origins, camps, posit
     origins,
     camps: camps.length,
     positions: positions.map(({ documents, label }) => ({ documents, label })),
-    reasons: reasons.map(reasonJson),
+    reasons: Array.from(reasons, reasonJson),
   };
 }
 
