@@ -9,8 +9,9 @@ import type { Comparison } from "#lib/comparison.ts";
 import { findRevision } from "#lib/db/find-revision.ts";
 import { readDossier } from "#lib/db/read-dossier.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import { effortOf, MOST_EFFORT } from "#lib/effort.ts";
 import { lensOf } from "#lib/lens.ts";
-import { compareView, pairsInView } from "#lib/sheet.ts";
+import { compareView } from "#lib/sheet.ts";
 import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { countedWork } from "./counted-work.ts";
@@ -28,6 +29,8 @@ export interface OpenDossier {
   readonly actor: string;
   /** Compares what a view shows; computed once for each choice of documents and each lens. */
   readonly compare: (view?: View) => readonly Comparison[];
+  /** Compares one question alone, as it may be where all of them are too many; null where there is none of that id. */
+  readonly compareOne: (question: string, view?: View) => Comparison | null;
   /** Whether its whole view has been compared. */
   readonly isCompared: () => boolean;
   /** Lays out a view, with the counts of its verdicts; computed once for each view. */
@@ -101,7 +104,10 @@ const laid = new LRUCache<string, ReturnType<typeof sheetWithCounts>>({
 });
 
 /** What a dossier comes to in its whole view is kept as long as the dossier is, however large it is. */
-function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare" | "lay" | "isCompared"> {
+function computing(
+  dossier: Dossier,
+  state: string,
+): Pick<OpenDossier, "compare" | "compareOne" | "lay" | "isCompared"> {
   const whole: { compared?: readonly Comparison[]; laid?: ReturnType<typeof sheetWithCounts> } = {};
   const compare = (view = WHOLE_VIEW) => {
     const chosen = { ...WHOLE_VIEW, documents: view.documents, outletTypes: view.outletTypes, ...lensOf(view) };
@@ -109,6 +115,10 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
     if (query !== "") return once(compared, state + query, () => compareWithin(dossier, chosen));
     whole.compared ??= compareWithin(dossier, WHOLE_VIEW);
     return whole.compared;
+  };
+  const compareOne = (id: string, view = WHOLE_VIEW) => {
+    const known = queryOf(view) === "" ? whole.compared : undefined;
+    return known?.find(({ question }) => question.id === id) ?? compareAlone(dossier, id, view);
   };
   const lay = (view: View) => {
     const query = queryOf(view);
@@ -122,19 +132,26 @@ function computing(dossier: Dossier, state: string): Pick<OpenDossier, "compare"
     whole.laid ??= sheetWithCounts(dossier, view, compare(view));
     return whole.laid;
   };
-  return { compare, lay, isCompared: () => whole.compared !== undefined };
+  return { compare, compareOne, lay, isCompared: () => whole.compared !== undefined };
 }
 
-/** Pairs of claims that are compared at once, at most: about a second's work, in which a server does nothing else. */
-export const MOST_PAIRS = 1_000_000;
+/** Compares one question of a dossier and no other; null where there is none of that id. */
+export function compareAlone(dossier: Dossier, id: string, view: View = WHOLE_VIEW): Comparison | null {
+  const questions = dossier.questions.filter((question) => question.id === id);
+  const claims = dossier.claims.filter(({ question }) => question === id);
+  return compareWithin({ ...dossier, questions, claims }, view)[0] ?? null;
+}
 
 /** Compares what a view shows. Throws NotCompared where that is too much. */
-function compareWithin(dossier: Dossier, view: View): readonly Comparison[] {
-  const pairs = pairsInView(dossier, view);
-  if (pairs <= MOST_PAIRS) return compareView(dossier, view);
-  const [asked, most] = [pairs, MOST_PAIRS].map((count) => count.toLocaleString("en-GB"));
-  const detail = `This would compare ${asked} pairs of claims, and at most ${most} are compared at once. Choose fewer documents: in an address, document=a,b names them.`;
-  throw new NotCompared({ status: 422, kind: "too-large", title: "Too large to be compared at once", detail });
+export function compareWithin(dossier: Dossier, view: View): readonly Comparison[] {
+  const pairs = effortOf(dossier, view);
+  if (pairs <= MOST_EFFORT) return compareView(dossier, view);
+  const [asked, most] = [pairs, MOST_EFFORT].map((count) => count.toLocaleString("en-GB"));
+  const detail = `This would compare ${asked} pairs of claims, and at most ${most} are compared at once; those of documents that say the same hardly count. Choose fewer documents: in an address, document=a,b names them.`;
+  throw new NotCompared(
+    { status: 422, kind: "too-large", title: "Too large to be compared at once", detail },
+    { tooLarge: dossier.name },
+  );
 }
 
 function once<Value extends object>(kept: LRUCache<string, Value>, key: string, make: () => Value): Value {

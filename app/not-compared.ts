@@ -8,27 +8,34 @@ export class NotCompared extends Error {
   readonly wait: number | null;
   /** The name of the dossier of which nothing can be laid out; null where only this cannot. */
   readonly dossier: string | null;
+  /** The dossier that is too large, whose documents are to be chosen from; null where that is not why. */
+  readonly tooLarge: string | null;
 
   constructor(
     problem: Problem,
-    { wait = null, dossier = null }: { readonly wait?: number | null; readonly dossier?: string | null } = {},
+    {
+      wait = null,
+      dossier = null,
+      tooLarge = null,
+    }: { readonly wait?: number | null; readonly dossier?: string | null; readonly tooLarge?: string | null } = {},
   ) {
     super(problem.title);
     this.problem = problem;
     this.wait = wait;
     this.dossier = dossier;
+    this.tooLarge = tooLarge;
   }
 }
 
 /** What is told of an error where it is that a comparison is not made; null where it is another. */
-export function whyNotCompared(error: unknown): {
-  readonly problem: Problem;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly dossier: string | null;
-} | null {
+export function whyNotCompared(
+  error: unknown,
+):
+  | (Pick<NotCompared, "problem" | "dossier" | "tooLarge"> & { readonly headers: Readonly<Record<string, string>> })
+  | null {
   if (!isNotCompared(error)) return null;
-  const { problem, wait, dossier } = error;
-  return { problem, dossier, headers: wait === null ? {} : { "retry-after": String(wait) } };
+  const { problem, wait, dossier, tooLarge } = error;
+  return { problem, dossier, tooLarge, headers: wait === null ? {} : { "retry-after": String(wait) } };
 }
 
 /** Bundles hold the class more than once, so that its name is asked for. */
@@ -42,6 +49,16 @@ export function ifCompared<Value>(make: () => Value): Value | null {
     return make();
   } catch (error) {
     if (isNotCompared(error)) return null;
+    throw error;
+  }
+}
+
+/** As `ifCompared`, but null only where choosing fewer documents would help, not where waiting does. */
+export function unlessTooLarge<Value>(make: () => Value): Value | null {
+  try {
+    return make();
+  } catch (error) {
+    if (isNotCompared(error) && error.tooLarge !== null) return null;
     throw error;
   }
 }

@@ -88,20 +88,6 @@ export function documentsIn(dossier: Pick<Dossier, "documents" | "outlets">, vie
   return documentsThrough({ documents: chosen, outlets: dossier.outlets }, view);
 }
 
-/** How many pairs of claims a view would compare, at most: the time that it takes grows with them. */
-export function pairsInView(dossier: Dossier, view: View): number {
-  const shown = new Set(documentsIn(dossier, view).map(({ id }) => id));
-  const counts = new Map<string, number>();
-  let pairs = 0;
-  for (const { question, document } of dossier.claims) {
-    if (!shown.has(document)) continue;
-    const before = counts.get(question) ?? 0;
-    pairs += before;
-    counts.set(question, before + 1);
-  }
-  return pairs;
-}
-
 /** Compares what a view shows: its documents alone, through its lens. Filters of rows are left to `sheetOf`. */
 export function compareView(dossier: Dossier, view: View): readonly Comparison[] {
   const documents = documentsIn(dossier, view);
