@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { AccountLink } from "#app/account-link.tsx";
 import { whatIsMissing } from "#app/missing.ts";
 import { whyNotCompared } from "#app/not-compared.ts";
 import { answerWith } from "#app/response.ts";
@@ -13,6 +14,7 @@ import { LargeDossierNotice } from "#components/notice/large-dossier-notice.tsx"
 import { MissingNotice } from "#components/notice/missing-notice.tsx";
 import { OutageNotice } from "#components/notice/outage-notice.tsx";
 import { ProblemNotice } from "#components/notice/problem-notice.tsx";
+import { TooLargeNotice } from "#components/notice/too-large-notice.tsx";
 import { checkHealth } from "#lib/db/check-health.ts";
 import { isPassing } from "#lib/db/is-passing.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
@@ -49,6 +51,7 @@ export function titling<Props>(metadata: (props: Props) => Promise<Metadata>): (
 
 async function noticeOf(error: unknown): Promise<ReactNode> {
   const why = whyNotCompared(error);
+  if (why !== null && why.tooLarge !== null) return <TooLargeNotice account={<AccountLink />} dossier={why.tooLarge} />;
   if (why !== null && answerWith(why.problem.status, why.headers)) {
     const heading = why.dossier === null ? null : await readHeading(why.dossier);
     if (heading === null) return <ProblemNotice {...why.problem} />;

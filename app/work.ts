@@ -17,6 +17,7 @@ import { type Fault, failed, ok, type Result } from "#lib/result.ts";
 import { type SuggestionIndex, suggestionIndex } from "#lib/suggestion-index.ts";
 
 import { type OpenDossier, openDossier } from "./dossier.ts";
+import { unlessTooLarge } from "./not-compared.ts";
 
 /** Where somebody records, as an address names it. */
 export interface WorkParams {
@@ -102,12 +103,12 @@ export async function workState(
     listDrafts(name, { viewer: person.id, document: document.id, statuses: ["draft", "in-review"] }),
     listDismissals(name, document.id, person.id),
   ]);
-  const verdicts = new Map(open.compare().map(({ question, verdict }) => [question.id, verdict]));
+  const verdicts = new Map(unlessTooLarge(open.compare)?.map(({ question, verdict }) => [question.id, verdict]));
   const published = new Map(
     claims
       .filter((claim) => claim.document === document.id)
       .map((claim) => {
-        const verdict = verdicts.get(claim.question) ?? "unanswered";
+        const verdict = verdicts.get(claim.question) ?? null;
         return [claim.id, { claim, revision: revisions.get(claim.id) ?? 0, verdict }];
       }),
   );

@@ -1,11 +1,13 @@
+import { TooLarge } from "#components/comparison/too-large.tsx";
 import { ANSWER_WORDS } from "#components/comparison/view-words.ts";
 import { counted } from "#components/question/counted.ts";
 import { SendButton } from "#components/ui/button.tsx";
 import { codebookHref, editConceptHref, editQuestionHref } from "#components/ui/edit-addresses.ts";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import type { Concept, Term } from "#lib/codebook.ts";
-import type { Comparison } from "#lib/comparison.ts";
+import type { Comparison, Verdict } from "#lib/comparison.ts";
 import type { Dossier } from "#lib/dossier.ts";
+import type { Question } from "#lib/question.ts";
 
 import { termUses } from "./term-uses.ts";
 
@@ -16,7 +18,8 @@ export function CodebookView({
   words,
 }: {
   readonly dossier: Dossier;
-  readonly comparisons: readonly Comparison[];
+  /** Null where the dossier is too large to be compared at once. */
+  readonly comparisons: readonly Comparison[] | null;
   /** What is looked for; all is shown where it is empty. */
   readonly words: string;
 }) {
@@ -26,9 +29,11 @@ export function CodebookView({
     return wanted.every((word) => text.includes(word));
   };
   const { events, codebook, name } = dossier;
-  const found = comparisons.filter(({ question: { id, question, definition, options } }) =>
+  const found = dossier.questions.filter(({ id, question, definition, options }) =>
     holds(id, question, definition, ...options.map(({ label }) => label)),
   );
+  const verdicts = new Map(comparisons?.map(({ question, verdict }) => [question.id, verdict]));
+  const claims = Map.groupBy(dossier.claims, ({ question }) => question);
   const concepts = codebook.concepts
     .map((concept) => ({ concept, terms: codebook.terms.filter((term) => term.concept === concept.id) }))
     .filter(({ concept, terms }) =>
@@ -68,12 +73,15 @@ export function CodebookView({
           Add a question
         </a>
       </div>
+      {comparisons === null ? <TooLarge dossier={name} without="the verdicts" /> : null}
       {events.map(({ id, title }) => (
         <EventQuestions
           key={id}
-          comparisons={found.filter(({ question }) => question.event === id)}
+          claimsOn={(question) => claims.get(question)?.length ?? 0}
           dossier={name}
+          questions={found.filter(({ event }) => event === id)}
           title={title}
+          verdicts={verdicts}
         />
       ))}
       <div className="mt-8 flex flex-wrap items-baseline justify-between gap-2">
@@ -94,36 +102,38 @@ export function CodebookView({
 function EventQuestions({
   dossier,
   title,
-  comparisons,
+  questions,
+  claimsOn,
+  verdicts,
 }: {
   readonly dossier: string;
   readonly title: string;
-  readonly comparisons: readonly Comparison[];
+  readonly questions: readonly Question[];
+  readonly claimsOn: (question: string) => number;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
 }) {
-  if (comparisons.length === 0) return null;
+  if (questions.length === 0) return null;
   return (
     <section className="mt-4">
       <h3 className="text-soft text-[13px] font-semibold">{title}</h3>
       <ul>
-        {comparisons.map(({ question, verdict, cells }) => (
-          <li
-            key={question.id}
-            className="border-rule grid items-baseline gap-x-4 gap-y-0.5 border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_12rem_5rem_12rem]"
-          >
-            <a href={editQuestionHref(dossier, question.id)}>{question.question}</a>
-            <span className="text-soft text-xs">
-              {ANSWER_WORDS[question.answer]}
-              {question.unit === null ? "" : ` (${question.unit})`}
-            </span>
-            <span className="text-soft text-xs">
-              {counted(
-                cells.reduce((sum, { claims }) => sum + claims.length, 0),
-                "claim",
-              )}
-            </span>
-            <VerdictMark verdict={verdict} />
-          </li>
-        ))}
+        {questions.map(({ id, question, answer, unit }) => {
+          const verdict = verdicts.get(id);
+          return (
+            <li
+              key={id}
+              className="border-rule grid items-baseline gap-x-4 gap-y-0.5 border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_12rem_5rem_12rem]"
+            >
+              <a href={editQuestionHref(dossier, id)}>{question}</a>
+              <span className="text-soft text-xs">
+                {ANSWER_WORDS[answer]}
+                {unit === null ? "" : ` (${unit})`}
+              </span>
+              <span className="text-soft text-xs">{counted(claimsOn(id), "claim")}</span>
+              {verdict === undefined ? null : <VerdictMark verdict={verdict} />}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

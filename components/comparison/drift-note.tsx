@@ -4,7 +4,10 @@ import type { Sheet } from "#lib/sheet.ts";
 
 import { count } from "./view-words.ts";
 
-/** How many of a frozen sheet's verdicts and claims stand otherwise now, and where that is told. `drift` is null where the dossier is no longer here. */
+/** What has changed since a sheet was frozen; or why it cannot be told: its dossier is no longer here, or is not compared now. */
+export type ToldDrift = readonly Drift[] | "gone" | "not-compared";
+
+/** How many of a frozen sheet's verdicts and claims stand otherwise now, and where that is told. */
 export function DriftNote({
   id,
   sheet,
@@ -12,9 +15,20 @@ export function DriftNote({
 }: {
   readonly id: string;
   readonly sheet: Sheet;
-  readonly drift: readonly Drift[] | null;
+  readonly drift: ToldDrift;
 }) {
-  if (drift === null)
+  if (drift === "not-compared") {
+    return (
+      <p>
+        What has changed since is not told here now: the dossier as it stands is not compared at once, being too large,
+        or because much has just been compared for you.{" "}
+        <a className="underline underline-offset-2" href={sinceHref(id)}>
+          Ask for what has changed since
+        </a>
+      </p>
+    );
+  }
+  if (drift === "gone")
     return <p>The dossier that this was taken of is no longer here, so it cannot be said what has changed.</p>;
   const claims = sheet.questions.reduce(
     (sum, { cells }) => sum + cells.reduce((own, cell) => own + cell.claims.length, 0),

@@ -5,14 +5,13 @@ import { compareHref, permalinkHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
-import type { Drift } from "#lib/drift.ts";
 import type { IgnoredPart } from "#lib/ignored-part.ts";
 import { countVerdicts } from "#lib/ranking.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
 import type { Citation, Cited } from "./citation.ts";
 import { CitePanel } from "./cite-panel.tsx";
-import { DriftNote } from "./drift-note.tsx";
+import { DriftNote, type ToldDrift } from "./drift-note.tsx";
 import { FrozenCaption } from "./frozen-caption.tsx";
 import { Evidence, Matrix } from "./matrix.tsx";
 import { MatrixKey } from "./matrix-key.tsx";
@@ -29,7 +28,7 @@ export function FrozenPage({
   readonly sheet: Sheet;
   readonly cited: Cited;
   readonly citations: readonly Citation[];
-  readonly drift: readonly Drift[] | null;
+  readonly drift: ToldDrift;
   readonly ignored: readonly IgnoredPart[];
 }) {
   const names = namesIn(sheet);
@@ -48,7 +47,9 @@ export function FrozenPage({
         </div>
         <IgnoredNotice ignored={ignored} />
         <div className="screen-only text-soft mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-[13px]">
-          {drift === null ? null : <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>}
+          {drift === "gone" ? null : (
+            <Reference href={compareHref(sheet.dossier.name, sheet.view)}>Live view</Reference>
+          )}
           <Reference href={`${permalinkHref(id)}.json`}>As JSON, exactly as frozen</Reference>
           <CitePanel citations={citations} cited={cited} />
           <FrozenPictures id={id} questions={sheet.questions} />

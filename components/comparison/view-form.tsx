@@ -16,10 +16,13 @@ export function ViewForm({
   dossier,
   view,
   names,
+  isOpen = false,
 }: {
   readonly dossier: Dossier;
   readonly view: View;
   readonly names: Names;
+  /** Whether the filters are unfolded. */
+  readonly isOpen?: boolean;
 }) {
   return (
     <form action={compareHref(dossier.name)} className="contents" method="get">
@@ -46,7 +49,7 @@ export function ViewForm({
           Show
         </button>
       </div>
-      <details className="open:order-last open:basis-full">
+      <details className="open:order-last open:basis-full" open={isOpen}>
         <summary className="text-soft w-fit cursor-pointer">Filters</summary>
         <FilterPanel dossier={dossier} names={names} view={view} />
       </details>

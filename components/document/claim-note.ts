@@ -10,7 +10,8 @@ import { sameVoice } from "#lib/pair.ts";
 export interface ClaimNote {
   readonly claim: Claim;
   readonly question: { readonly id: string; readonly text: string; readonly href: string };
-  readonly verdict: Verdict;
+  /** Null where the document was not compared with others. */
+  readonly verdict: Verdict | null;
   readonly value: string;
   /** Speaker, time, scope. */
   readonly detail: string;
@@ -23,12 +24,13 @@ export interface ClaimNote {
 /** How many different answers of others are spelled out. */
 const MOST_OTHERS = 3;
 
-/** Notes on the claims of one document. `documents` are all of the dossier's; `hrefOf` leads to a question. */
+/** Notes on the claims of one document. `documents` are all of the dossier's; `hrefOf` leads to a question; without `isCompared` the comparisons are of the document alone. */
 export function claimNotes(
   document: string,
   comparisons: readonly Comparison[],
   documents: readonly Nameable[],
   hrefOf: (question: string) => string,
+  isCompared = true,
 ): readonly ClaimNote[] {
   const names = new Map(documents.map((one) => [one.id, nameDocument(one, documents)]));
   return comparisons.flatMap((comparison) => {
@@ -43,7 +45,7 @@ export function claimNotes(
         text: comparison.question.question,
         href: hrefOf(comparison.question.id),
       },
-      verdict: comparison.verdict,
+      verdict: isCompared ? comparison.verdict : null,
       value: showClaim(comparison.question, claim),
       detail: detailOf(claim),
       marks: marksOf(comparison, claim, counted.has(claim.id)),

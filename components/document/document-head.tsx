@@ -48,14 +48,17 @@ export function DocumentHead({ dossier, document, notes, reading, lens }: Props)
 function Claims({ notes, all }: { readonly notes: readonly ClaimNote[]; readonly all: number }) {
   if (notes.length === 0) return <p className="mt-4">No claim rests on this document yet.</p>;
   const questions = [...new Map(notes.map((note) => [note.question.id, note])).values()];
+  const compared = questions.flatMap(({ verdict }) => (verdict === null ? [] : [{ verdict }]));
   const first = (verdict: ClaimNote["verdict"]) => notes.find((note) => note.verdict === verdict)?.claim.id ?? "";
   return (
     <div className="mt-4 max-w-[60rem]">
       <p className="mb-1.5">
-        {counted(notes.length, "claim")}, on {questions.length} of the dossier’s {counted(all, "question")}. How those
-        questions’ answers compare:
+        {counted(notes.length, "claim")}, on {questions.length} of the dossier’s {counted(all, "question")}.
+        {compared.length === 0 ? null : " How those questions’ answers compare:"}
       </p>
-      <VerdictStrip counts={countVerdicts(questions)} hrefOf={(verdict) => `#${encodeURIComponent(first(verdict))}`} />
+      {compared.length === 0 ? null : (
+        <VerdictStrip counts={countVerdicts(compared)} hrefOf={(verdict) => `#${encodeURIComponent(first(verdict))}`} />
+      )}
     </div>
   );
 }

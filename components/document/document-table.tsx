@@ -2,7 +2,7 @@ import "./document-table.css";
 
 import { showDate } from "#components/claim/show-date.ts";
 import { documentHref } from "#components/ui/addresses.ts";
-import type { Comparison } from "#lib/comparison.ts";
+import type { Claim } from "#lib/claim.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import type { Lens } from "#lib/lens.ts";
@@ -11,7 +11,6 @@ import { directionOf, languageName } from "./language.ts";
 
 interface Props {
   readonly dossier: Dossier;
-  readonly comparisons: readonly Comparison[];
   /** Goes with the reader to each document. */
   readonly lens: Lens;
 }
@@ -30,7 +29,7 @@ const COLUMNS = [
 ] as const;
 
 /** A dossier's documents with what is known of each; on a narrow page a list. */
-export function DocumentTable({ dossier, comparisons, lens }: Props) {
+export function DocumentTable({ dossier, lens }: Props) {
   if (dossier.documents.length === 0) {
     return (
       <p>
@@ -38,6 +37,11 @@ export function DocumentTable({ dossier, comparisons, lens }: Props) {
       </p>
     );
   }
+  const asked = new Set(dossier.questions.map(({ id }) => id));
+  const claims = Map.groupBy(
+    dossier.claims.filter(({ question }) => asked.has(question)),
+    ({ document }) => document,
+  );
   return (
     <table className="document-table narrow-table">
       <thead>
@@ -51,19 +55,28 @@ export function DocumentTable({ dossier, comparisons, lens }: Props) {
       </thead>
       <tbody>
         {dossier.documents.map((document) => (
-          <DocumentRow key={document.id} comparisons={comparisons} document={document} dossier={dossier} lens={lens} />
+          <DocumentRow
+            key={document.id}
+            claims={claims.get(document.id) ?? []}
+            document={document}
+            dossier={dossier}
+            lens={lens}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DocumentRow({ dossier, document, comparisons, lens }: Props & { readonly document: Document }) {
+function DocumentRow({
+  dossier,
+  document,
+  claims,
+  lens,
+}: Props & { readonly document: Document; readonly claims: readonly Claim[] }) {
   const outlet = dossier.outlets.find(({ id }) => id === document.outlet);
   const origin = dossier.documents.find(({ id }) => id === document.origin);
-  const cells = comparisons.flatMap((comparison) => comparison.cells.filter((cell) => cell.document === document.id));
-  const answered = cells.filter(({ state }) => state === "answered");
-  const claims = answered.reduce((sum, cell) => sum + cell.claims.length, 0);
+  const answered = new Set(claims.map(({ question }) => question));
   return (
     <tr>
       <th scope="row">
@@ -88,10 +101,10 @@ function DocumentRow({ dossier, document, comparisons, lens }: Props & { readonl
       </td>
       <td data-label="Text">{document.text === null ? "quotes only" : "whole"}</td>
       <td className="number" data-label="Claims">
-        {claims}
+        {claims.length}
       </td>
       <td className="number" data-label="Answers">
-        {share(answered.length, comparisons.length)}
+        {share(answered.size, dossier.questions.length)}
       </td>
     </tr>
   );

@@ -2,13 +2,14 @@ import "./document.css";
 
 import type { ComponentProps } from "react";
 
+import { TooLarge } from "#components/comparison/too-large.tsx";
 import { counted } from "#components/question/counted.ts";
 import { historyHref, questionHref, withLens } from "#components/ui/addresses.ts";
 import { Still } from "#components/ui/still.tsx";
 import type { Comparison } from "#lib/comparison.ts";
 import type { Document } from "#lib/document.ts";
 import type { Dossier } from "#lib/dossier.ts";
-import { type Lens, PLAIN_LENS } from "#lib/lens.ts";
+import { type Lens, lensOf, PLAIN_LENS } from "#lib/lens.ts";
 import { sheetOf } from "#lib/sheet.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
 
@@ -25,8 +26,9 @@ import { UnansweredQuestions } from "./unanswered-questions.tsx";
 interface Props {
   readonly dossier: Dossier;
   readonly document: Document;
-  /** Of the whole dossier. */
+  /** Of the whole dossier; or of the document alone, where that is too large to be compared at once. */
   readonly comparisons: readonly Comparison[];
+  readonly isCompared: boolean;
   /** The document's, the newest first. */
   readonly captures: ComponentProps<typeof CaptureTable>["captures"];
   /** Claims whose words stand in an earlier capture than the newest, with its number. */
@@ -42,13 +44,18 @@ export function DocumentView({
   dossier,
   document,
   comparisons,
+  isCompared,
   captures,
   earlier,
   isEditor,
   lens = PLAIN_LENS,
 }: Props) {
-  const notes = claimNotes(document.id, comparisons, sheetOf(dossier, WHOLE_VIEW, []).documents, (question) =>
-    questionHref(dossier.name, question, lens),
+  const notes = claimNotes(
+    document.id,
+    comparisons,
+    sheetOf(dossier, WHOLE_VIEW, []).documents,
+    (question) => questionHref(dossier.name, question, lens),
+    isCompared,
   );
   const current = notes.filter(({ claim }) => !earlier.has(claim.id));
   const reading = readingOf(document, current);
@@ -57,6 +64,13 @@ export function DocumentView({
     <>
       <Still>
         <DocumentHead document={document} dossier={dossier} lens={lens} notes={notes} reading={reading} />
+        {isCompared ? null : (
+          <TooLarge
+            dossier={dossier.name}
+            view={{ ...WHOLE_VIEW, ...lensOf(lens) }}
+            without="the verdicts, and what other documents say"
+          />
+        )}
         <div className="reading">
           {ids.length === 0 ? null : <Minimap reading={reading} />}
           <ReadingText document={document} reading={reading} />
@@ -127,7 +141,7 @@ function Placeless({
           <li key={note.claim.id} id={note.claim.id}>
             {note.claim.passages.map(({ exact }) => (
               <blockquote key={exact} className="font-serif text-[17px]" dir="auto">
-                <mark className={`lit verdict-${note.verdict}`}>{exact}</mark>
+                <mark className={`lit verdict-${note.verdict ?? "unanswered"}`}>{exact}</mark>
               </blockquote>
             ))}
             <ul className="mt-2 mb-4">

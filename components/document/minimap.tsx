@@ -14,13 +14,13 @@ export function Minimap({ reading }: { readonly reading: Reading }) {
       {ticks.map(({ place, note }) => (
         <a
           key={place}
-          className={`verdict-${note.verdict}`}
+          className={`verdict-${note.verdict ?? "unanswered"}`}
           href={`#${encodeURIComponent(note.claim.id)}`}
           style={{ top: `${((100 * place) / TICKS).toFixed(2)}%` }}
           tabIndex={-1}
           title={note.question.text}
         >
-          {VERDICT_TEXT[note.verdict].sign}
+          {note.verdict === null ? null : VERDICT_TEXT[note.verdict].sign}
         </a>
       ))}
     </div>
@@ -38,6 +38,6 @@ function ticksOf({ rows, length }: Reading): readonly { readonly place: number; 
   return [...ticks].map(([place, note]) => ({ place, note }));
 }
 
-function rank(verdict: Verdict): number {
-  return VERDICTS.indexOf(verdict);
+function rank(verdict: Verdict | null): number {
+  return verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict);
 }

@@ -6,14 +6,16 @@ import type { ClaimNote } from "./claim-note.ts";
 /** A claim beside its words: the question and its verdict, what is said here, what is said elsewhere. `placed` ones lead to their words. */
 export function NoteCard({ note, placed }: { readonly note: ClaimNote; readonly placed: boolean }) {
   const { claim, question, verdict, value, detail, marks, others } = note;
-  const { sign, word } = VERDICT_TEXT[verdict];
+  const told = verdict === null ? null : VERDICT_TEXT[verdict];
   return (
-    <li className={`note verdict-${verdict}`} data-claim={claim.id} id={cardId(claim.id)}>
+    <li className={`note verdict-${verdict ?? "unanswered"}`} data-claim={claim.id} id={cardId(claim.id)}>
       <p className="note-question">
         <a href={question.href}>{question.text}</a>{" "}
-        <span className="note-verdict">
-          <span aria-hidden="true">{sign}</span> {word}
-        </span>
+        {told === null ? null : (
+          <span className="note-verdict">
+            <span aria-hidden="true">{told.sign}</span> {told.word}
+          </span>
+        )}
       </p>
       <p>
         <b>

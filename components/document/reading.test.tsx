@@ -50,6 +50,7 @@ test("a source’s text stays text, and no address in it becomes a link", () => 
       document={document}
       dossier={dossier}
       earlier={new Map()}
+      isCompared
       isEditor={false}
     />,
   );
@@ -69,6 +70,7 @@ test("words of an earlier capture are not lit in the text, and are told with its
       document={document}
       dossier={dossier}
       earlier={earlier}
+      isCompared
       isEditor={false}
     />,
   );

@@ -18,7 +18,7 @@ function overview(whole: Dossier, lens: Lens = PLAIN_LENS): string {
   const coding = { codings: codingOf(ids, comparisons, new Map()), coverage: new Map(), twice: new Set<string>() };
   const figures = figuresOf(sheetOf(dossier, { ...WHOLE_VIEW, ...lens }, comparisons), comparisons);
   return renderToStaticMarkup(
-    <DossierOverview archivedAt={null} coding={coding} dossier={dossier} figures={figures} />,
+    <DossierOverview archivedAt={null} coding={coding} dossier={dossier} figures={figures} lens={lens} />,
   );
 }
 

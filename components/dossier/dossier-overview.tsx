@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { TooLarge } from "#components/comparison/too-large.tsx";
 import { ChartLinks } from "#components/take-away/chart-links.tsx";
 import { agreementHref, compareHref, documentsHref, dossierHref } from "#components/ui/addresses.ts";
 import { Still } from "#components/ui/still.tsx";
@@ -27,16 +28,23 @@ import { ReachTable } from "./reach-table.tsx";
 interface Props {
   /** As the lens of the figures leaves it. */
   readonly dossier: Dossier;
-  readonly figures: OverviewFigures;
-  readonly coding: CodingBasis;
+  readonly lens: Lens;
+  /** Null where the dossier is too large to be compared at once. */
+  readonly figures: OverviewFigures | null;
+  readonly coding: CodingBasis | null;
   readonly archivedAt: Date | null;
   /** What steers the page. */
   readonly children?: ReactNode;
 }
 
+/** A dossier that has been compared. */
+interface Told {
+  readonly dossier: Dossier;
+  readonly figures: OverviewFigures;
+}
+
 /** A dossier at a glance: where its sources part ways, where they meet, who they are, and how far that can be trusted. */
-export function DossierOverview({ dossier, figures, coding, archivedAt, children }: Props) {
-  const { lens } = figures.rows;
+export function DossierOverview({ dossier, lens, figures, coding, archivedAt, children }: Props) {
   return (
     <>
       <OverviewHead archivedAt={archivedAt} dossier={dossier} figures={figures}>
@@ -48,7 +56,7 @@ export function DossierOverview({ dossier, figures, coding, archivedAt, children
             {dossier.claims.length === 0 ? (
               <NothingRead dossier={dossier} lens={lens} />
             ) : (
-              <Findings coding={coding} dossier={dossier} figures={figures} />
+              <Findings coding={coding} dossier={dossier} figures={figures} lens={lens} />
             )}
           </div>
           <aside className="mt-9">
@@ -61,7 +69,7 @@ export function DossierOverview({ dossier, figures, coding, archivedAt, children
   );
 }
 
-function OverviewHead({ dossier, figures, archivedAt, children }: Omit<Props, "coding">) {
+function OverviewHead({ dossier, figures, archivedAt, children }: Omit<Props, "coding" | "lens">) {
   return (
     <header>
       <h1>{dossier.title}</h1>
@@ -72,6 +80,15 @@ function OverviewHead({ dossier, figures, archivedAt, children }: Omit<Props, "c
         and how those statements stand to one another.
       </p>
       {children}
+      {figures === null ? null : <VerdictsAndParts dossier={dossier} figures={figures} />}
+    </header>
+  );
+}
+
+/** What the verdicts come to, and the way to what is told of them. */
+function VerdictsAndParts({ dossier, figures }: Told) {
+  return (
+    <>
       {dossier.documents.length === 0 ? null : (
         <VerdictStrip
           counts={countVerdicts(figures.ranked)}
@@ -87,12 +104,12 @@ function OverviewHead({ dossier, figures, archivedAt, children }: Omit<Props, "c
         />
       )}
       {dossier.claims.length === 0 ? null : <PartLinks figures={figures} />}
-    </header>
+    </>
   );
 }
 
 /** The way to the parts of a page that is long. */
-function PartLinks({ figures: { ranked, rows } }: Pick<Props, "figures">) {
+function PartLinks({ figures: { ranked, rows } }: Pick<Told, "figures">) {
   const has = (verdict: Verdict) => ranked.some((comparison) => comparison.verdict === verdict);
   const several = rows.documents.length > 1;
   const parts = [
@@ -151,7 +168,11 @@ function NothingRead({ dossier, lens }: { readonly dossier: Dossier; readonly le
   );
 }
 
-function Findings({ dossier, figures, coding }: Omit<Props, "archivedAt">) {
+function Findings({ dossier, lens, figures, coding }: Omit<Props, "archivedAt">) {
+  if (figures === null || coding === null) {
+    const without = "where its documents part ways and where they agree";
+    return <TooLarge dossier={dossier.name} view={{ ...WHOLE_VIEW, ...lens }} without={without} />;
+  }
   const { rows, ranked, agreed, types, map, reach } = figures;
   const of = (verdict: Verdict) => ranked.filter((comparison) => comparison.verdict === verdict);
   const disputed = of("contradict").length + of("framed-differently").length > 0;

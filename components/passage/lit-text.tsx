@@ -9,7 +9,7 @@ import { type Lit, type Segment, segmentsOf } from "./segments.ts";
 export interface LitClaim {
   readonly id: string;
   readonly question: string;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | null;
   /** Where in the document the claim is found by its id, in code points. */
   readonly anchor: number;
 }
@@ -52,7 +52,9 @@ function LitSegment({
   const [id, ...further] = covering.filter(({ anchor }) => anchor === at).map((claim) => claim.id);
   const verdict = VERDICTS.find((one) => covering.some((claim) => claim.verdict === one)) ?? "unanswered";
   const signs = new Set(
-    covering.filter((claim) => segment.ends.includes(claim.id)).map((claim) => VERDICT_TEXT[claim.verdict].sign),
+    covering.flatMap(({ id: own, verdict: told }) =>
+      told !== null && segment.ends.includes(own) ? [VERDICT_TEXT[told].sign] : [],
+    ),
   );
   return (
     <>
@@ -103,5 +105,5 @@ export function cardId(claim: string): string {
 }
 
 function tell({ question, verdict }: LitClaim): string {
-  return `${VERDICT_TEXT[verdict].word}: ${question}`;
+  return verdict === null ? question : `${VERDICT_TEXT[verdict].word}: ${question}`;
 }

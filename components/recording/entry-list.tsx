@@ -116,7 +116,7 @@ function EntryFoot({
 
 function Status({ entry, isOwn }: { readonly entry: WorkEntry; readonly isOwn: boolean }) {
   const { draft, published } = entry;
-  if (draft === null) return published === null ? null : <VerdictMark verdict={published.verdict} />;
+  if (draft === null) return published?.verdict == null ? null : <VerdictMark verdict={published.verdict} />;
   const status = draft.status === "in-review" ? "in review" : "draft";
   return (
     <span className="work-status">

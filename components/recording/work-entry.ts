@@ -19,8 +19,8 @@ export interface PublishedClaim {
   readonly claim: Claim;
   /** The dossier's revision that brought this version about. */
   readonly revision: number;
-  /** Of its question. */
-  readonly verdict: Verdict;
+  /** Of its question; null where the dossier is too large to be compared at once. */
+  readonly verdict: Verdict | null;
 }
 
 /** What changes while one works: fetched again after each save, and when others save. */

@@ -7,6 +7,7 @@ import { citedAs } from "#app/cited.ts";
 import { openInPassing } from "#app/dossier.ts";
 import { driftSince } from "#app/drift-since.ts";
 import { noSnapshot } from "#app/no-snapshot.tsx";
+import { ifCompared } from "#app/not-compared.ts";
 import { publicAddress } from "#app/public-address.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { sharingPicture } from "#app/sharing-picture.ts";
@@ -53,7 +54,7 @@ export default answering(async function PermalinkPage({ params, searchParams }: 
       <FrozenPage
         citations={citationsOf(cited)}
         cited={cited}
-        drift={live === null ? null : driftSince(live, sheet).drift}
+        drift={live === null ? "gone" : (ifCompared(() => driftSince(live, sheet).drift) ?? "not-compared")}
         ignored={ignored}
         sheet={sheet}
       />

@@ -5,6 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { readCodingBasis } from "#app/coding-basis.ts";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
@@ -46,6 +47,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const { lens, ignored } = readLensAddress(toSearchParams(await searchParams), open.dossier);
   const view = { ...WHOLE_VIEW, ...lens };
+  const figures = unlessTooLarge(() => figuresOf(open.lay(view).sheet, open.compare(view)));
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Overview" lens={lens} name={name} />
@@ -53,9 +55,10 @@ export default answering(async ({ params, searchParams }: Props) => {
       <PageFrame>
         <DossierOverview
           archivedAt={(await readHeading(name))?.archivedAt ?? null}
-          coding={await readCodingBasis(open, view)}
+          coding={figures === null ? null : await readCodingBasis(open, view)}
           dossier={dossierThrough(open.dossier, lens)}
-          figures={figuresOf(open.lay(view).sheet, open.compare(view))}
+          figures={figures}
+          lens={lens}
         >
           <LensBar action={dossierHref(name)} dossier={open.dossier} ignored={ignored} lens={lens} />
         </DossierOverview>

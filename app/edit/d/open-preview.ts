@@ -2,8 +2,6 @@ import "server-only";
 
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
-import type { Comparison } from "#lib/comparison.ts";
-import { compareDossier } from "#lib/comparison.ts";
 import { listDrafts } from "#lib/db/list-drafts.ts";
 import type { Dossier } from "#lib/dossier.ts";
 import { type Draft, withDrafts } from "#lib/draft.ts";
@@ -14,7 +12,6 @@ export interface OpenPreview {
   readonly open: OpenDossier;
   readonly drafts: readonly Draft[];
   readonly dossier: Dossier;
-  readonly comparisons: readonly Comparison[];
 }
 
 /** Opens a preview for an account. */
@@ -22,5 +19,5 @@ export async function openPreview(name: string, viewer: string): Promise<OpenPre
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const drafts = await listDrafts(name, { viewer, statuses: ["draft", "in-review"] });
   const dossier = withDrafts(open.dossier, drafts);
-  return { open, drafts, dossier, comparisons: compareDossier(dossier) };
+  return { open, drafts, dossier };
 }

@@ -4,9 +4,11 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { ifCompared, unlessTooLarge } from "#app/not-compared.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
+import { ChoosingDocuments } from "#components/comparison/choosing-documents.tsx";
 import { ComparisonPage } from "#components/comparison/comparison-page.tsx";
 import { matrixKey } from "#components/comparison/key-of-matrix.ts";
 import { SilenceLinks } from "#components/comparison/silence-links.tsx";
@@ -32,7 +34,7 @@ export const generateMetadata = titling(async ({ params }: Props): Promise<Metad
 /** How many questions another view has; 0 where telling would mean to compare all documents first. */
 function questionsLeft(open: OpenDossier, view: View, other: View): number {
   const isCompared = other.documents.length === view.documents.length || open.isCompared();
-  return isCompared ? open.lay(other).sheet.questions.length : 0;
+  return isCompared ? (ifCompared(() => open.lay(other).sheet.questions.length) ?? 0) : 0;
 }
 
 export default answering(async function ComparePage({ params, searchParams }: Props) {
@@ -41,8 +43,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   if (open === null) return missingDossier(name);
   const { dossier, revision, state } = open;
   const { view, ignored } = readView(toSearchParams(await searchParams), dossier);
-  const comparisons = open.compare(view);
-  const { sheet, counts } = open.lay(view);
+  const made = unlessTooLarge(() => ({ comparisons: open.compare(view), ...open.lay(view) }));
   const id = matrixKey(state, view);
   return (
     <>
@@ -53,18 +54,20 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         name={dossier.name}
       />
       <LiveDossier by={open.actor} dossier={name} revision={revision} />
-      <ComparisonPage
-        comparisons={comparisons}
-        counts={counts}
-        dossier={dossier}
-        id={id}
-        ignored={ignored}
-        questionsLeft={(other) => questionsLeft(open, view, other)}
-        revision={revision}
-        sheet={sheet}
-        state={state}
-        url={citableAddress(compareHref(name, view))}
-      />
+      {made === null ? (
+        <ChoosingDocuments dossier={dossier} ignored={ignored} view={view} />
+      ) : (
+        <ComparisonPage
+          {...made}
+          dossier={dossier}
+          id={id}
+          ignored={ignored}
+          questionsLeft={(other) => questionsLeft(open, view, other)}
+          revision={revision}
+          state={state}
+          url={citableAddress(compareHref(name, view))}
+        />
+      )}
       {(await readerMay("record")) ? <SilenceLinks dossier={name} key={id} /> : null}
     </>
   );

@@ -48,7 +48,7 @@ export default answering(async ({ params, searchParams }: Props) => {
           plainHref={documentsHref(name)}
         />
         <IgnoredNotice ignored={ignored} />
-        <DocumentTable dossier={open.dossier} comparisons={open.compare()} lens={lens} />
+        <DocumentTable dossier={open.dossier} lens={lens} />
       </PageFrame>
     </>
   );

@@ -4,6 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { LiveDossier } from "#components/live/live-dossier.tsx";
@@ -44,7 +45,7 @@ export default answering(async ({ params, searchParams }: Props) => {
       <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
       <PageFrame>
         {view.documents.length < 2 ? (
-          <ChoosingPage {...shared} comparisons={open.compare({ ...WHOLE_VIEW, ...lens })} />
+          <ChoosingPage {...shared} comparisons={unlessTooLarge(() => open.compare({ ...WHOLE_VIEW, ...lens }))} />
         ) : (
           <SideBySidePage
             {...shared}

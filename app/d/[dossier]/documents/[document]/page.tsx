@@ -5,6 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
@@ -47,6 +48,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   const isHidden = !documentsThrough(open.dossier, lens).some((one) => one.id === id);
   // A document that the lens leaves out is read beside all others.
   const used = isHidden ? measuresOf(lens) : lens;
+  const compared = unlessTooLarge(() => open.compare({ ...WHOLE_VIEW, ...used }));
   const captures = await listCaptures(name, id);
   return (
     <>
@@ -61,7 +63,8 @@ export default answering(async ({ params, searchParams }: Props) => {
         <IgnoredNotice ignored={ignored} />
         <DocumentView
           {...captures}
-          comparisons={open.compare({ ...WHOLE_VIEW, ...used })}
+          comparisons={compared ?? open.compare({ ...WHOLE_VIEW, documents: [id] })}
+          isCompared={compared !== null}
           document={document}
           dossier={open.dossier}
           isEditor={await readerMay("record")}

@@ -5,6 +5,7 @@ import { answering, titling } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { citableAddress } from "#app/public-address.ts";
 import { readerMay } from "#app/reader-may.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
@@ -47,13 +48,14 @@ export default answering(async ({ params, searchParams }: Props) => {
   const open = (await openDossier(name)) ?? (await missingDossier(name));
   const { lens, moment, ignored } = readQuestionAddress(toSearchParams(await searchParams), open);
   const view = { ...WHOLE_VIEW, ...lens };
-  const all = open.compare(view);
-  const now = all.find(({ question }) => question.id === id) ?? missingQuestion(open.dossier, id);
+  const all = unlessTooLarge(() => open.compare(view));
+  const alone = all?.find(({ question }) => question.id === id) ?? (all === null ? open.compareOne(id, view) : null);
+  const now = alone ?? missingQuestion(open.dossier, id);
   const [history, state] = await Promise.all([
     readQuestionHistory(name, id),
     moment === null ? null : readState(open.dossier, id, moment),
   ]);
-  const compared = state === null ? all : compareView(state.then, view);
+  const compared = state === null ? (all ?? [now]) : compareView(state.then, view);
   const comparison = compared.find(({ question }) => question.id === id) ?? now;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { CodebookView } from "#components/codebook/codebook-view.tsx";
 
 import { codebookPage } from "./codebook-page.tsx";
@@ -9,5 +10,5 @@ export const metadata: Metadata = { title: "Codebook", robots: { index: false } 
 /** What is asked, and what things are called. */
 export default codebookPage(({ dossier, compare, search }) => {
   const words = [search["q"]].flat()[0] ?? "";
-  return <CodebookView comparisons={compare()} dossier={dossier} words={words} />;
+  return <CodebookView comparisons={unlessTooLarge(compare)} dossier={dossier} words={words} />;
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
+import { compareWithin } from "#app/dossier.ts";
 import { admitEditor } from "#app/edit/d/admit-editor.ts";
 import { openPreview } from "#app/edit/d/open-preview.ts";
 import { ForEditors } from "#app/edit/edit-frame.tsx";
@@ -32,7 +33,8 @@ export default answering(async ({ params, searchParams }: Props) => {
   const { dossier: name } = await params;
   const person = await admitEditor(name, previewHref(name));
   if (person === null) return <ForEditors />;
-  const { open, drafts, dossier, comparisons } = await openPreview(name, person.id);
+  const { open, drafts, dossier } = await openPreview(name, person.id);
+  const comparisons = compareWithin(dossier, WHOLE_VIEW);
   const changes = previewChanges(open.compare(), comparisons);
   const differing = new Map(changes.map(({ question, documents }) => [question, documents]));
   const showsAll = toSearchParams(await searchParams).get("rows") === "all";

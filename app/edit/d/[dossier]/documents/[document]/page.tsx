@@ -6,11 +6,13 @@ import { answering } from "#app/answering.tsx";
 import { openDossier } from "#app/dossier.ts";
 import { missing } from "#app/missing.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
+import { unlessTooLarge } from "#app/not-compared.ts";
 import { answerWith } from "#app/response.ts";
 import { returnedDrafts } from "#app/returned-drafts.ts";
 import { type Parameters, toSearchParams } from "#app/search-params.ts";
 import { signedIn } from "#app/signed-in.ts";
 import { openWork, type WorkParams, workPlace, workState } from "#app/work.ts";
+import { TooLarge } from "#components/comparison/too-large.tsx";
 import { ArchivedMark } from "#components/dossier/archived-mark.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { ForbiddenNotice } from "#components/notice/forbidden-notice.tsx";
@@ -53,6 +55,9 @@ export default answering(async ({ params, searchParams }: Props) => {
           dossier={asked.dossier}
           returned={await returnedDrafts(work.open.dossier, person, asked.document)}
         />
+        {unlessTooLarge(work.open.compare) === null ? (
+          <TooLarge dossier={asked.dossier} without="the verdicts of what is recorded" />
+        ) : null}
         <Workspace asked={claim} key={claim} place={workPlace(work, person)} state={await workState(work, person)} />
       </PageFrame>
     </>

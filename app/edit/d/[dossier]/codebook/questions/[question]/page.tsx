@@ -11,8 +11,8 @@ import { codebookPage } from "../../codebook-page.tsx";
 export const metadata: Metadata = { title: "A question of the codebook", robots: { index: false } };
 
 /** A question, to be changed, merged or withdrawn. */
-export default codebookPage<"question">(({ dossier, compare, person, params, search }) => {
-  const comparison = compare().find(({ question }) => question.id === params.question);
+export default codebookPage<"question">(({ dossier, compareOne, person, params, search }) => {
+  const comparison = compareOne(params.question);
   return (
     <QuestionPage
       comparison={comparison ?? missingQuestion(dossier, params.question)}

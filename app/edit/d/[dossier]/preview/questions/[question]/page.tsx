@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { AccountLink } from "#app/account-link.tsx";
 import { answering } from "#app/answering.tsx";
+import { compareAlone } from "#app/dossier.ts";
 import { admitEditor } from "#app/edit/d/admit-editor.ts";
 import { openPreview } from "#app/edit/d/open-preview.ts";
 import { ForEditors } from "#app/edit/edit-frame.tsx";
@@ -27,17 +28,16 @@ export default answering(async ({ params }: Props) => {
   const { dossier: name, question: id } = await params;
   const person = await admitEditor(name, previewQuestionHref(name, id));
   if (person === null) return <ForEditors />;
-  const { open, drafts, dossier, comparisons } = await openPreview(name, person.id);
-  const comparison =
-    comparisons.find(({ question }) => question.id === id) ?? missing({ noun: "question", asked: id, nearest: [] });
-  const now = open.compare().find(({ question }) => question.id === id);
+  const { open, drafts, dossier } = await openPreview(name, person.id);
+  const comparison = compareAlone(dossier, id) ?? missing({ noun: "question", asked: id, nearest: [] });
+  const now = open.compareOne(id);
   const own = drafts.filter(({ question, claim }) => question === id || claim?.question === id);
   return (
     <>
       <DossierHead account={<AccountLink />} current={null} name={name} />
       <PageFrame>
         <PreviewNote drafts={own.length}>
-          {now === undefined ? null : (
+          {now === null ? null : (
             <>
               Readers see <VerdictMark verdict={now.verdict} />, with drafts it is{" "}
               <VerdictMark verdict={comparison.verdict} />.{" "}

@@ -23,8 +23,8 @@ export default answering(async ({ params }: Props) => {
   const { dossier: name, question: id } = await params;
   const open = await editedDossier(name, judgeHref(name, id), "adjudicate");
   if (open === null) return <ForEditors />;
-  const comparison = open.compare().find(({ question }) => question.id === id);
-  if (comparison === undefined) return missing({ noun: "question", asked: id, nearest: [] });
+  const comparison = open.compareOne(id);
+  if (comparison === null) return missing({ noun: "question", asked: id, nearest: [] });
   const known = await readEntity(name, "adjudication", id);
   const standing = known?.retracted === false ? known : null;
   return (
