@@ -109,25 +109,26 @@ export function groupPairs(
   pairs: readonly DocumentPair[],
   groups: ReadonlyMap<string, string>,
 ): readonly DocumentPair[] {
-  const sums = new Map<string, DocumentPair>();
+  const sums = new Map<string, Map<string, Sum>>();
   for (const pair of pairs) {
-    const [a, b] = [groups.get(pair.a) ?? pair.a, groups.get(pair.b) ?? pair.b].toSorted();
-    if (a === undefined || b === undefined || a === b) continue;
-    const sum = sums.get(pairKey(a, b)) ?? { a, b, ...NOTHING_SHARED };
-    sums.set(pairKey(a, b), {
-      a,
-      b,
-      questions: sum.questions + pair.questions,
-      same: sum.same + pair.same,
-      compatible: sum.compatible + pair.compatible,
-      disjoint: sum.disjoint + pair.disjoint,
-      incomparable: sum.incomparable + pair.incomparable,
-    });
+    const [one, other] = [groups.get(pair.a) ?? pair.a, groups.get(pair.b) ?? pair.b];
+    if (one === other) continue;
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const beside = sums.get(a) ?? new Map<string, Sum>();
+    const sum = beside.get(b) ?? { a, b, ...NOTHING_SHARED };
+    sums.set(a, beside);
+    beside.set(b, sum);
+    for (const count of COUNTS) sum[count] += pair[count];
   }
-  return [...sums.values()];
+  return [...sums.values()].flatMap((beside) => [...beside.values()]);
 }
 
 const RELATIONS = ["same", "compatible", "disjoint", "incomparable"] as const;
+const COUNTS = ["questions", ...RELATIONS] as const;
+const NOTHING_SHARED = { questions: 0, same: 0, compatible: 0, disjoint: 0, incomparable: 0 };
+
+/** A pair of groups while its documents' pairs are added up. */
+type Sum = { -readonly [Part in keyof DocumentPair]: DocumentPair[Part] };
 
 /**
  * Counts relations in one pass over all pairs, of which a large dossier has millions: for every two
@@ -164,12 +165,6 @@ function relationTable({ kinds, holders: { members } }: Pairs): Uint8Array {
     table[other * members.length + one] = relation;
   }
   return table;
-}
-
-const NOTHING_SHARED = { questions: 0, same: 0, compatible: 0, disjoint: 0, incomparable: 0 } as const;
-
-function pairKey(a: string, b: string): string {
-  return `${a}\n${b}`;
 }
 
 /**
@@ -245,7 +240,9 @@ export function krippendorffAlpha(metric: Metric, units: readonly Unit[]): Alpha
 /** The distances of all ordered pairs, given how often each value occurs: a value is at no distance from itself. */
 function pairwise(counts: ReadonlyMap<number, number>, distance: (c: number, k: number) => number): number {
   const values = [...counts].toSorted(([a], [b]) => a - b);
-  return sum(values.flatMap(([c, n]) => values.map(([k, m]) => (c === k ? 0 : n * m * distance(c, k)))));
+  let total = 0;
+  for (const [c, n] of values) for (const [k, m] of values) if (c !== k) total += n * m * distance(c, k);
+  return total;
 }
 
 function tally(values: readonly number[]): ReadonlyMap<number, number> {

@@ -54,8 +54,11 @@ export function disagreementOf(answer: AnswerType): "contradict" | "framed-diffe
   return answer === "term" || answer === "frame" ? "framed-differently" : "contradict";
 }
 
+const NO_ANCESTORS: readonly string[] = [];
+
 /** The ids that lie above an option, nearest last: `port/shed/door` gives `port`, `port/shed`. */
 export function ancestorsOf(option: string): readonly string[] {
+  if (!option.includes("/")) return NO_ANCESTORS;
   const segments = option.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
