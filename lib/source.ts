@@ -3,9 +3,9 @@ import type { Context } from "./context.ts";
 import { type Pairs, pairsThat } from "./pairs.ts";
 import { compareDecimals } from "./value/decimal.ts";
 
-/** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. */
+/** Of the documents that share an origin, the earliest published: an unknown day is last, the origin itself first among equals. In the order given where none is a copy, else sorted. */
 export function sourcesOf(context: Context, documents: readonly string[]): readonly string[] {
-  if (!context.copies) return documents.toSorted();
+  if (!context.copies) return documents;
   const origins = new Map<string, string>();
   for (const document of documents) {
     const origin = context.origins.get(document) ?? document;

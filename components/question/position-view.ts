@@ -60,11 +60,25 @@ export function positionViews(
       const claims = (places.get(document.id) ?? []).flatMap(([claim, at]) => (at === place ? claim : []));
       const claim = claims.find(({ id }) => deciding.has(id)) ?? claims[0];
       if (claim === undefined) return [];
-      const href = documentHref(dossier, document.id, claim.id, lens);
-      const passage = tellingPassage(row, position.label, claim);
       const own = claims.some(({ speaker }) => speaker === null);
       const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))];
-      return [{ document, name: nameDocument(document, documents), claim, passage, href, own, speakers }];
+      // Of hundreds who hold one position few are shown: what only showing needs is made there.
+      const holder: Holder = {
+        document,
+        claim,
+        own,
+        speakers,
+        get name() {
+          return nameDocument(document, documents);
+        },
+        get passage() {
+          return tellingPassage(row, position.label, claim);
+        },
+        get href() {
+          return documentHref(dossier, document.id, claim.id, lens);
+        },
+      };
+      return [holder];
     });
     return {
       key: position.documents.join(" "),
