@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type OpenDossier, openDossier } from "#app/dossier.ts";
 import { noDossier } from "#app/freeze-problems.ts";
 import { parametersOf } from "#app/ignored-header.ts";
+import { writable } from "#app/listed-reasons.ts";
 import { problemResponse } from "#app/problem.ts";
 import { readView } from "#lib/view.ts";
 
@@ -70,7 +71,7 @@ function tellComparison(
     view,
     ignored,
     documents,
-    questions: questions.slice(start, end),
+    questions: writable(questions.slice(start, end), "Ask for fewer rows at once by limit."),
     total: questions.length,
     next: end < questions.length ? pageAt(request, `${revision}.${end}`) : null,
   };
