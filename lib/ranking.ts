@@ -75,9 +75,11 @@ function measureContest({ question, verdict, sources, campsApart, reasons }: Com
   };
 }
 
-/** The largest of some decimals, as a double. Pairs are many: they are not passed as arguments. */
-export function largest(decimals: readonly (string | null)[]): number {
-  return decimals.reduce((most, decimal) => Math.max(most, Number(decimal ?? 0) || 0), 0);
+/** The largest of some decimals, as a double; 0 where there is none above it. */
+export function largest(decimals: Iterable<string | null>): number {
+  let most = 0;
+  for (const decimal of decimals) most = Math.max(most, Number(decimal ?? 0) || 0);
+  return most;
 }
 
 /** The most contested first. */

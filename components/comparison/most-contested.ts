@@ -11,31 +11,35 @@ export function mostContested({ questions, documents }: Sheet, most: number): re
     .map(({ row }) => row);
 }
 
+/** As long as the rows themselves are kept. */
+const known = new WeakMap<SheetQuestion, Contest>();
+
 /** As `contestOf` of the comparison that the row lays out. */
 function contestOfRow(row: SheetQuestion, camps: ReadonlyMap<string, string | null>): Contest {
+  const contest = known.get(row) ?? measureContestOf(row, camps);
+  known.set(row, contest);
+  return contest;
+}
+
+function measureContestOf(row: SheetQuestion, camps: ReadonlyMap<string, string | null>): Contest {
   const { id, verdict, sources, answer } = row;
   const disputed = verdict === "contradict" || verdict === "framed-differently";
   const reasons = disputed ? row.reasons : [];
+  const campOf = new Map(
+    row.cells.flatMap(({ document, claims }) => claims.map((claim) => [claim.id, camps.get(document)] as const)),
+  );
+  const apart = new Set<string>();
+  for (const { a, b } of reasons) {
+    const [one, other] = [campOf.get(a), campOf.get(b)];
+    if (one && other && one !== other) apart.add(one).add(other);
+  }
   return {
     id,
     verdict,
     opposed: reasons.length,
-    camps: campsApartIn(row, reasons, camps),
+    camps: apart.size,
     sources: sources.length,
-    ratio: largest(reasons.map(({ ratio }) => ratio)),
-    days: answer === "date" ? largest(reasons.map(({ gap }) => gap)) : 0,
+    ratio: largest(new Set(reasons.map(({ ratio }) => ratio))),
+    days: answer === "date" ? largest(new Set(reasons.map(({ gap }) => gap))) : 0,
   };
-}
-
-function campsApartIn(
-  { cells }: SheetQuestion,
-  reasons: SheetQuestion["reasons"],
-  camps: ReadonlyMap<string, string | null>,
-): number {
-  const campOf = new Map(cells.flatMap(({ document, claims }) => claims.map(({ id }) => [id, camps.get(document)])));
-  const apart = reasons.flatMap(({ a, b }) => {
-    const [one, other] = [campOf.get(a), campOf.get(b)];
-    return one && other && one !== other ? [one, other] : [];
-  });
-  return new Set(apart).size;
 }

@@ -20,20 +20,28 @@ const SHORT: Readonly<Record<Reason["rule"], string>> = {
 
 /** Why a row has its verdict, in two or three words: the size of the widest gap, else the rules that decide; empty where nothing decides. */
 export function shortReason(row: Pick<SheetQuestion, "answer" | "reasons">): string {
-  const widest = row.reasons
-    .filter(hasSize)
-    .reduce<Reason | null>((most, reason) => (most === null || isWider(reason, most) ? reason : most), null);
+  const { reasons } = row;
+  const widest = widestOf(reasons);
   if (widest !== null) return sizeOfGap(row, widest);
-  return [...new Set(row.reasons.map(shortRule))].join(", ");
+  return [...new Set(reasons.map(shortRule))].join(", ");
+}
+
+/** The first with the widest gap; null where none has a size. Of many pairs few lie equally far apart: each gap is read once. */
+function widestOf(reasons: readonly Reason[]): Reason | null {
+  const seen = new Set<string>();
+  let widest: Reason | null = null;
+  for (const reason of reasons) {
+    const { gap } = reason;
+    if (gap === null || gap === "0" || seen.has(gap)) continue;
+    seen.add(gap);
+    if (widest === null || isWider(reason, widest)) widest = reason;
+  }
+  return widest;
 }
 
 /** What a verdict's deciding pairs came to by one rule. */
 function shortRule({ rule, facet }: Reason): string {
   return rule === "different-scope" && facet !== null ? `different in ${facet}` : SHORT[rule];
-}
-
-function hasSize({ gap }: Reason): boolean {
-  return gap !== null && gap !== "0";
 }
 
 function isWider(reason: Reason, most: Reason): boolean {
