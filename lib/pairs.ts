@@ -104,14 +104,17 @@ export function eachPair<Made>(
 ): readonly Made[] {
   const { answers, holders } = pairs;
   const table = tableOf(pairs);
+  const width = holders.members.length;
   const made: Made[] = [];
   for (let first = 0; first < answers.length; first += 1) {
-    const [a, one] = [answers[first], holders.placeOf[first] ?? 0];
+    const a = answers[first];
+    const one = holders.placeOf[first] ?? 0;
     for (let second = first + 1; second < answers.length; second += 1) {
-      const [b, other] = [answers[second], holders.placeOf[second] ?? 0];
-      const kind = table[one * holders.members.length + other];
-      if (kind !== undefined && a !== undefined && b !== undefined)
-        made.push(make(claimIn(kind, one, a), claimIn(kind, other, b), kind));
+      const other = holders.placeOf[second] ?? 0;
+      const kind = table[one * width + other];
+      const b = answers[second];
+      if (kind === undefined || a === undefined || b === undefined) continue;
+      made.push(make(claimIn(kind, one, a), claimIn(kind, other, b), kind));
     }
   }
   return made;
@@ -119,7 +122,7 @@ export function eachPair<Made>(
 
 /** The kind of pair of every two holders, by their places. */
 function tableOf({ holders: { members }, kinds }: Pairs): readonly (PairKind | undefined)[] {
-  const table: (PairKind | undefined)[] = Array.from({ length: members.length ** 2 });
+  const table = new Array<PairKind | undefined>(members.length ** 2);
   for (const kind of kinds) {
     table[kind.one * members.length + kind.other] = kind;
     table[kind.other * members.length + kind.one] = kind;
@@ -129,7 +132,7 @@ function tableOf({ holders: { members }, kinds }: Pairs): readonly (PairKind | u
 
 /** The claim that stands for an answer in a pair of a kind: its only one, or of several the one that decides. */
 function claimIn({ one, pair }: PairKind, holder: number, { counted }: DocumentAnswer): ReadClaim {
-  const [only] = counted;
+  const only = counted[0];
   if (only !== undefined && counted.length === 1) return only;
   return holder === one ? pair.a : pair.b;
 }

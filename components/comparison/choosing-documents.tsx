@@ -23,7 +23,7 @@ export function ChoosingDocuments({
     <PageFrame>
       <Still>
         <h1>{dossier.title}</h1>
-        <TooLarge dossier={dossier.name} without="the matrix" />
+        <TooLarge dossier={dossier.name} isHere without="the matrix" />
         <IgnoredNotice ignored={ignored} />
         <div className="screen-only mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-[13px]">
           <ViewForm dossier={dossier} isOpen names={namesOf(dossier)} view={view} />

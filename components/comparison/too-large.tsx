@@ -6,12 +6,15 @@ export function TooLarge({
   dossier,
   view = WHOLE_VIEW,
   without,
+  isHere = false,
 }: {
   /** The dossier's name. */
   readonly dossier: string;
   readonly view?: View;
   /** What is missing: "the verdicts". */
   readonly without: string;
+  /** Whether documents are chosen on this very page. */
+  readonly isHere?: boolean;
 }) {
   return (
     <div className="border-rule-strong my-4 grid max-w-[72ch] gap-1 border-l-[3px] py-0.5 pl-3.5">
@@ -20,9 +23,13 @@ export function TooLarge({
         that differ than are compared in one go, so this page goes without {without}.
       </p>
       <p>
-        <a className="underline underline-offset-2" href={compareHref(dossier, view)}>
-          Choose fewer documents
-        </a>{" "}
+        {isHere ? (
+          "Choose fewer documents here"
+        ) : (
+          <a className="underline underline-offset-2" href={compareHref(dossier, view)}>
+            Choose fewer documents
+          </a>
+        )}{" "}
         to compare those. Each question’s own page compares all that answer it.
       </p>
     </div>

@@ -49,7 +49,7 @@ export function positionViews(
   documents: readonly SheetDocument[],
   lens: Lens = PLAIN_LENS,
 ): readonly PositionView[] {
-  const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
+  const deciding = decidingClaims(row);
   const places = new Map(row.cells.map((cell) => [cell.document, [...placesIn(row, cell)]]));
   const origins = originsOfPositions(row, documents).map(countOrigins);
   const unlike = pairsThat(comparison.pairs, "incomparable");
@@ -91,6 +91,13 @@ export function positionViews(
       holders: holders.toSorted((a, b) => weightOf(b.claim, deciding) - weightOf(a.claim, deciding)),
     };
   });
+}
+
+/** The ids of the claims that stand in some reason of a row. */
+export function decidingClaims({ reasons }: Pick<SheetQuestion, "reasons">): ReadonlySet<string> {
+  const deciding = new Set<string>();
+  for (const { a, b } of reasons) deciding.add(a).add(b);
+  return deciding;
 }
 
 /** Those whose claims decide come first, and of these those in their own voice. */

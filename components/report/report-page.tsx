@@ -6,6 +6,7 @@ import { wordOf } from "#components/comparison/verdict-word.ts";
 import { type PlacedClaim, placedClaims } from "#components/question/claim-rows.ts";
 import { counted } from "#components/question/counted.ts";
 import { disagreementSize } from "#components/question/disagreement-size.ts";
+import { decidingClaims } from "#components/question/position-view.ts";
 import { QuestionChart } from "#components/question/question-chart.tsx";
 import { whyOf } from "#components/question/why.ts";
 import { questionHref } from "#components/ui/addresses.ts";
@@ -124,7 +125,7 @@ function Words({ row, shown }: { readonly row: SheetQuestion; readonly shown: re
 
 /** Claims that decide come first, then those that count: what is left out for want of room weighs least. */
 function inOrderOfWeight(row: SheetQuestion, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
-  const deciding = new Set(row.reasons.flatMap(({ a, b }) => [a, b]));
+  const deciding = decidingClaims(row);
   const weight = ({ claim }: PlacedClaim) => 2 * Number(deciding.has(claim.id)) + Number(claim.counted);
   return claims.toSorted((a, b) => weight(b) - weight(a));
 }

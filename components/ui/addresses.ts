@@ -135,8 +135,13 @@ export function withLens(address: string, lens: Lens): string {
   return address.includes("?") ? address + query.replace("?", "&") : address + query;
 }
 
+/** A page has thousands of links through one lens. As long as that is kept. */
+const lensQueries = new WeakMap<Lens, string>();
+
 function lensQuery(lens: Lens): string {
-  return queryOf({ ...WHOLE_VIEW, ...lensOf(lens) });
+  const query = lensQueries.get(lens) ?? queryOf({ ...WHOLE_VIEW, ...lensOf(lens) });
+  lensQueries.set(lens, query);
+  return query;
 }
 
 /** Documents side by side, as far as any are chosen. */
