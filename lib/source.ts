@@ -35,11 +35,13 @@ export function originsOf(
   texts: ReadonlyMap<string, string>,
   claims: readonly Pick<Claim, "document" | "speaker">[],
 ): Origins {
-  const own = claims.filter(({ speaker }) => speaker === null);
-  return {
-    texts: [...new Set(own.map(({ document }) => texts.get(document) ?? document))],
-    speakers: [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))],
-  };
+  const own = new Set<string>();
+  const speakers = new Set<string>();
+  for (const { document, speaker } of claims) {
+    if (speaker === null) own.add(texts.get(document) ?? document);
+    else speakers.add(speaker);
+  }
+  return { texts: [...own], speakers: [...speakers] };
 }
 
 /** How many origins there are: each text that speaks for itself, and each person cited by however many texts, is one (comparison.md). */
