@@ -81,3 +81,29 @@ describe("the rules between rows", () => {
     await edited("port", (sql) => sql`update passage set start = 15, "end" = 25 where claim_id = 'one'`);
   });
 });
+
+describe("the rules between rows, of many at once", () => {
+  const many = (passage: string) => `
+    with made as (
+      insert into claim (dossier_id, id, position, question_id, document_id, capture, value)
+      select 1, 'many-' || n, 10 + n, 'killed', 'a', 1, '613' from generate_series(1, 300) as n returning id
+    ) ${passage}`;
+  const resting = 'insert into passage (dossier_id, claim_id, number, exact, start, "end")';
+
+  refused(many("select from made"), /Claim many-\d+ rests on no passage\./u);
+  refused(
+    many(`${resting} select 1, id, 1, 'nobody at all', null, null from made`),
+    /Passage 1 of claim many-\d+ does not stand in the text of a\./u,
+  );
+  refused(
+    many(
+      `${resting} select 1, id, 1, '613 people', case id when 'many-7' then 16 else 15 end, case id when 'many-7' then 26 else 25 end from made`,
+    ),
+    "Passage 1 of claim many-7 does not stand in the text of a.",
+  );
+
+  test("are kept by those that stand in their text", async () => {
+    await edited("port", (sql) => sql.run(many(`${resting} select 1, id, 1, '613 people', 15, 25 from made`)));
+    expect(await sql()`select * from stale_search`).toEqual([]);
+  });
+});
