@@ -76,6 +76,25 @@ describe("decimals", () => {
     expect(divideDecimals(decimal("1"), decimal("3"), 4).text).toBe("0.3333");
   });
 
+  it("divide to the nearest of so many decimals, whole and short ones too", () => {
+    const any = fc.oneof(written, fc.nat().map(String), fc.maxSafeNat().map(String));
+    fc.assert(
+      fc.property(any, any, fc.nat(9), (a, b, decimals) => {
+        fc.pre(scaled(b) !== 0n);
+        const quotient = divideDecimals(decimal(a), decimal(b), decimals);
+        const off = scaled(quotient.text) * scaled(b) - scaled(a) * 10n ** 30n;
+        const step = scaled(b) * 10n ** BigInt(30 - decimals);
+        const [twice, most] = [2n * off, step < 0n ? -step : step];
+        expect(-most <= twice && twice <= most).toBe(true);
+        const [x, y] = [scaled(quotient.text) * scaled(b), scaled(a) * 10n ** 30n];
+        if (twice === most || twice === -most) expect(x * x > y * y, "half goes away from zero").toBe(true);
+        expect(quotient).toEqual(decimal(quotient.text));
+      }),
+    );
+    expect(["1", "3", "5"].map((text) => divideDecimals(decimal(text), decimal("2"), 0).text)).toEqual(["1", "2", "3"]);
+    expect(divideDecimals(decimal("1"), decimal("4000000"), 7).text).toBe("0.0000003");
+  });
+
   it.each(["", "1e5", "1,000", "NaN", "Infinity", "٣", "1.", ".5", "+3", "--1", "1 000", "9".repeat(2000)])(
     "%j is refused",
     (text) => {

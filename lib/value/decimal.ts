@@ -75,11 +75,25 @@ const divisions = new Map<number, ReturnType<typeof Big>>();
 
 /** `a / b` rounded half away from zero to `decimals`; `b` must not be zero. */
 export function divideDecimals(a: Decimal, b: Decimal, decimals: number): Decimal {
+  const short = divideWhole(a, b, decimals);
+  if (short !== null) return short;
   const division = divisions.get(decimals) ?? Big();
   division.DP = decimals;
   division.RM = Big.roundHalfUp;
   divisions.set(decimals, division);
   return fromBig(division(a.text).div(division(b.text)));
+}
+
+/** The same for whole numbers that stay short, in doubles that hold every step exactly; null for others. */
+function divideWhole(a: Decimal, b: Decimal, decimals: number): Decimal | null {
+  const scale = 10 ** decimals;
+  const scaled = a.near * scale;
+  if (!(isShortWhole(a) && isShortWhole(b)) || a.near < 0 || b.near <= 0 || scaled >= 1e15) return null;
+  const rest = scaled % b.near;
+  const quotient = (scaled - rest) / b.near + Number(2 * rest >= b.near);
+  const near = quotient / scale;
+  // A smaller one would be written with an exponent.
+  return near === 0 || near >= 1e-6 ? { text: String(near), near, short: true } : null;
 }
 
 /** Rounded half away from zero, as comparison.md asks of `rounding`. */
