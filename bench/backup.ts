@@ -6,16 +6,14 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { from } from "pg-copy-streams";
-import postgres from "postgres";
 import { z } from "zod";
 
 import { dumpTable } from "#lib/db/dump-table.ts";
 import { listTables } from "#lib/db/list-tables.ts";
 import { notBackedUp } from "#lib/db/not-backed-up.ts";
-import { migrate } from "#prisma/migrate.ts";
 import { withSnapshot } from "#prisma/upgrade.ts";
 
-import { fillClaims } from "./fill-claims.ts";
+import { databaseAt, fillMillion } from "./fill-claims.ts";
 import { type Figure, timedAsync } from "./measure.ts";
 
 /** Each in a process of its own, so that its memory is its own: prints milliseconds and the most bytes that it held. */
@@ -30,16 +28,11 @@ const PROGRAMS = {
 
 /** Backup and restore of a million claims with their history and all that search knows of them, beside COPY of the same rows. */
 export async function benchBackup(template: string): Promise<readonly Figure[]> {
-  const at = (name: string): string => Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const folder = await mkdtemp(join(tmpdir(), "parallax-bench-"));
   const file = join(folder, "all.backup");
-  const [source, target] = [at("bench_backup"), at("bench_restored")];
-  const sql = postgres(at("parallax"), { max: 1, onnotice: () => undefined });
-  await sql`create database bench_backup`;
-  await sql`create database bench_restored`;
+  const source = await fillMillion(template);
+  const target = await databaseAt(template, "bench_restored");
   try {
-    await migrate(source);
-    await fillClaims(source);
     const copied = await timedAsync(() => copyOut(source));
     const taken = await inProcess("backup", source, file);
     const bytes = (await stat(file)).size;
@@ -55,8 +48,6 @@ export async function benchBackup(template: string): Promise<readonly Figure[]> 
       figure("restore of 1,000,000 claims, proved", restored, crossed, ">= 0.2 of COPY out and in"),
     ];
   } finally {
-    for (const name of ["bench_backup", "bench_restored"]) await sql`drop database ${sql(name)} with (force)`;
-    await sql.end();
     await rm(folder, { recursive: true });
   }
 }

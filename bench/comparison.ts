@@ -13,12 +13,24 @@ export function benchComparison(): readonly Figure[] {
   const library = { questions: 100_000, documents: 20, claims: 1_000_000 };
   const screen = { questions: 100, documents: 20, claims: 2_000 };
   return [
-    figure("core: 1,000,000 claims to verdicts, positions and reasons", library, 3, "<= 50 x a bare loop"),
-    figure("core: one screen of 2,000 claims and 19,000 pairs", screen, 300, "<= 5 ms"),
+    figure("core: 1,000,000 claims to verdicts, positions and reasons", library, 3, {
+      aim: "<= 50 x a bare loop",
+      ratio: (core, floor) => core / floor,
+    }),
+    figure("core: one screen of 2,000 claims and 19,000 pairs", screen, 300, {
+      aim: "<= 1 of 5 ms",
+      ratio: (core) => core / 5,
+    }),
   ];
 }
 
-function figure(name: string, size: Size, rounds: number, aim: string): Figure {
+/** What is aimed at, and how the milliseconds of core and floor stand to it. */
+interface Aim {
+  readonly aim: string;
+  readonly ratio: (core: number, floor: number) => number;
+}
+
+function figure(name: string, size: Size, rounds: number, { aim, ratio }: Aim): Figure {
   const core = comparing(generateDossier(size));
   const floor = bareLoop(size);
   const measured = Array.from({ length: rounds }, () => ({ core: timed(core), floor: timed(floor) }));
@@ -27,7 +39,7 @@ function figure(name: string, size: Size, rounds: number, aim: string): Figure {
   return {
     name,
     shown: `${speed} claims/s, ${milliseconds.toPrecision(3)} ms`,
-    ratio: median(measured.map((round) => round.core / round.floor)),
+    ratio: median(measured.map((round) => ratio(round.core, round.floor))),
     aim,
   };
 }

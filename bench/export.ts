@@ -3,15 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import postgres from "postgres";
 import { z } from "zod";
 
 import { dumpTable } from "#lib/db/dump-table.ts";
 import { listTables } from "#lib/db/list-tables.ts";
-import { migrate } from "#prisma/migrate.ts";
 import { withSnapshot } from "#prisma/upgrade.ts";
 
-import { fillClaims } from "./fill-claims.ts";
+import { fillMillion } from "./fill-claims.ts";
 import { type Figure, median, timedAsync } from "./measure.ts";
 
 const ROUNDS = 3;
@@ -27,14 +25,9 @@ const PROGRAM = `const [cli, url, name, file] = process.argv.slice(1);
 
 /** The package of a dossier of a million claims, as a zip and as a folder, beside COPY of their rows and of their passages'. */
 export async function benchExport(template: string): Promise<readonly Figure[]> {
-  const at = (name: string): string => Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const folder = await mkdtemp(join(tmpdir(), "parallax-bench-"));
-  const sql = postgres(at("parallax"), { max: 1, onnotice: () => undefined });
-  const source = at("bench_export");
-  await sql`create database bench_export`;
+  const source = await fillMillion(template);
   try {
-    await migrate(source);
-    await fillClaims(source);
     const figures: Figure[] = [];
     for (const [form, file] of [
       ["a zip", "all.zip"],
@@ -43,8 +36,6 @@ export async function benchExport(template: string): Promise<readonly Figure[]> 
       figures.push(await exported(source, form, join(folder, file)));
     return figures;
   } finally {
-    await sql`drop database bench_export with (force)`;
-    await sql.end();
     await rm(folder, { recursive: true });
   }
 }

@@ -5,6 +5,7 @@ import { searchEntries } from "#lib/db/search-entries.ts";
 import { readSearchAddress } from "#lib/search.ts";
 import { readSearch } from "#lib/search-query.ts";
 
+import { withoutClaimIndex } from "./fill-claims.ts";
 import { generateDossier } from "./generate.ts";
 import { type Figure, median, timedAsync } from "./measure.ts";
 
@@ -49,13 +50,16 @@ async function fill(sql: Sql): Promise<void> {
     insert into search_entry (dossier_id, kind, key, question_id, event_id, answer, text, stems)
     select ${dossier}, 'question', 'q-' || n, 'q-' || n, 'event-0', 'quantity', words, setweight(to_tsvector('parallax_english', words), 'A')
     from generate_series(1, ${CLAIMS / 10}::int) as n, lateral (select ' how many were counted at place ' || n || ' ' as words) as row`;
-  await sql`
+  await withoutClaimIndex(
+    sql,
+    () => sql`
     insert into search_entry (dossier_id, kind, key, question_id, document_id, event_id, answer, amount, text, stems)
     select ${dossier}, 'claim', 'c-' || n, 'q-' || n / 10, 'document-' || n % 20, 'event-0', 'quantity', numrange(figure, figure, '[]'),
            words, setweight(to_tsvector('parallax_english', words), 'A')
     from generate_series(1, ${CLAIMS}::int) as n,
          lateral (select (n::bigint * 7919 % 10007)::int as figure) as made,
-         lateral (select ' ' || figure || ' people were counted ¦ ' || figure || ' ¦ how many were counted at place ' || n / 10 || ' ' as words) as row`;
+         lateral (select ' ' || figure || ' people were counted ¦ ' || figure || ' ¦ how many were counted at place ' || n / 10 || ' ' as words) as row`,
+  );
   await sql`alter table search_entry enable trigger refuse_by_hand`;
   await sql`vacuum analyze search_entry`;
 }
