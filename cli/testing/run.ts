@@ -10,8 +10,14 @@ import { lint, structure, types } from "./static-stages.ts";
 import { addTallies, type Tally } from "./tally.ts";
 import { unit } from "./unit-stage.ts";
 
-/** The stages in their order; each goes on after the failures of those before, on a database of the run's own. */
+/** Each goes on after the failures of those before, on a database of the run's own. */
 const stages = { lint, types, structure, unit, build: buildSite, faults, e2e: journeys } as const;
+
+/** Stages that wait for one another, and beside them the unit tests: half of their time they wait for PostgreSQL. */
+const lines: readonly (readonly (readonly (keyof typeof stages)[])[])[] = [
+  [["lint", "types", "structure", "build"], ["unit"]],
+  [["faults", "e2e"]],
+];
 
 /** Runs all stages, or the named ones; the last line counts what passed and what failed. */
 export async function runTests(names: readonly string[]): Promise<void> {
@@ -33,12 +39,28 @@ async function runStages(names: readonly string[]): Promise<Tally[]> {
   process.env[templateVariable] = cluster.template;
   const tallies: Tally[] = [];
   try {
-    for (const [name, stage] of Object.entries(stages)) {
-      if (interruption.aborted) break;
-      if (names.length === 0 || names.includes(name)) tallies.push(await runStage(name, () => stage(cluster.template)));
+    for (const beside of lines) {
+      const told = await Promise.all(beside.map((line) => runLine(line, names, cluster.template)));
+      tallies.push(...told.flat());
     }
   } finally {
     await cluster.close();
+  }
+  return tallies;
+}
+
+/** Runs stages one after another, those that are wanted. */
+async function runLine(
+  line: readonly (keyof typeof stages)[],
+  wanted: readonly string[],
+  template: string,
+): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const name of line) {
+    if (interruption.aborted) break;
+    if (wanted.length === 0 || wanted.includes(name)) {
+      tallies.push(await runStage(name, () => stages[name](template)));
+    }
   }
   return tallies;
 }
