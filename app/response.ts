@@ -20,7 +20,7 @@ export function followResponses(): void {
   if (globalThis.parallaxResponse !== undefined) return;
   const current = new AsyncLocalStorage<ServerResponse>();
   globalThis.parallaxResponse = current;
-  globalThis.parallaxDrawing = { draw: drawMarkup, isAskedAgain };
+  globalThis.parallaxDrawing = { draw: drawMarkup, isAskedAgain, underWay: currentResponse };
   subscribe("http.server.request.start", (message) => {
     const { request, response } = readStart(message);
     if (response === null) return;

@@ -43,7 +43,7 @@ export function MarkupIsland({
     renewMarkup(element, { markup, source }, outdated.signal).catch(() => undefined);
     return () => outdated.abort();
   }, [id, markup, source]);
-  const written = typeof window === "undefined" ? (globalThis.parallaxMarkup?.get(id) ?? GONE) : "";
+  const written = typeof window === "undefined" ? kept(id) : "";
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenCells(event.target, event.key)) event.preventDefault();
   };
@@ -62,5 +62,9 @@ export function MarkupIsland({
   );
 }
 
-/** Said only where a server under great load has let the markup go before it was written out. */
-const GONE = "<p>This could not be drawn just now. Reload the page.</p>";
+/** What this answer was given to write out. A page without it would be one with a hole. */
+function kept(id: string): string {
+  const markup = globalThis.parallaxMarkup?.find(id);
+  if (markup === undefined) throw new Error(`No markup is kept under ${id}.`);
+  return markup;
+}

@@ -7,7 +7,12 @@ import { keepMarkup } from "./markup-store.ts";
 declare global {
   /** How elements become markup outside Next's own rendering (app/response.ts); absent in tests of components. */
   var parallaxDrawing:
-    | { readonly draw: (elements: ReactNode) => string; readonly isAskedAgain: () => boolean }
+    | {
+        readonly draw: (elements: ReactNode) => string;
+        readonly isAskedAgain: () => boolean;
+        /** The answer that is being made, by which its markup is held; undefined outside any. */
+        readonly underWay: () => object | undefined;
+      }
     | undefined;
 }
 
