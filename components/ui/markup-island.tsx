@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 import { moveBetweenCells } from "#components/comparison/move-between-cells.ts";
 
+import type { Trouble } from "./fetch-markup.ts";
 import { renewMarkup } from "./renew-markup.ts";
 
 /**
@@ -31,34 +32,65 @@ export function MarkupIsland({
   readonly source?: string | undefined;
 }) {
   const section = useRef<HTMLDivElement>(null);
+  /** The key of what stands there. */
   const drawn = useRef<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt that is asked for is another one
   useEffect(() => {
     const element = section.current;
-    if (element === null || drawn.current === id) return;
+    if (element === null) return;
     // What the server wrote out may be older than what React begins with.
-    const isWrittenOut = drawn.current === null && element.firstChild !== null && element.dataset["key"] === id;
-    drawn.current = id;
-    if (isWrittenOut) return;
+    drawn.current ??= element.firstChild === null ? "" : (element.dataset["key"] ?? "");
+    const onDrawn = () => {
+      drawn.current = id;
+      setTrouble(null);
+    };
+    if (drawn.current === id) return onDrawn();
     const outdated = new AbortController();
-    renewMarkup(element, { markup, source }, outdated.signal).catch(() => undefined);
+    renewMarkup(element, { markup, source, onTrouble: setTrouble }, outdated.signal).then(
+      (isDrawn) => isDrawn && onDrawn(),
+      () => setTrouble("refused"),
+    );
     return () => outdated.abort();
-  }, [id, markup, source]);
+  }, [id, markup, source, attempt]);
   const written = typeof window === "undefined" ? kept(id) : "";
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenCells(event.target, event.key)) event.preventDefault();
   };
   const Box = label === undefined ? "div" : "section";
   return (
-    <Box
-      aria-label={label}
-      className={className}
-      data-key={id}
-      dangerouslySetInnerHTML={{ __html: written }}
-      onKeyDown={label === undefined ? undefined : move}
-      ref={section}
-      suppressHydrationWarning
-      tabIndex={scrolls ? 0 : undefined}
-    />
+    <>
+      {trouble === null ? null : <NotRenewed onAct={() => setAttempt(attempt + 1)} trouble={trouble} />}
+      <Box
+        aria-label={label}
+        className={className}
+        data-key={id}
+        dangerouslySetInnerHTML={{ __html: written }}
+        onKeyDown={label === undefined ? undefined : move}
+        ref={section}
+        suppressHydrationWarning
+        tabIndex={scrolls ? 0 : undefined}
+      />
+    </>
+  );
+}
+
+/** What a reader is told of what is below. */
+const TOLD: Readonly<Record<Trouble, string>> = {
+  away: "What follows is as it was before the last change: the server does not answer. It is asked again by itself.",
+  refused:
+    "What follows is as it was before the last change: the server does not give it as it is now. Reload the page to learn why.",
+};
+
+function NotRenewed({ trouble, onAct }: { readonly trouble: Trouble; readonly onAct: () => void }) {
+  return (
+    <p className="border-apart bg-apart-wash my-2 border-l-[3px] px-3 py-2 text-[13px]" role="alert">
+      {TOLD[trouble]}{" "}
+      <button className="underline underline-offset-2" onClick={onAct} type="button">
+        Try again
+      </button>
+    </p>
   );
 }
 

@@ -1,20 +1,37 @@
-/** Milliseconds after which markup that could not be fetched is asked for again. */
-const PAUSE = 5000;
+import { fetchMarkup, type Trouble } from "./fetch-markup.ts";
 
-/** Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll, selection, focus, and what is unfolded or put in, stay. */
+/**
+ * Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll,
+ * selection, focus, and what is unfolded or put in, stay. Tells whether it has it now.
+ */
 export async function renewMarkup(
   element: HTMLElement,
-  { markup: given, source }: { readonly markup: string | undefined; readonly source: string | undefined },
+  {
+    markup: given,
+    source,
+    onTrouble,
+  }: {
+    readonly markup: string | undefined;
+    readonly source: string | undefined;
+    readonly onTrouble: (trouble: Trouble) => void;
+  },
   signal: AbortSignal,
-): Promise<void> {
-  const markup = given ?? (source === undefined ? null : await fetchMarkup(source, signal));
-  if (markup === null) return;
-  // Not needed before something changes, so not sent with the page.
-  const { default: morphdom } = await import("morphdom");
-  if (signal.aborted) return;
+): Promise<boolean> {
+  // Not needed before something changes, so not sent with the page. After an upgrade it may no longer be there.
+  const loading = import("morphdom").catch(() => null);
+  const markup = given ?? (source === undefined ? null : await fetchMarkup(source, signal, onTrouble));
+  if (markup === null) return false;
+  const module = await loading;
+  if (signal.aborted) return false;
   const now = element.cloneNode();
-  if (!(now instanceof HTMLElement)) return;
+  if (!(now instanceof HTMLElement)) return false;
   now.innerHTML = markup;
+  if (module === null) element.replaceChildren(...now.childNodes);
+  else change(element, now, module.default);
+  return true;
+}
+
+function change(element: HTMLElement, now: HTMLElement, morphdom: typeof import("morphdom").default): void {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
   morphdom(element, now, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepState });
   if (focused instanceof HTMLAnchorElement && focused !== document.activeElement) focusAgain(element, focused);
@@ -32,15 +49,6 @@ function isSameField(before: HTMLElement, now: HTMLElement): boolean {
   if (!(before instanceof HTMLInputElement && now instanceof HTMLInputElement)) return false;
   const isTicked = before.type === "checkbox" || before.type === "radio";
   return before.name === now.name && before.type === now.type && (!isTicked || before.value === now.value);
-}
-
-async function fetchMarkup(source: string, signal: AbortSignal): Promise<string> {
-  for (;;) {
-    const answer = await fetch(source, { signal }).catch(() => null);
-    if (answer?.ok === true) return await answer.text();
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    signal.throwIfAborted();
-  }
 }
 
 /** What has an id is known by it; rows by what they link to first, their question, wherever they stand; all else by its place. */
