@@ -1,75 +1,28 @@
-"use client";
+import { withLens } from "#components/ui/addresses.ts";
+import { revisionHref } from "#components/ui/plain-addresses.ts";
+import type { Lens } from "#lib/lens.ts";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { FollowDossier } from "./follow-dossier.tsx";
 
-import { liveHref, revisionHref } from "#components/ui/plain-addresses.ts";
-
-import { followStream, revisionIn } from "./follow-stream.ts";
-import { paced } from "./paced.ts";
-
-/**
- * Lets a reading page follow its dossier: asks for the page's content again when the revision has moved, and says so
- * in a line that does not get in the way. Scroll, focus, what is typed and open panels stay. Without scripts the page
- * is as it was when it was opened.
- */
+/** Lets a reading page follow its dossier; its lens goes with the reader to what has changed. */
 export function LiveDossier({
   dossier,
   revision,
   by,
+  lens,
 }: {
   readonly dossier: string;
   /** The revision that the page shows, and who made it. */
   readonly revision: number;
   readonly by: string;
+  readonly lens: Lens;
 }) {
-  const { refresh } = useRouter();
-  const [opened] = useState(revision);
-  const [read, setRead] = useState(revision);
-  const shown = useRef(revision);
-  shown.current = revision;
-  useEffect(() => {
-    const pace = paced(refresh);
-    const stop = followStream(liveHref(dossier), {
-      hear: (_, told) => {
-        const moved = revisionIn(told);
-        if (moved !== null && moved.number > shown.current) pace.ask(moved.within);
-      },
-    });
-    return () => {
-      stop();
-      pace.stop();
-    };
-  }, [dossier, refresh]);
-  const isNews = revision > opened && revision > read;
   return (
-    <div
-      className={
-        isNews
-          ? "screen-only border-rule-strong bg-sheet fixed right-4 bottom-4 left-4 z-40 flex items-baseline gap-4 rounded border px-3.5 py-2 text-[13px] shadow-sm sm:left-auto"
-          : "sr-only"
-      }
-    >
-      <p role="status">
-        {isNews ? (
-          <>
-            Updated:{" "}
-            <a className="underline underline-offset-2" href={revisionHref(dossier, revision)}>
-              revision {revision}
-            </a>
-            , by {by}
-          </>
-        ) : null}
-      </p>
-      {isNews ? (
-        <button
-          className="text-soft ml-auto underline underline-offset-2"
-          onClick={() => setRead(revision)}
-          type="button"
-        >
-          Close
-        </button>
-      ) : null}
-    </div>
+    <FollowDossier
+      by={by}
+      changesHref={withLens(revisionHref(dossier, revision), lens)}
+      dossier={dossier}
+      revision={revision}
+    />
   );
 }

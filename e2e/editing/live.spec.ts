@@ -90,6 +90,7 @@ test("an open matrix shows a change without a reload, and nothing of it moves", 
   complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("422")));
   await news(page).getByRole("link", { name: "revision 3" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Revision 3" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("the lens goes with you");
 });
 
 test("twenty changes in a moment are few refreshes, and the last of them is seen", async ({ page, site }) => {

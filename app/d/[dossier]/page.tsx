@@ -51,7 +51,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Overview" lens={lens} name={name} />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         <DossierOverview
           archivedAt={(await readHeading(name))?.archivedAt ?? null}

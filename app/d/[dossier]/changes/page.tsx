@@ -45,7 +45,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Changes" lens={lens} name={name} />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Changes</h1>
         <p className="text-soft mb-5">

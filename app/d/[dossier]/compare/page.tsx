@@ -53,7 +53,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
         lens={view}
         name={dossier.name}
       />
-      <LiveDossier by={open.actor} dossier={name} revision={revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={view} revision={revision} />
       {made === null ? (
         <ChoosingDocuments dossier={dossier} ignored={ignored} view={view} />
       ) : (

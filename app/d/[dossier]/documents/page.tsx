@@ -38,7 +38,7 @@ export default answering(async ({ params, searchParams }: Props) => {
         lens={lens}
         name={name}
       />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         <h1 className="mb-1">Documents</h1>
         <p className="text-soft mb-5">{open.dossier.title}</p>

@@ -44,7 +44,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Events" lens={lens} name={name} />
-      <LiveDossier by={actor} dossier={name} revision={revision} />
+      <LiveDossier by={actor} dossier={name} lens={lens} revision={revision} />
       <PageFrame>
         <EventsPage
           dossier={dossier}

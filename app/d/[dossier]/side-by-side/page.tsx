@@ -42,7 +42,7 @@ export default answering(async ({ params, searchParams }: Props) => {
         lens={lens}
         name={name}
       />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         {view.documents.length < 2 ? (
           <ChoosingPage {...shared} comparisons={unlessTooLarge(() => open.compare({ ...WHOLE_VIEW, ...lens }))} />

@@ -53,7 +53,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={recordHref(name, id)} />} current="Documents" lens={lens} name={name} />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         <LensLine
           lens={lens}

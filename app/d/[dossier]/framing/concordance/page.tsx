@@ -35,7 +35,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current="Framing" lens={view} name={name} />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={view} revision={open.revision} />
       <PageFrame>
         <ConcordancePage dossier={open.dossier} framing={framing} ignored={ignored} view={view} />
       </PageFrame>

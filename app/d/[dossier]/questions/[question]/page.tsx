@@ -60,7 +60,7 @@ export default answering(async ({ params, searchParams }: Props) => {
   return (
     <>
       <DossierHead account={<AccountLink edit={dossierDeskHref(name)} />} current={null} lens={lens} name={name} />
-      <LiveDossier by={open.actor} dossier={name} revision={open.revision} />
+      <LiveDossier by={open.actor} dossier={name} lens={lens} revision={open.revision} />
       <PageFrame>
         <QuestionView
           all={compared}
