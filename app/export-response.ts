@@ -14,6 +14,7 @@ import { EXPORT_TABLES } from "./export-tables.ts";
 import { noDossier } from "./freeze-problems.ts";
 import { ignoredHeader, parametersOf } from "./ignored-header.ts";
 import { streamedPackage, tooLarge } from "./large-export.ts";
+import { peerAddress } from "./peer-address.ts";
 import type { Problem } from "./problem.ts";
 import { citableAddress } from "./public-address.ts";
 
@@ -50,7 +51,7 @@ function headersOf(revision: number): { readonly etag: string; readonly "cache-c
 
 /** The package of a large dossier. It holds the whole of it, whatever view was asked for, as every package does. */
 async function largeResponse(
-  { method }: Request,
+  { method, headers }: Request,
   { name, revision, format }: { readonly name: string; readonly revision: number; readonly format: Asked["format"] },
   answerProblem: (problem: Problem) => Response,
 ): Promise<Response> {
@@ -61,10 +62,10 @@ async function largeResponse(
   });
   // Nobody would read what is written for HEAD, and nobody else could be given theirs meanwhile.
   if (method === "HEAD") return new Response(null, { headers: headersAt(revision) });
-  const given = await streamedPackage(name, (bytes, of) => fileResponse(bytes, headersAt(of)));
+  const given = await streamedPackage(name, peerAddress(headers), (bytes, of) => fileResponse(bytes, headersAt(of)));
   if (given instanceof Response) return given;
   const told = answerProblem(given);
-  if (given.status === 503) told.headers.set("retry-after", "60");
+  if (given.status !== 404) told.headers.set("retry-after", "60");
   return told;
 }
 

@@ -57,7 +57,7 @@ test("its claims are counted once for each of its states", async () => {
 });
 
 test("a third package at once is told that others are being fetched, by a word for programs too", async () => {
-  globalThis.parallaxPackages = 2;
-  expect(await streamedPackage("vast", () => new Response())).toMatchObject({ status: 503, kind: "busy" });
-  globalThis.parallaxPackages = 0;
+  globalThis.parallaxPackages = new Set(["a", "b"]);
+  expect(await streamedPackage("vast", "c", () => new Response())).toMatchObject({ status: 503, kind: "busy" });
+  globalThis.parallaxPackages.clear();
 });

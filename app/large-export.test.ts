@@ -23,29 +23,51 @@ const claims = Array.from({ length: 3_000 }, (_, index) =>
   }),
 );
 
-const asked = async (name: string): Promise<Response> => {
+const asked = async (name: string, address: string): Promise<Response> => {
   const given = await streamedPackage(
     name,
+    address,
     (bytes, revision) => new Response(bytes, { headers: { etag: `"${revision}"` } }),
   );
   return given instanceof Response ? given : new Response(given.detail, { status: given.status });
 };
 
-test("a package is streamed to two at once, and whoever leaves makes room", async () => {
+test("a package is streamed to two addresses at once, one each, and whoever leaves makes room", async () => {
   await stored(aDossier({ name: "many", claims }));
   const read = await readDossier("many");
   if (read === null) throw new Error("It is not there.");
-  const [first, second] = [await asked("many"), await asked("many")];
-  expect([first.status, second.status, (await asked("many")).status]).toEqual([200, 200, 503]);
+  const [first, again] = [await asked("many", "a"), await asked("many", "a")];
+  expect([first.status, again.status]).toEqual([200, 429]);
+  const second = await asked("many", "b");
+  expect([second.status, (await asked("many", "c")).status]).toEqual([200, 503]);
   const zip = readZip(new Uint8Array(await first.arrayBuffer()));
   expect(zip.ok && new Map([...zip.value].map(([path, bytes]) => [path, Buffer.from(bytes)]))).toEqual(
     new Map([...writePackage(read.dossier)].map(([path, bytes]) => [path, Buffer.from(bytes)])),
   );
   expect(first.headers.get("etag")).toBe('"1"');
   await second.body?.cancel();
-  await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
-  expect((await asked("nothing")).status).toBe(404);
-  await vi.waitFor(() => expect(globalThis.parallaxPackages).toBe(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(globalThis.parallaxPackages?.size).toBe(0), { timeout: 10_000 });
+  expect((await asked("nothing", "a")).status).toBe(404);
+  await vi.waitFor(() => expect(globalThis.parallaxPackages?.size).toBe(0), { timeout: 10_000 });
+});
+
+test("whoever takes a little now and then has it all, and whoever takes nothing is given up", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const reader = (await asked("many", "slow")).body?.getReader();
+    let pauses = 0;
+    for (; (await reader?.read())?.done === false; pauses += 1) await vi.advanceTimersByTimeAsync(100_000);
+    expect(pauses).toBeGreaterThan(5);
+    const idle = await asked("many", "idle");
+    const first = await idle.body?.getReader().read();
+    expect(first?.done).toBe(false);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(1));
+    await vi.advanceTimersByTimeAsync(300_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(globalThis.parallaxPackages?.size).toBe(0), { timeout: 5_000 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("asked for its head alone, a package takes nobody's turn", async () => {
@@ -62,7 +84,7 @@ test("asked for its head alone, a package takes nobody's turn", async () => {
       'attachment; filename="headed-r1.zip"',
       null,
     ]);
-  expect(globalThis.parallaxPackages ?? 0).toBe(0);
+  expect(globalThis.parallaxPackages?.size ?? 0).toBe(0);
 });
 
 test("claims are counted as far as it matters", async () => {

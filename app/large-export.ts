@@ -22,12 +22,14 @@ export function tooLarge(name: string): Problem {
 
 /** Packages that are streamed at once: each has a connection to the database for as long as somebody is reading it. */
 const MOST_AT_ONCE = 2;
-/** Milliseconds after which a reader who takes so little at a time is given up. A million claims take ten seconds. */
-const LONGEST = 300_000;
+/** Milliseconds after which a reader who has taken nothing is given up. */
+const PATIENCE = 300_000;
+/** Milliseconds after which one is given up who takes so little at a time. A million claims take ten seconds. */
+const LONGEST = 3_600_000;
 
 declare global {
-  /** Bundles that hold this module more than once count together here. */
-  var parallaxPackages: number | undefined;
+  /** The addresses that packages are streamed to. Bundles that hold this module more than once share them here. */
+  var parallaxPackages: Set<string> | undefined;
 }
 
 const BUSY: Problem = {
@@ -37,49 +39,78 @@ const BUSY: Problem = {
   detail: "Other large packages are being fetched just now. Ask again in a minute.",
 };
 
+/** Behind one address there may be several people, and one of them could hold every stream. */
+const OWN_BUSY: Problem = {
+  status: 429,
+  kind: "busy",
+  title: "One at a time",
+  detail: "A large package is being fetched from your address just now. Ask again when all of it has come.",
+};
+
 /**
- * The zip of a large dossier's package, written while it is read: it goes at the pace of whoever reads it and holds no more
- * than a few batches of claims. `answer` makes the response from the bytes and the revision that they are of. Where it
- * fails later, the answer breaks off, which whoever reads it is told by their program.
+ * The zip of a large dossier's package, written while it is read: it goes at the pace of whoever reads it, from `address`, and
+ * holds no more than a few batches of claims. `answer` makes the response from the bytes and the revision that they are of.
+ * Where it fails later, the answer breaks off, which whoever reads it is told by their program.
  */
 export async function streamedPackage(
   name: string,
+  address: string,
   answer: (bytes: ReadableStream, revision: number) => Response,
 ): Promise<Response | Problem> {
-  const streams = globalThis.parallaxPackages ?? 0;
-  if (streams >= MOST_AT_ONCE) return BUSY;
-  globalThis.parallaxPackages = streams + 1;
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  globalThis.parallaxPackages ??= new Set();
+  const streams = globalThis.parallaxPackages;
+  if (streams.has(address)) return OWN_BUSY;
+  if (streams.size >= MOST_AT_ONCE) return BUSY;
+  streams.add(address);
+  const { readable, writable, breakOff } = newStream();
   return await new Promise((resolve, reject) => {
-    const done = readApart(LONGEST, async (connection) => {
+    const done = readApart({ statement: PATIENCE, between: LONGEST }, async (connection) => {
       const found = await streamDossier(connection, name);
       if (found === null) return resolve(noDossier(name));
       resolve(answer(readable, found.revision));
-      return await send(streamZip(streamPackage(found.dossier)), writable);
+      return await send(streamZip(streamPackage(found.dossier)), writable, breakOff);
     });
-    done.catch(reject).finally(() => {
-      globalThis.parallaxPackages = (globalThis.parallaxPackages ?? 1) - 1;
-    });
+    done.catch(reject).finally(() => streams.delete(address));
   });
 }
 
+function newStream() {
+  let breakOff: (error: unknown) => void = () => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    // The writer's own `abort` would wait for what is not taken.
+    start: (controller) => {
+      breakOff = (error) => controller.error(error);
+    },
+  });
+  return { readable, writable, breakOff };
+}
+
 /** Passes bytes on as they are taken. Whoever stops taking them, or takes them too slowly, is no fault of ours. */
-async function send(chunks: AsyncIterable<Uint8Array>, target: WritableStream<Uint8Array>): Promise<void> {
+async function send(
+  chunks: AsyncIterable<Uint8Array>,
+  target: WritableStream<Uint8Array>,
+  breakOff: (error: unknown) => void,
+): Promise<void> {
   const writer = target.getWriter();
-  const patience = setTimeout(() => void writer.abort(), LONGEST);
+  const giveUp = () => breakOff(new Error("Nobody takes it."));
+  const end = setTimeout(giveUp, LONGEST);
   let isLeft = false;
   // It is told of each fault by what it awaits.
   writer.closed.catch(() => {
     isLeft = true;
   });
   try {
-    for await (const chunk of chunks) await writer.write(chunk);
+    for await (const chunk of chunks) {
+      // What the database takes its time over is not waited for by us.
+      const patience = setTimeout(giveUp, PATIENCE);
+      await writer.write(chunk).finally(() => clearTimeout(patience));
+    }
     await writer.close();
   } catch (error) {
     if (isLeft) return;
     logFault(error);
-    await writer.abort(error);
+    breakOff(error);
   } finally {
-    clearTimeout(patience);
+    clearTimeout(end);
   }
 }

@@ -4,17 +4,20 @@ import { readSomewhere } from "./replicas.ts";
 
 /**
  * Lends a connection of its own, beside those of the pool, to whichever database may answer the request under way. It sees the
- * database as of one moment and writes nothing, for what takes longer than a page may: `longest` is in milliseconds, of a
- * statement and of the time between two. Nothing of it outlives the transaction, so that it may come by way of a pooler; it
- * ends with the work, whatever is under way then.
+ * database as of one moment and writes nothing, for what takes longer than a page may: the longest that a statement and the
+ * time between two may take are in milliseconds. Nothing of it outlives the transaction, so that it may come by way of a
+ * pooler; it ends with the work, whatever is under way then.
  */
-export async function readApart<Value>(longest: number, work: (connection: Client) => Promise<Value>): Promise<Value> {
+export async function readApart<Value>(
+  { statement, between }: { readonly statement: number; readonly between: number },
+  work: (connection: Client) => Promise<Value>,
+): Promise<Value> {
   const connection = await readSomewhere(connectedBeside);
   try {
     await connection.query("begin isolation level repeatable read read only");
     await connection.query(
-      `select set_config('statement_timeout', '${longest}', true), set_config('lock_timeout', '2s', true),
-              set_config('idle_in_transaction_session_timeout', '${longest}', true)`,
+      `select set_config('statement_timeout', '${statement}', true), set_config('lock_timeout', '2s', true),
+              set_config('idle_in_transaction_session_timeout', '${between}', true)`,
     );
     return await work(connection);
   } finally {
