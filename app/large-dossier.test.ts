@@ -7,7 +7,6 @@ import { aClaim, aDossier } from "#lib/testing/factories.ts";
 import { GET as claims } from "./api/v1/dossiers/[dossier]/claims/route.ts";
 import { GET as comparison } from "./api/v1/dossiers/[dossier]/comparison/route.ts";
 import { GET as exported } from "./api/v1/dossiers/[dossier]/export/route.ts";
-import { GET as matrix } from "./d/[dossier]/compare/matrix/route.ts";
 import { openDossier, openInPassing } from "./dossier.ts";
 import { streamedPackage } from "./large-export.ts";
 import { whyNotCompared } from "./not-compared.ts";
@@ -36,7 +35,7 @@ const asked = async (route: Route, query = "") => {
 };
 
 test("what lays out a dossier that is too large says so, for people and programs, and does not read it", async () => {
-  for (const route of [claims, comparison, matrix])
+  for (const route of [claims, comparison])
     expect(await asked(route)).toMatchObject({
       status: 422,
       kind: "too-large",

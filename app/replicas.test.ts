@@ -24,7 +24,6 @@ import { WHOLE_VIEW } from "#lib/view.ts";
 import { log } from "#lib/watching/log.ts";
 
 import { GET as snapshot } from "./api/v1/snapshots/[id]/route.ts";
-import { GET as matrix } from "./d/[dossier]/compare/matrix/route.ts";
 import { openDossier } from "./dossier.ts";
 import { freezeView } from "./freeze-view.ts";
 
@@ -126,10 +125,6 @@ test("who reads is answered by a replica, and whoever was told of what it does n
   expect(wrote?.wrote).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/u);
   expect(await asking({ seen: wrote?.wrote ?? null }, titleNow)).toBe("Seen at once");
   expect(await asking({}, titleNow)).toBe("The shooting");
-  const { state = "" } = (await openDossier("port")) ?? {};
-  // A page that another replica has answered, which has come further.
-  expect((await asks(matrix, { query: `?state=${state}` })).text).toContain("Seen at once");
-  expect((await asks(matrix, {})).text).toContain("The shooting");
   await pause("resume");
   await vi.waitFor(async () => expect(await asking({}, titleNow)).toBe("Seen at once"), 10_000);
 });

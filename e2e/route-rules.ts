@@ -68,7 +68,6 @@ export const RULES: Readonly<Record<string, Rules>> = {
   [`${DOSSIER}/chart.png`]: open,
   [`${DOSSIER}/chart.svg`]: open,
   [`${DOSSIER}/compare`]: open,
-  [`${DOSSIER}/compare/matrix`]: open,
   [`${DOSSIER}/documents`]: open,
   [`${DOSSIER}/documents/[document]`]: open,
   [`${DOSSIER}/events`]: open,

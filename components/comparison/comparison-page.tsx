@@ -2,7 +2,7 @@ import { tellHidden } from "#components/lens/hidden-documents.ts";
 import { LensLine } from "#components/lens/lens-line.tsx";
 import { LensPanel } from "#components/lens/lens-panel.tsx";
 import { CiteLine } from "#components/take-away/cite-line.tsx";
-import { compareHref, matrixHref, sideBySideHref } from "#components/ui/addresses.ts";
+import { compareHref, sideBySideHref } from "#components/ui/addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
 import { Still } from "#components/ui/still.tsx";
 import { VerdictStrip } from "#components/ui/verdict-strip.tsx";
@@ -36,7 +36,6 @@ export function ComparisonPage({
   comparisons,
   sheet,
   id,
-  state,
   counts,
   ignored,
   questionsLeft,
@@ -47,8 +46,6 @@ export function ComparisonPage({
   readonly comparisons: readonly Comparison[];
   readonly sheet: Sheet;
   readonly id: string;
-  /** Names the dossier's state that it is of. */
-  readonly state: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   readonly ignored: readonly IgnoredPart[];
   /** How many questions another view has. */
@@ -120,7 +117,7 @@ export function ComparisonPage({
       {sheet.questions.length === 0 || (sheet.documents.length === 0 && choices.length > 0) ? (
         <EmptyComparison choices={choices} dossier={dossier} questionsLeft={questionsLeft} view={view} />
       ) : (
-        <Matrix id={id} place="compare" sheet={sheet} source={matrixHref(dossier.name, view, state)} />
+        <Matrix id={id} place="compare" sheet={sheet} />
       )}
       <Still>
         <CiteLine dossier={dossier} revision={revision} title={dossier.title} url={url} view={view} />

@@ -6,29 +6,16 @@ import { evidenceHtml } from "./evidence-html.ts";
 import type { Place } from "./links.ts";
 import { matrixHtml } from "./matrix-html.ts";
 
-/**
- * The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. `source` is where its markup
- * is found when the id has changed under an open page; absent where it never does.
- */
-export function Matrix({
-  id,
-  sheet,
-  place,
-  source,
-}: {
-  readonly id: string;
-  readonly sheet: Sheet;
-  readonly place: Place;
-  readonly source?: string;
-}) {
-  keepMarkup(id, () => matrixHtml(sheet, place));
+/** The matrix of a sheet. `id` names all that it is drawn from: the same id, the same matrix. */
+export function Matrix({ id, sheet, place }: { readonly id: string; readonly sheet: Sheet; readonly place: Place }) {
+  const markup = keepMarkup(id, () => matrixHtml(sheet, place));
   return (
     <MarkupIsland
       className="mxr"
       id={id}
       label={`Comparison of ${sheet.documents.length} documents`}
+      markup={globalThis.parallaxDrawing?.isAskedAgain() === true ? markup : undefined}
       scrolls={true}
-      source={source}
     />
   );
 }

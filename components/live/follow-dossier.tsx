@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 
 import { liveHref } from "#components/ui/plain-addresses.ts";
+import { loadMorphing } from "#components/ui/renew-markup.ts";
 
 import { followStream, revisionIn } from "./follow-stream.ts";
 import { paced } from "./paced.ts";
@@ -36,7 +37,10 @@ export function FollowDossier({
     const stop = followStream(liveHref(dossier), {
       hear: (_, told) => {
         const moved = revisionIn(told);
-        if (moved !== null && moved.number > shown.current) pace.ask(moved.within);
+        if (moved === null || moved.number <= shown.current) return;
+        pace.ask(moved.within);
+        // It comes while the content does.
+        void loadMorphing();
       },
     });
     return () => {

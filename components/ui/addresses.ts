@@ -3,7 +3,7 @@ import { type Lens, lensOf, PLAIN_LENS, writeLens } from "#lib/lens.ts";
 import { type Search, searchAddress } from "#lib/search.ts";
 import { type SideView, sideQueryOf } from "#lib/side-view.ts";
 import { type TimeWindow, writeWindow } from "#lib/time-window.ts";
-import { queryOf, type View, WHOLE_VIEW, writeView } from "#lib/view.ts";
+import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { dossierPath, pathPart, SEARCH_HREF } from "./plain-addresses.ts";
 
@@ -15,11 +15,6 @@ export function dossierHref(dossier: string, lens: Lens = PLAIN_LENS): string {
 /** The matrix, with a view's choices in the address. */
 export function compareHref(dossier: string, view: View = WHOLE_VIEW): string {
   return `${dossierHref(dossier)}/compare${queryOf(view)}`;
-}
-
-/** The matrix alone, as markup for a page that shows it already, in one state of the dossier or a later one. */
-export function matrixHref(dossier: string, view: View, state: string): string {
-  return `${dossierHref(dossier)}/compare/matrix?${new URLSearchParams([["state", state], ...writeView(view)]).toString()}`;
 }
 
 /** How documents agree two by two, and the values behind an alpha; `choice` as `readAgreementChoice` reads it. */

@@ -1,10 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 
 import { moveBetweenCells } from "#components/comparison/move-between-cells.ts";
 
-import type { Trouble } from "./fetch-markup.ts";
 import { renewMarkup } from "./renew-markup.ts";
 
 /**
@@ -18,7 +17,6 @@ export function MarkupIsland({
   className,
   scrolls = false,
   markup,
-  source,
 }: {
   readonly id: string;
   /** A table that has a name is walked by arrow keys. */
@@ -28,69 +26,39 @@ export function MarkupIsland({
   readonly scrolls?: boolean;
   /** The present markup, where an open page has asked for it. */
   readonly markup?: string | undefined;
-  /** Where the present markup is found; absent where an open page is given it, or the key never changes. */
-  readonly source?: string | undefined;
 }) {
   const section = useRef<HTMLDivElement>(null);
   /** The key of what stands there. */
   const drawn = useRef<string | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt that is asked for is another one
   useEffect(() => {
     const element = section.current;
     if (element === null) return;
     // What the server wrote out may be older than what React begins with.
     drawn.current ??= element.firstChild === null ? "" : (element.dataset["key"] ?? "");
+    if (drawn.current === id || markup === undefined) return;
+    const outdated = new AbortController();
     const onDrawn = () => {
       drawn.current = id;
-      setTrouble(null);
     };
-    if (drawn.current === id) return onDrawn();
-    const outdated = new AbortController();
-    renewMarkup(element, { markup, source, onTrouble: setTrouble }, outdated.signal).then(
-      (isDrawn) => isDrawn && onDrawn(),
-      () => setTrouble("refused"),
-    );
+    renewMarkup(element, markup, onDrawn, outdated.signal).catch(() => undefined);
     return () => outdated.abort();
-  }, [id, markup, source, attempt]);
+  }, [id, markup]);
   const written = typeof window === "undefined" ? kept(id) : "";
   const move = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenCells(event.target, event.key)) event.preventDefault();
   };
   const Box = label === undefined ? "div" : "section";
   return (
-    <>
-      {trouble === null ? null : <NotRenewed onAct={() => setAttempt(attempt + 1)} trouble={trouble} />}
-      <Box
-        aria-label={label}
-        className={className}
-        data-key={id}
-        dangerouslySetInnerHTML={{ __html: written }}
-        onKeyDown={label === undefined ? undefined : move}
-        ref={section}
-        suppressHydrationWarning
-        tabIndex={scrolls ? 0 : undefined}
-      />
-    </>
-  );
-}
-
-/** What a reader is told of what is below. */
-const TOLD: Readonly<Record<Trouble, string>> = {
-  away: "What follows is as it was before the last change: the server does not answer. It is asked again by itself.",
-  refused:
-    "What follows is as it was before the last change: the server does not give it as it is now. Reload the page to learn why.",
-};
-
-function NotRenewed({ trouble, onAct }: { readonly trouble: Trouble; readonly onAct: () => void }) {
-  return (
-    <p className="border-apart bg-apart-wash my-2 border-l-[3px] px-3 py-2 text-[13px]" role="alert">
-      {TOLD[trouble]}{" "}
-      <button className="underline underline-offset-2" onClick={onAct} type="button">
-        Try again
-      </button>
-    </p>
+    <Box
+      aria-label={label}
+      className={className}
+      data-key={id}
+      dangerouslySetInnerHTML={{ __html: written }}
+      onKeyDown={label === undefined ? undefined : move}
+      ref={section}
+      suppressHydrationWarning
+      tabIndex={scrolls ? 0 : undefined}
+    />
   );
 }
 

@@ -1,34 +1,26 @@
-import { fetchMarkup, type Trouble } from "./fetch-markup.ts";
+/** Loads what changes markup in place: not needed before something changes, so not sent with the page. Null where an upgrade has taken it away. */
+export function loadMorphing(): Promise<typeof import("morphdom") | null> {
+  return import("morphdom").catch(() => null);
+}
 
 /**
- * Gives an element its present markup, which is given or fetched, and changes what differs in place, so that scroll,
- * selection, focus, and what is unfolded or put in, stay. Tells whether it has it now.
+ * Gives an element its present markup and changes what differs in place, so that scroll, selection, focus, and what is
+ * unfolded or put in, stay. `onDrawn` is called when it has it: not where that has gone out of date meanwhile.
  */
 export async function renewMarkup(
   element: HTMLElement,
-  {
-    markup: given,
-    source,
-    onTrouble,
-  }: {
-    readonly markup: string | undefined;
-    readonly source: string | undefined;
-    readonly onTrouble: (trouble: Trouble) => void;
-  },
+  markup: string,
+  onDrawn: () => void,
   signal: AbortSignal,
-): Promise<boolean> {
-  // Not needed before something changes, so not sent with the page. After an upgrade it may no longer be there.
-  const loading = import("morphdom").catch(() => null);
-  const markup = given ?? (source === undefined ? null : await fetchMarkup(source, signal, onTrouble));
-  if (markup === null) return false;
-  const module = await loading;
-  if (signal.aborted) return false;
+): Promise<void> {
+  const module = await loadMorphing();
+  if (signal.aborted) return;
   const now = element.cloneNode();
-  if (!(now instanceof HTMLElement)) return false;
+  if (!(now instanceof HTMLElement)) return;
   now.innerHTML = markup;
   if (module === null) element.replaceChildren(...now.childNodes);
   else change(element, now, module.default);
-  return true;
+  onDrawn();
 }
 
 function change(element: HTMLElement, now: HTMLElement, morphdom: typeof import("morphdom").default): void {

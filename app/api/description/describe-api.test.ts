@@ -9,12 +9,7 @@ import { describeApi } from "./describe-api.ts";
 const [api, app] = [join(import.meta.dirname, "../v1"), join(import.meta.dirname, "../..")];
 
 /** What our own pages follow, and a file that is described where the API gives it too. */
-const OWN = [
-  "GET /d/{dossier}/compare/matrix",
-  "GET /d/{dossier}/live",
-  "GET /d/{dossier}/export",
-  "POST /d/{dossier}/freeze",
-];
+const OWN = ["GET /d/{dossier}/live", "GET /d/{dossier}/export", "POST /d/{dossier}/freeze"];
 
 /** What the files answer, as `GET /claims/{claim}`; pictures by one address for both kinds. */
 async function answeredByFiles(): Promise<readonly string[]> {

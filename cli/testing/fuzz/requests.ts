@@ -14,16 +14,7 @@ export interface Asked {
 }
 
 const PAGES = [
-  ...[
-    "",
-    "/d/*",
-    "/d/*/compare",
-    "/d/*/compare/matrix",
-    "/d/*/agreement",
-    "/d/*/changes",
-    "/d/*/changes/*",
-    "/d/*/documents",
-  ],
+  ...["", "/d/*", "/d/*/compare", "/d/*/agreement", "/d/*/changes", "/d/*/changes/*", "/d/*/documents"],
   ...[
     "/d/*/documents/*",
     "/d/*/events",

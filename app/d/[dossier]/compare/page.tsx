@@ -64,7 +64,6 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
           ignored={ignored}
           questionsLeft={(other) => questionsLeft(open, view, other)}
           revision={revision}
-          state={state}
           url={citableAddress(compareHref(name, view))}
         />
       )}
