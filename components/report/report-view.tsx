@@ -52,20 +52,22 @@ export function ReportView({
   const shown = questionsShown(sheet);
   return (
     <>
-      <header className={as === "questions" ? "report-cover" : undefined}>
-        <h1>{dossier.title}</h1>
-        <p className="text-soft mt-1 mb-3 max-w-[85ch]">{lensCaption(sheet, namesOf(dossier))}</p>
-        <Choices as={as} dossier={dossier.name} view={sheet.view} />
-        {shown.length < sheet.questions.length && as === "questions" ? (
-          <p className="my-3">
-            This report holds {shown.length} of {sheet.questions.length} questions: {whichShown(sheet)}. Choose fewer
-            for one that is whole, or print the matrix, which holds all.
-          </p>
-        ) : null}
-        <VerdictStrip counts={countVerdicts(sheet.questions)} />
-        <p className="text-soft my-2 text-xs break-words">{source}</p>
-        {as === "questions" ? <Contents questions={shown} /> : null}
-      </header>
+      <Still>
+        <header className={as === "questions" ? "report-cover" : undefined}>
+          <h1>{dossier.title}</h1>
+          <p className="text-soft mt-1 mb-3 max-w-[85ch]">{lensCaption(sheet, namesOf(dossier))}</p>
+          <Choices as={as} dossier={dossier.name} view={sheet.view} />
+          {shown.length < sheet.questions.length && as === "questions" ? (
+            <p className="my-3">
+              This report holds {shown.length} of {sheet.questions.length} questions: {whichShown(sheet)}. Choose fewer
+              for one that is whole, or print the matrix, which holds all.
+            </p>
+          ) : null}
+          <VerdictStrip counts={countVerdicts(sheet.questions)} />
+          <p className="text-soft my-2 text-xs break-words">{source}</p>
+          {as === "questions" ? <Contents questions={shown} /> : null}
+        </header>
+      </Still>
       {as === "matrix" ? (
         <>
           <MatrixKey open={true} />
