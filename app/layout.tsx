@@ -3,6 +3,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 
+import { preloadFonts } from "./preload-fonts.ts";
+
 export const metadata: Metadata = {
   title: { default: "Parallax", template: "%s · Parallax" },
   description:
@@ -21,6 +23,7 @@ export const viewport: Viewport = {
 export const dynamic = "force-dynamic";
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  preloadFonts();
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">{children}</body>

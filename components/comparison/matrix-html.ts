@@ -11,7 +11,7 @@ import { rowHtml } from "./row-html.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
 /** Rows that the browser lays out together, at most. */
-const CHUNK = 20;
+const CHUNK = 4;
 
 /**
  * The matrix of a sheet as markup: a table whose chunks are laid out only when they come into view.
@@ -48,9 +48,9 @@ function chunksOf(rows: readonly SheetQuestion[]): readonly (readonly SheetQuest
   );
 }
 
-/** `--r` rows are what the browser reckons with before it has laid them out. */
+/** `--r` rows are what the browser reckons with before it has laid them out; matrix.css knows the usual number. */
 function bodyOpening(rows: number): Html {
-  return html`<tbody role=rowgroup style="--r:${rows}">`;
+  return rows === CHUNK ? html`<tbody role=rowgroup>` : html`<tbody role=rowgroup style="--r:${rows}">`;
 }
 
 /** An event above its questions: "September 2023 · 6 questions · 3 contradict". */

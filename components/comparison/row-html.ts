@@ -18,7 +18,7 @@ export function rowHtml(scene: Scene, row: SheetQuestion, flat: boolean): Html {
 
 function questionHtml(scene: Scene, row: SheetQuestion, flat: boolean): Html {
   const notes = [flat ? row.event.title : "", unitNote(row)].filter((note) => note !== "");
-  return html`<th role=rowheader scope=row><a href="${scene.links.row(row)}">${row.question}</a>${notes.length > 0 && html`<small>${notes.join(" · ")}</small>`}`;
+  return html`<th role=rowheader><a href="${scene.links.row(row)}">${row.question}</a>${notes.length > 0 && html`<small>${notes.join(" · ")}</small>`}`;
 }
 
 /** The unit, where the question's own words do not say it. */
