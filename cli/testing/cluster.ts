@@ -24,11 +24,9 @@ const careless = ["fsync", "synchronous_commit", "full_page_writes", "autovacuum
 /** The folder of this run, which nothing else uses. */
 export const runFolder = join(stateFolder, `test-${process.pid}`);
 
-/** Starts a PostgreSQL of the run's own on a free port and migrates the database that all others are copies of; programs that the run starts are compiled once. */
+/** Starts a PostgreSQL of the run's own on a free port and migrates the database that all others are copies of. */
 export async function startTestCluster(): Promise<TestCluster> {
   await mkdir(runFolder, { recursive: true });
-  // The same programs are started a hundred times over: nearly half of what a start takes is compiling them.
-  process.env["NODE_COMPILE_CACHE"] = join(runFolder, "compiled");
   const cluster = await openCluster(join(runFolder, "postgres"), ["--no-sync"]);
   const server = await startPostgres(cluster, careless);
   const template = clusterUrl(cluster, server.port, "template_parallax");
