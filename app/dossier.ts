@@ -40,9 +40,6 @@ export interface OpenDossier {
 /** Dossiers by state: never stale, since a change gives a new key; the oldest go first. */
 const opened = new LRUCache<string, OpenDossier>({ max: 20 });
 
-/** States that are too large to be laid out, so that their claims are counted once. */
-const large = new LRUCache<string, true>({ max: 100 });
-
 /**
  * Opens a dossier in its present state, once per request; null where there is none of that name. Throws NotCompared where it
  * is too large to be held in memory: to read it would take longer than a statement may.
@@ -50,13 +47,9 @@ const large = new LRUCache<string, true>({ max: 100 });
 export const openDossier = cache(async (name: string): Promise<OpenDossier | null> => {
   const found = await findRevision(name);
   if (found === null) return null;
-  const foundState = stateOf(found.id, found.revision);
-  const known = opened.get(foundState);
+  const known = opened.get(stateOf(found.id, found.revision));
   if (known !== undefined) return known;
-  if (large.has(foundState) || (await sizeOf(name)) === "too-large") {
-    large.set(foundState, true);
-    throw new NotCompared(tooLargeToLayOut(name), { dossier: name });
-  }
+  if ((await sizeOf(name)) === "too-large") throw new NotCompared(tooLargeToLayOut(name), { dossier: name });
   const read = await readDossier(name);
   if (read === null) return null;
   const state = stateOf(found.id, read.revision);

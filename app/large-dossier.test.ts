@@ -1,23 +1,23 @@
 import { beforeAll, expect, test, vi } from "vitest";
 
 import { ownDatabase } from "#cli/testing/database.ts";
-import { stored } from "#lib/db/testing/stored.ts";
+import { edited, stored } from "#lib/db/testing/stored.ts";
 import { aClaim, aDossier } from "#lib/testing/factories.ts";
 
 import { GET as claims } from "./api/v1/dossiers/[dossier]/claims/route.ts";
 import { GET as comparison } from "./api/v1/dossiers/[dossier]/comparison/route.ts";
 import { GET as exported } from "./api/v1/dossiers/[dossier]/export/route.ts";
 import { openDossier, openInPassing } from "./dossier.ts";
+import { sizeOf } from "./dossier-size.ts";
 import { streamedPackage } from "./large-export.ts";
 import { whyNotCompared } from "./not-compared.ts";
 
-const size = vi.hoisted(() => ({ of: "too-large", asked: 0 }));
+const claimed = vi.hoisted(() => ({ count: 100_001, counted: 0 }));
 
-vi.mock("./dossier-size.ts", () => ({
-  MOST_LAID_OUT: 100_000,
-  sizeOf: () => {
-    size.asked += 1;
-    return Promise.resolve(size.of);
+vi.mock("#lib/db/count-claims.ts", () => ({
+  countClaims: () => {
+    claimed.counted += 1;
+    return Promise.resolve(claimed.count);
   },
 }));
 
@@ -48,11 +48,19 @@ test("what lays out a dossier that is too large says so, for people and programs
   expect(await openInPassing("vast")).toBeNull();
 });
 
-test("its claims are counted once for each of its states", async () => {
-  await openDossier("vast").catch(() => null);
-  const before = size.asked;
-  await expect(openDossier("vast")).rejects.toThrow("Too large to be laid out");
-  expect(size.asked).toBe(before);
+test.each([
+  [20_000, "small"],
+  [20_001, "large"],
+  [100_000, "large"],
+  [100_001, "too-large"],
+])("a dossier of %i claims is %s, and they are counted once for each of its states", async (count, size) => {
+  await edited("vast", (sql, dossier) => sql`update event set title = ${size + count} where dossier_id = ${dossier}`);
+  Object.assign(claimed, { count, counted: 0 });
+  expect([await sizeOf("vast"), await sizeOf("vast")]).toEqual([size, size]);
+  const opening = openDossier("vast");
+  if (size === "too-large") await expect(opening).rejects.toThrow("Too large to be laid out");
+  else expect(await opening).not.toBeNull();
+  expect(claimed.counted).toBe(1);
 });
 
 test("a third package at once is told that others are being fetched, by a word for programs too", async () => {

@@ -30,7 +30,7 @@ import { freezeView } from "./freeze-view.ts";
 // Pages are asked here outside of Next.
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
 
-/** All that readers ask for by GET: pages, and answers of other kinds. */
+/** What reads for those who only read, by GET: the making of pages, and answers of other kinds. */
 const READ = {
   ...import.meta.glob<Asked>(["./page.tsx", "./search/page.tsx", "./{c,d}/**/{page.tsx,route.ts}"]),
   ...import.meta.glob<Asked>("./api/v1/{dossiers,claims,snapshots,search}/**/route.ts"),
@@ -94,7 +94,7 @@ const pause = (what: "pause" | "resume") =>
 /** The replica has what is written by now. */
 const caughtUp = async () => {
   const seen = await primaryPosition();
-  await vi.waitFor(async () => expect(await asking({ seen }, isReplica)).toBe(true), 10_000);
+  await vi.waitFor(async () => expect(await asking({ seen }, isReplica)).toBe(true), 20_000);
 };
 const frozen = async () => {
   const dossier = await openDossier("port");
@@ -126,7 +126,7 @@ test("who reads is answered by a replica, and whoever was told of what it does n
   expect(await asking({ seen: wrote?.wrote ?? null }, titleNow)).toBe("Seen at once");
   expect(await asking({}, titleNow)).toBe("The shooting");
   await pause("resume");
-  await vi.waitFor(async () => expect(await asking({}, titleNow)).toBe("Seen at once"), 10_000);
+  await vi.waitFor(async () => expect(await asking({}, titleNow)).toBe("Seen at once"), 20_000);
 });
 
 test("what a replica does not have yet is there, and what it still has is gone", async () => {

@@ -144,6 +144,7 @@ test("a replica that dies is left out until it is heard of again, and its reques
   at(1).at = null;
   expect(await asking({}, async () => [await whoReads(), await whoReads()])).toEqual(["primary", "primary"]);
   expect(await asking({}, whoReads)).toBe("two");
+  expect((await tellReplicas()).map(({ answers }) => answers)).toEqual([false, true]);
   at(1).at = "0/10";
   await probeReplicas();
   expect(await asking({}, whoReads)).toBe("one");
