@@ -6,7 +6,8 @@ CREATE FUNCTION is_revision_under_way(changed integer, raised text) RETURNS bool
         SELECT
         FROM revision,
              LATERAL (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next, revision.xmin::text::bigint AS low) AS numbers
-        WHERE dossier_id = changed AND number = CASE WHEN raised ~ '^\d{1,9}$' THEN raised::integer END
+        -- A number below 3 stands for a transaction that ended long ago.
+        WHERE low >= 3 AND dossier_id = changed AND number = CASE WHEN raised ~ '^\d{1,9}$' THEN raised::integer END
           AND pg_xact_status((next + ((low - next + 2147483648) & 4294967295) - 2147483648)::text::xid8) = 'in progress'
     )
 $$;
