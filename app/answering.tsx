@@ -53,7 +53,7 @@ async function noticeOf(error: unknown): Promise<ReactNode> {
   const why = whyNotCompared(error);
   if (why !== null && why.tooLarge !== null) return <TooLargeNotice account={<AccountLink />} dossier={why.tooLarge} />;
   if (why !== null && answerWith(why.problem.status, why.headers)) {
-    const heading = why.dossier === null ? null : await readHeading(why.dossier);
+    const heading = why.dossier === null ? null : await readHeading(why.dossier).catch(() => null);
     if (heading === null) return <ProblemNotice {...why.problem} />;
     return <LargeDossierNotice detail={why.problem.detail} heading={heading} />;
   }

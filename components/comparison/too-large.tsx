@@ -7,6 +7,7 @@ export function TooLarge({
   view = WHOLE_VIEW,
   without,
   isHere = false,
+  hasQuestions = true,
 }: {
   /** The dossier's name. */
   readonly dossier: string;
@@ -15,6 +16,8 @@ export function TooLarge({
   readonly without: string;
   /** Whether documents are chosen on this very page. */
   readonly isHere?: boolean;
+  /** Whether a single question may be compared yet. */
+  readonly hasQuestions?: boolean;
 }) {
   return (
     <div className="border-rule-strong my-4 grid max-w-[72ch] gap-1 border-l-[3px] py-0.5 pl-3.5">
@@ -30,7 +33,7 @@ export function TooLarge({
             Choose fewer documents
           </a>
         )}{" "}
-        to compare those. Each question’s own page compares all that answer it.
+        to compare those.{hasQuestions ? " Each question’s own page compares all that answer it." : null}
       </p>
     </div>
   );

@@ -11,7 +11,7 @@ export function TooLargeNotice({ dossier, account }: { readonly dossier: string;
       <DossierHead account={account} current={null} name={dossier} />
       <PageFrame>
         <h1>Choose documents first</h1>
-        <TooLarge dossier={dossier} without="what it would show" />
+        <TooLarge dossier={dossier} hasQuestions={false} without="what it would show" />
       </PageFrame>
     </>
   );

@@ -15,6 +15,7 @@ import { openSnapshot } from "#app/snapshot.ts";
 import { FrozenPage } from "#components/comparison/frozen-page.tsx";
 import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { permalinkHref } from "#components/ui/addresses.ts";
+import { findRevision } from "#lib/db/find-revision.ts";
 import { unknownParts } from "#lib/ignored-part.ts";
 
 interface Props {
@@ -46,7 +47,10 @@ export default answering(async function PermalinkPage({ params, searchParams }: 
   if (snapshot === null) return noSnapshot(id);
   const ignored = unknownParts(toSearchParams(await searchParams));
   const { sheet } = snapshot;
-  const live = await openInPassing(sheet.dossier.name);
+  const { name } = sheet.dossier;
+  const live = await openInPassing(name);
+  // One that has become too large to be laid out is there.
+  const absent = live === null && (await findRevision(name)) !== null ? "not-compared" : "gone";
   const cited = citedAs(id, snapshot);
   return (
     <>
@@ -54,7 +58,7 @@ export default answering(async function PermalinkPage({ params, searchParams }: 
       <FrozenPage
         citations={citationsOf(cited)}
         cited={cited}
-        drift={live === null ? "gone" : (ifCompared(() => driftSince(live, sheet).drift) ?? "not-compared")}
+        drift={live === null ? absent : (ifCompared(() => driftSince(live, sheet).drift) ?? "not-compared")}
         ignored={ignored}
         sheet={sheet}
       />
