@@ -110,8 +110,11 @@ function computing(
     return whole.compared;
   };
   const compareOne = (id: string, view = WHOLE_VIEW) => {
-    const known = queryOf(view) === "" ? whole.compared : undefined;
-    return known?.find(({ question }) => question.id === id) ?? compareAlone(dossier, id, view);
+    const query = queryOf(view);
+    const known = query === "" ? whole.compared?.find(({ question }) => question.id === id) : undefined;
+    if (known !== undefined) return known;
+    // Kept under what no query begins with.
+    return once(compared, `${state}/${id}?${query}`, () => [compareAlone(dossier, id, view) ?? []].flat())[0] ?? null;
   };
   const lay = (view: View) => {
     const query = queryOf(view);

@@ -14,6 +14,7 @@ import { writeSpreadsheetCsv } from "#lib/formats/exported/spreadsheet-csv.ts";
 import { writeZip } from "#lib/formats/zip.ts";
 import type { Sheet } from "#lib/sheet.ts";
 
+import { writable } from "./listed-reasons.ts";
 import { citableAddress } from "./public-address.ts";
 
 /** What is taken away: a dossier as readers see it, and of it what a view shows. */
@@ -87,7 +88,9 @@ export const EXPORT_FORMATS: ReadonlyMap<string, Format> = new Map(Object.entrie
 function writeJson(taken: Taken, table: ExportTable | null): string {
   const { sheet, revision, address } = taken;
   const head = { dossier: sheet.dossier, revision, address, view: sheet.view };
-  return pretty(table === null ? { ...head, sheet } : { ...head, table: table.name, rows: objectsOf(table) });
+  if (table !== null) return pretty({ ...head, table: table.name, rows: objectsOf(table) });
+  writable(sheet.questions, "Choose fewer documents, or take the claims as a table: they have all but the pairs.");
+  return pretty({ ...head, sheet });
 }
 
 function references({ dossier, sheet }: Taken): ReturnType<typeof referencesOf> {

@@ -28,6 +28,7 @@ test("reasons are written out up to a million, and beyond it is said what to do"
   } catch (error) {
     expect(whyNotCompared(error)?.problem).toEqual({
       status: 422,
+      kind: "too-large",
       title: "Too large to be written at once",
       detail:
         "This would write out 1,000,001 pairs of claims as reasons, and at most 1,000,000 are written at once. Ask for fewer.",

@@ -5,7 +5,7 @@ import { termIndex } from "./codebook.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Dossier } from "./dossier.ts";
 import { type ClaimPair, type ReadClaim, readClaim } from "./pair.ts";
-import { NO_PAIRS, type Pairs, pairsAmong, pairsThat, relateAll } from "./pairs.ts";
+import { asPair, finderOf, NO_PAIRS, type Pairs, pairsAmong, pairsThat, relateAll } from "./pairs.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { disagreementOf, type Question } from "./question.ts";
 import { RANK, type Relation } from "./relation.ts";
@@ -176,12 +176,22 @@ function flagsOf(
   };
 }
 
+/** By the places of the two, whichever of them is the copy. */
 function alteredCopies(context: Context, sources: readonly string[], pairs: Pairs): readonly ClaimPair[] {
-  return [...pairs].flatMap((pair) => {
-    const [one, other] = [pair.a.claim.document, pair.b.claim.document];
-    const copied =
-      context.origins.get(one) === context.origins.get(other) && sources.includes(one) !== sources.includes(other);
-    if (!copied || pair.relation.relation === "same") return [];
-    return sources.includes(one) ? [pair] : [{ a: pair.b, b: pair.a, relation: pair.relation }];
+  const standing = new Set(sources);
+  const find = finderOf(pairs);
+  const originals = new Map<string | undefined, number>();
+  for (const [place, { document }] of pairs.answers.entries()) {
+    if (standing.has(document)) originals.set(context.origins.get(document), place);
+  }
+  const found = pairs.answers.flatMap(({ document }, copy) => {
+    const original = originals.get(context.origins.get(document));
+    if (original === undefined || standing.has(document)) return [];
+    const [first, second] = original < copy ? [original, copy] : [copy, original];
+    const pair = find(first, second, asPair);
+    if (pair === null || pair.relation.relation === "same") return [];
+    const { a, b, relation } = pair;
+    return [{ first, second, pair: first === original ? pair : { a: b, b: a, relation } }];
   });
+  return found.toSorted((x, y) => x.first - y.first || x.second - y.second).map(({ pair }) => pair);
 }

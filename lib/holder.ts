@@ -19,40 +19,27 @@ export function holdersOf<Thing>(
 ): Holders<Thing> {
   const members: Thing[][] = [];
   const placeOf: number[] = [];
-  const written = new Map<string, Written[]>();
+  const written = new Map<string, number>();
   for (const thing of things) {
     const claim = claimOf(thing);
-    const alike = claim === null ? undefined : written.get(claim.value);
-    const known = claim === null ? null : placeAmong(facets, alike, claim);
+    const said = claim === null ? null : saying(facets, claim);
+    const known = said === null ? undefined : written.get(said);
     const place = known ?? members.length;
     placeOf.push(place);
-    if (known !== null) {
+    if (known !== undefined) {
       members[place]?.push(thing);
       continue;
     }
     members.push([thing]);
-    if (claim === null) continue;
-    if (alike === undefined) written.set(claim.value, [{ claim, place }]);
-    else alike.push({ claim, place });
+    if (said !== null) written.set(said, place);
   }
   return { members, placeOf };
 }
 
-/** A claim that is the first to say so, and the place of its holder. */
-interface Written {
-  readonly claim: Claim;
-  readonly place: number;
-}
-
-function placeAmong(facets: readonly string[], alike: readonly Written[] | undefined, claim: Claim): number | null {
-  if (alike === undefined) return null;
-  for (const known of alike) if (saysTheSame(facets, known.claim, claim)) return known.place;
-  return null;
-}
-
-/** Of two claims with one value. */
-function saysTheSame(facets: readonly string[], one: Claim, other: Claim): boolean {
-  if (one.stance !== other.stance || one.distanced !== other.distanced || one.asOf !== other.asOf) return false;
-  for (const facet of facets) if (one.scope[facet] !== other.scope[facet]) return false;
-  return true;
+/** The same for two claims that say the same. What is not stated is told from what is stated as nothing. */
+function saying(facets: readonly string[], { value, stance, distanced, asOf, scope }: Claim): string {
+  let setting = "";
+  if (asOf !== null) setting += `@${JSON.stringify(asOf)}\n`;
+  for (const facet of facets) if (scope[facet] !== undefined) setting += `${facet}=${JSON.stringify(scope[facet])}\n`;
+  return `${stance}\n${distanced}\n${setting}=${value}`;
 }

@@ -89,35 +89,47 @@ function pairsFrom(
 ): Pairs {
   let length = 0;
   for (const { count } of kinds) length += count;
-  const pairs: Pairs = { length, answers, holders, kinds, [Symbol.iterator]: () => listed(pairs).values() };
+  const pairs: Pairs = { length, answers, holders, kinds, [Symbol.iterator]: () => eachPair(pairs, asPair) };
   return pairs;
 }
 
-function listed(pairs: Pairs): readonly ClaimPair[] {
-  return eachPair(pairs, (a, b, { pair }) => ({ a, b, relation: pair.relation }));
-}
+export const asPair = (a: ReadClaim, b: ReadClaim, { pair }: PairKind): ClaimPair => ({
+  a,
+  b,
+  relation: pair.relation,
+});
 
 /** What is made of each of some pairs, in their order, given the kind that it is of. */
-export function eachPair<Made>(
+export function* eachPair<Made>(
   pairs: Pairs,
   make: (a: ReadClaim, b: ReadClaim, kind: PairKind) => Made,
-): readonly Made[] {
+): Generator<Made, undefined> {
+  const { answers } = pairs;
+  const find = finderOf(pairs);
+  for (let first = 0; first < answers.length; first += 1) {
+    for (let second = first + 1; second < answers.length; second += 1) {
+      const made = find(first, second, make);
+      if (made !== null) yield made;
+    }
+  }
+}
+
+/** What is made of the pair of two answers, by their places; null where they are none of these pairs. */
+export function finderOf(
+  pairs: Pairs,
+): <Made>(first: number, second: number, make: (a: ReadClaim, b: ReadClaim, kind: PairKind) => Made) => Made | null {
   const { answers, holders } = pairs;
   const table = tableOf(pairs);
   const width = holders.members.length;
-  const made: Made[] = [];
-  for (let first = 0; first < answers.length; first += 1) {
-    const a = answers[first];
+  return (first, second, make) => {
     const one = holders.placeOf[first] ?? 0;
-    for (let second = first + 1; second < answers.length; second += 1) {
-      const other = holders.placeOf[second] ?? 0;
-      const kind = table[one * width + other];
-      const b = answers[second];
-      if (kind === undefined || a === undefined || b === undefined) continue;
-      made.push(make(claimIn(kind, one, a), claimIn(kind, other, b), kind));
-    }
-  }
-  return made;
+    const other = holders.placeOf[second] ?? 0;
+    const kind = table[one * width + other];
+    const a = answers[first];
+    const b = answers[second];
+    if (kind === undefined || a === undefined || b === undefined) return null;
+    return make(claimIn(kind, one, a), claimIn(kind, other, b), kind);
+  };
 }
 
 /** The kind of pair of every two holders, by their places. */

@@ -147,6 +147,26 @@ export function rowOf(
   event: Event | undefined,
   adjudication: Adjudication | null,
 ): SheetQuestion {
+  const row = layOut(comparison, event, adjudication);
+  laidOutFrom.set(row, comparison.reasons);
+  return row;
+}
+
+/** The pairs behind the reasons of rows that were laid out here: of many, a list is made for nobody who does not want it. */
+const laidOutFrom = new WeakMap<Pick<SheetQuestion, "reasons">, Pairs>();
+
+/** How many reasons a row has. */
+export function countReasons(row: Pick<SheetQuestion, "reasons">): number {
+  return (laidOutFrom.get(row) ?? row.reasons).length;
+}
+
+/** The reasons of a row one by one. */
+export function reasonsIn(row: Pick<SheetQuestion, "reasons">): Iterable<Reason> {
+  const pairs = laidOutFrom.get(row);
+  return pairs === undefined ? row.reasons : eachReason(pairs);
+}
+
+function layOut(comparison: Comparison, event: Event | undefined, adjudication: Adjudication | null): SheetQuestion {
   const { question, flags } = comparison;
   const { id, answer, unit, options, facets, tolerance, definition } = question;
   const counted = new Set(
@@ -175,7 +195,7 @@ export function rowOf(
     camps: comparison.camps,
     positions: comparison.positions,
     get reasons() {
-      return reasonsOf(comparison.reasons);
+      return [...eachReason(comparison.reasons)];
     },
     cells: comparison.cells.map(({ document, state, claims }) => ({
       document,
@@ -196,7 +216,7 @@ export function reasonOf(pair: ClaimPair): Reason {
   return { a: pair.a.claim.id, b: pair.b.claim.id, ...pair.relation, ...sizeOfPair(pair) };
 }
 
-function reasonsOf(pairs: Pairs): readonly Reason[] {
+function eachReason(pairs: Pairs): Iterable<Reason> {
   const sizes = sizesOf(pairs);
   return eachPair(pairs, (a, b, kind) => {
     const { relation, rule, facet } = kind.pair.relation;

@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.ts";
 import type { Comparison } from "./comparison.ts";
-import type { ReadClaim } from "./pair.ts";
+import type { ClaimPair, ReadClaim } from "./pair.ts";
 import { gate } from "./relation.ts";
 import { compareDecimals, type Decimal, plusDecimal, readDecimal } from "./value/decimal.ts";
 import { closedInterval, gapBetween, type Interval, intervalsMeet, liesBelow } from "./value/interval.ts";
@@ -87,6 +87,12 @@ const MOST_CANDIDATES = 14;
 const MOST_PAIRS = 40;
 const MOST_FITS = 4;
 
+function firstPairs({ reasons }: Comparison): readonly ClaimPair[] {
+  const first: ClaimPair[] = [];
+  for (const pair of reasons) if (first.push(pair) === MOST_PAIRS) break;
+  return first;
+}
+
 /**
  * Sums that would reconcile a disagreement on a number (decision 024): what one document gives and another gives on
  * questions beside it, parts of it or of the same total, together come to what a third gives. Only exact figures are
@@ -95,7 +101,7 @@ const MOST_FITS = 4;
 export function fitsOf(comparison: Comparison, beside: readonly Comparison[]): readonly Fit[] {
   if (comparison.verdict !== "contradict" || comparison.question.answer !== "quantity") return [];
   const candidates = candidatesIn(beside);
-  const fits = [...comparison.reasons].slice(0, MOST_PAIRS).flatMap(({ a, b }) => {
+  const fits = firstPairs(comparison).flatMap(({ a, b }) => {
     const [lower, higher] = liesBelow(intervalOf(a), intervalOf(b)) ? [a, b] : [b, a];
     if (!isExact(lower) || !isExact(higher)) return [];
     const able = candidates.filter((part) => mayAdd(comparison, part, lower) && mayAdd(comparison, part, higher));

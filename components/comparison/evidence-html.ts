@@ -40,11 +40,10 @@ const MOST_TOLD = 100;
 
 function sentencesHtml({ sheet }: Scene, row: SheetQuestion): Html | null {
   const tell = (reason: Reason) => explainReason(row, reason, sheet.documents);
+  const { reasons } = row;
   const sentences = [
-    ...row.reasons.slice(0, MOST_TOLD).map(tell),
-    ...(row.reasons.length > MOST_TOLD
-      ? [`${row.reasons.length - MOST_TOLD} more pairs are not told one by one.`]
-      : []),
+    ...reasons.slice(0, MOST_TOLD).map(tell),
+    ...(reasons.length > MOST_TOLD ? [`${reasons.length - MOST_TOLD} more pairs are not told one by one.`] : []),
     ...row.flags.selfContradiction.map((reason) =>
       inOneVoice(row, reason)
         ? `Within one document: ${tell(reason)}`

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell, SheetClaim, SheetQuestion } from "#lib/sheet.ts";
+import { type Reason, reasonsIn, type Sheet, type SheetCell, type SheetClaim, type SheetQuestion } from "#lib/sheet.ts";
 
 import type { ExportCell, ExportTable } from "./export-table.ts";
 import { saidValue } from "./said-value.ts";
@@ -15,7 +15,7 @@ export function matrixTable({ questions, documents }: Sheet): ExportTable {
 
 function matrixRow(row: SheetQuestion, documents: Sheet["documents"]): readonly ExportCell[] {
   const { id, question, event, answer, unit, verdict, sources, origins, camps, positions } = row;
-  const widest = row.reasons.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0))[0];
+  const widest = widestOf(row);
   const cells = new Map(row.cells.map((cell) => [cell.document, cell]));
   return [
     ...[id, question, event.title, event.date, answer, unit, verdict],
@@ -23,6 +23,15 @@ function matrixRow(row: SheetQuestion, documents: Sheet["documents"]): readonly 
     ...[sources.length, origins, camps.length, positions.length],
     ...documents.map((document) => cellText(row, cells.get(document.id))),
   ];
+}
+
+/** The reason of the greatest gap, of several the first. */
+function widestOf(row: SheetQuestion): Reason | null {
+  let widest: Reason | null = null;
+  for (const reason of reasonsIn(row)) {
+    if (widest === null || Number(reason.gap ?? 0) > Number(widest.gap ?? 0)) widest = reason;
+  }
+  return widest;
 }
 
 /** What a document says: `613; denies >1000 (citing the ministry)`, options by their labels. In square brackets why it says nothing. */
