@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from "#lib/coverage.ts";
 import { listDismissals } from "#lib/db/list-dismissals.ts";
 import { listRounds } from "#lib/db/list-rounds.ts";
 import { readHeldTexts } from "#lib/db/read-held-texts.ts";
-import type { Document } from "#lib/document.ts";
+import type { Mention } from "#lib/mention.ts";
 import { documentsIn } from "#lib/sheet.ts";
 import { wordsIn } from "#lib/text.ts";
 import type { View } from "#lib/view.ts";
@@ -51,21 +51,34 @@ async function wordsHeld({ dossier, state }: OpenDossier): Promise<ReadonlyMap<s
   return words;
 }
 
-async function readCoverage({ dossier }: OpenDossier): Promise<CodingBasis["coverage"]> {
-  const { name, documents, claims } = dossier;
+async function readCoverage(open: OpenDossier): Promise<CodingBasis["coverage"]> {
+  const { name, claims } = open.dossier;
+  const passages = Map.groupBy(claims, ({ document }) => document);
+  const counts = [...(await mentionsHeld(open))].map(
+    async ([id, mentions]): Promise<readonly [string, Coverage["counts"]]> => {
+      const own = passages.get(id)?.flatMap((claim) => claim.passages) ?? [];
+      return [id, coverageOf(mentions, own, await listDismissals(name, id, "")).counts];
+    },
+  );
+  return new Map(await Promise.all(counts));
+}
+
+/** Document to what its text mentions, where it is held, for each state of a dossier; the oldest go first. */
+const mentioned = new LRUCache<string, ReadonlyMap<string, readonly Mention[]>>({ max: 20 });
+
+async function mentionsHeld({
+  dossier: { name, documents },
+  state,
+}: OpenDossier): Promise<ReadonlyMap<string, readonly Mention[]>> {
   const length = documents.reduce((sum, document) => sum + (document.length ?? 0), 0);
   if (documents.length > MOST_SEARCHED.documents || length > MOST_SEARCHED.length) return new Map();
-  const passages = Map.groupBy(claims, ({ document }) => document);
-  const searched = await Promise.all(
-    documents.map(async ({ id }: Document): Promise<readonly (readonly [string, Coverage["counts"]])[]> => {
-      const [work, dismissed] = await Promise.all([
-        openWork({ dossier: name, document: id }),
-        listDismissals(name, id, ""),
-      ]);
-      if (work === null || work.text === null) return [];
-      const own = passages.get(id)?.flatMap((claim) => claim.passages) ?? [];
-      return [[id, coverageOf(work.mentions, own, dismissed).counts]];
-    }),
+  const known = mentioned.get(state);
+  if (known !== undefined) return known;
+  const works = await Promise.all(documents.map(({ id }) => openWork({ dossier: name, document: id })));
+  const held = works.flatMap((work) =>
+    work === null || work.text === null ? [] : [[work.document.id, work.mentions] as const],
   );
-  return new Map(searched.flat());
+  const mentions = new Map(held);
+  mentioned.set(state, mentions);
+  return mentions;
 }

@@ -4,6 +4,7 @@ import { AccountLink } from "#app/account-link.tsx";
 import { answering, titling } from "#app/answering.tsx";
 import { readCodingBasis } from "#app/coding-basis.ts";
 import { openDossier } from "#app/dossier.ts";
+import { latestChanges } from "#app/latest-changes.ts";
 import { missingDossier } from "#app/missing-dossier.ts";
 import { unlessTooLarge } from "#app/not-compared.ts";
 import { citableAddress } from "#app/public-address.ts";
@@ -20,13 +21,9 @@ import { CiteLine } from "#components/take-away/cite-line.tsx";
 import { changesHref, dossierHref, feedHref, withLens } from "#components/ui/addresses.ts";
 import { dossierDeskHref } from "#components/ui/edit-addresses.ts";
 import { PageFrame } from "#components/ui/page-frame.tsx";
-import { listChanges } from "#lib/db/list-changes.ts";
 import { readHeading } from "#lib/db/read-heading.ts";
 import { dossierThrough } from "#lib/lens.ts";
 import { WHOLE_VIEW } from "#lib/view.ts";
-
-/** How many of the latest changes an overview tells. */
-const LATEST = 5;
 
 interface Props {
   readonly params: Promise<{ readonly dossier: string }>;
@@ -64,7 +61,7 @@ export default answering(async ({ params, searchParams }: Props) => {
         </DossierOverview>
         <section className="mt-12 max-w-[72ch]">
           <HeadingWithLink href={withLens(changesHref(name), lens)} link="all changes" title="Latest changes" />
-          <ChangeList changes={await listChanges(name, LATEST)} dossier={name} lens={lens} />
+          <ChangeList changes={await latestChanges(open)} dossier={name} lens={lens} />
         </section>
         <CiteLine
           dossier={open.dossier}
