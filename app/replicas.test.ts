@@ -108,11 +108,11 @@ const asks = (
     request: Request,
     context: { readonly params: Promise<{ id: string; dossier: string }> },
   ) => Promise<Response>,
-  { id = "", query = "", method = "GET" },
+  { id = "", method = "GET" },
 ) =>
   asking({}, async () => {
     const params = Promise.resolve({ id, dossier: "port" });
-    const answer = await route(new Request(`http://parallax.example/x${query}`, { method }), { params });
+    const answer = await route(new Request("http://parallax.example/x", { method }), { params });
     return { status: answer.status, text: await answer.text() };
   });
 

@@ -93,6 +93,7 @@ function pairsFrom(
   return pairs;
 }
 
+/** The pair as it is told: for `eachPair` and `finderOf`. */
 export const asPair = (a: ReadClaim, b: ReadClaim, { pair }: PairKind): ClaimPair => ({
   a,
   b,
