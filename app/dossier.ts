@@ -16,7 +16,7 @@ import { queryOf, type View, WHOLE_VIEW } from "#lib/view.ts";
 
 import { countedWork } from "./counted-work.ts";
 import { MOST_LAID_OUT, sizeOf } from "./dossier-size.ts";
-import { NotCompared } from "./not-compared.ts";
+import { NotCompared, whyNotCompared } from "./not-compared.ts";
 import type { Problem } from "./problem.ts";
 
 /** A dossier in one state, and what has been computed from that state. */
@@ -69,7 +69,10 @@ function tooLargeToLayOut(name: string): Problem {
 
 /** Opens a dossier for a page that stands without it: null also where it is too large. */
 export async function openInPassing(name: string): Promise<OpenDossier | null> {
-  return (await sizeOf(name)) === "too-large" ? null : openDossier(name);
+  return await openDossier(name).catch((error: unknown) => {
+    if (whyNotCompared(error)?.dossier === name) return null;
+    throw error;
+  });
 }
 
 /** Whether a dossier's present state has been compared in its whole view, so that asking for it costs nothing. */
